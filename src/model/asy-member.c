@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-model"
+
+#include "config.h"
+
+#include "model/asy-member.h"
+
+ASY_RECORD_DEFINE (AsyMember, asy_member, ASY_MEMBER, ASY_MEMBER_FIELDS, "member")
