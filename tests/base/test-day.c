@@ -75,8 +75,8 @@ test_weeks (void)
       if (monday == ASY_DAY_NONE)
         continue;
       g_assert_cmpint (asy_day_get_weekday (monday), ==, 1);
-      g_assert_cmpint (asy_day_get_iso_week (monday, &year), ==, atoi (rows[i].week + 6));
-      g_assert_cmpint (year, ==, atoi (rows[i].week));
+      g_assert_cmpint (asy_day_get_iso_week (monday, &year), ==, g_ascii_strtoll (rows[i].week + 6, NULL, 10));
+      g_assert_cmpint (year, ==, g_ascii_strtoll (rows[i].week, NULL, 10));
     }
 }
 
