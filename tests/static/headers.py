@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""headers.py SOURCE_ROOT BUILD_ROOT: each header compiles alone, with the flags of its room. Writes TAP."""
+"""headers.py SOURCE_ROOT BUILD_ROOT: each header compiles with nothing but config.h before it,
+with the flags of its room. Writes TAP."""
 import concurrent.futures
 import glob
 import json
@@ -34,7 +35,7 @@ def flags_by_folder():
 
 
 def compile_alone(header, directory, words):
-    text = f'#include "{header}"\n'
+    text = f'#include "config.h"\n#include "{header}"\n'
     run = subprocess.run([*words, '-fsyntax-only', '-x', 'c', '-'], cwd=directory, input=text,
                          capture_output=True, text=True)
     return run.returncode, run.stderr
