@@ -4,6 +4,7 @@ set -euo pipefail
 
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${ASYSTA_BUILD:-$top/build}
+python=/usr/bin/python3
 cipher_wanted=3.41      # the SQLite inside SQLCipher; it came with SQLCipher 4.5.4
 
 say () { printf '== %s\n' "$*"; }
