@@ -1,0 +1,60 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "law/asy-rules.h"
+#include "law/asy-stage.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ASY_DEADLINE_NONE,
+  ASY_DEADLINE_INTERVIEW,       /* 14 working days from the notice, 2 when urgent (Dz.U. 2021 poz. 893) */
+  ASY_DEADLINE_MOTION,          /* the office's own term after the analysis */
+  ASY_DEADLINE_ASSIGNMENT,      /* the office's own term after the motion; a court's order at once */
+  ASY_DEADLINE_FIRST_VISIT,     /* the office's own term after the assignment */
+  ASY_DEADLINE_PLAN,            /* the office's own term after the assignment */
+  ASY_DEADLINE_PLAN_END,        /* an agreed plan runs out */
+  ASY_DEADLINE_ASSESSMENT,      /* art. 15 ust. 1 pkt 15: at least every half-year */
+  ASY_DEADLINE_HANDOVER,        /* art. 15 ust. 1 pkt 15: handing the assessment to the employer */
+  ASY_DEADLINE_COURT_OPINION,   /* art. 15 ust. 1 pkt 17: the term in the court's letter */
+  ASY_DEADLINE_COURT_REPORT,    /* art. 109 §4 KRO: dates laid down by the court */
+  ASY_DEADLINE_HEARING,
+  ASY_DEADLINE_MONITORING,      /* art. 15 ust. 1 pkt 16 */
+  ASY_DEADLINE_TASK,            /* a task of a plan is past its last day */
+  ASY_DEADLINE_VISIT,           /* no visit is planned */
+} AsyDeadlineKind;
+
+/** Stable word: `assessment`. */
+const char *asy_deadline_kind_get_nick (AsyDeadlineKind kind);
+
+/**
+ * AsyDeadline:
+ *
+ * A day by which something must be done, with what it follows from: which
+ * fact, which article, which arithmetic. Never stored.
+ */
+typedef struct {
+  AsyDeadlineKind kind;
+  AsyDay due;
+  AsyDay base;                  /* day of the fact that it is counted from; may be none */
+  int months;                   /* arithmetic: base + months … */
+  int days;                     /* … + days … */
+  gboolean working_days;        /* … counted as working days */
+  const char *article;          /* `art. 15 ust. 1 pkt 15 uwr`; static */
+  gboolean is_statutory;        /* FALSE: the office's own term, editable */
+} AsyDeadline;
+
+/**
+ * asy_deadlines_compute:
+ * @out: (element-type AsyDeadline): appended to
+ *
+ * All deadlines that follow from the facts of one case, but for those of court
+ * requests and tasks, which come from their own rows.
+ */
+void asy_deadlines_compute (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out);
+
+/** art. 15 ust. 1 pkt 15: six months after @base on the same day number, clamped to the end of a shorter month, never moved later. */
+AsyDay asy_deadline_next_assessment (AsyDay base, const AsyRules *rules);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/asy-models.h"
+
+G_BEGIN_DECLS
+
+/** A family member with the person behind it. */
+typedef struct {
+  AsyMember *member;
+  AsyPerson *person;
+} AsyMemberEntry;
+
+AsyMemberEntry *asy_member_entry_new (AsyMember *member, AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT; /* (transfer none) both */
+void asy_member_entry_free (AsyMemberEntry *entry);
+
+/** An assignment with the assistant's name, as lists show it. */
+typedef struct {
+  AsyAssignment *assignment;
+  AsyWorker *worker;
+} AsyAssignmentEntry;
+
+void asy_assignment_entry_free (AsyAssignmentEntry *entry);
+
+/** A plan with all that hangs on it. */
+typedef struct {
+  AsyPlan *plan;
+  GPtrArray *goals;             /* AsyGoal by position */
+  GPtrArray *tasks;             /* AsyTask of all goals, by goal and position */
+} AsyPlanFile;
+
+AsyPlanFile *asy_plan_file_new (AsyPlan *plan) G_GNUC_WARN_UNUSED_RESULT; /* (transfer none) */
+void asy_plan_file_free (AsyPlanFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyPlanFile, asy_plan_file_free)
+
+/** The tasks of one goal, in order. (transfer container) (element-type AsyTask) */
+GPtrArray *asy_plan_file_list_tasks (AsyPlanFile *self, gint64 goal_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * AsyFamilyFile:
+ *
+ * Everything the office knows of one family that its pages and papers show,
+ * loaded at once and never changed afterwards: a snapshot. Visits come by a
+ * window of time elsewhere; here are only the newest.
+ */
+typedef struct {
+  gatomicrefcount ref_count;
+  AsyFamily *family;
+  GPtrArray *members;           /* AsyMemberEntry, by position; those who left too */
+  GPtrArray *cases;             /* AsyCase, newest first */
+  AsyCase *current;             /* nullable: the newest case (open or not) */
+  GPtrArray *reasons;           /* char *: difficulty codes of the current case */
+  GPtrArray *consents;          /* AsyConsent of the current case */
+  GPtrArray *assignments;       /* AsyAssignmentEntry of the current case, newest first */
+  AsyWorker *assistant;         /* nullable: who is at work on the day of loading */
+  GPtrArray *plans;             /* AsyPlan of the current case, newest version first */
+  AsyPlanFile *plan;            /* nullable: the newest version of the plan */
+  GPtrArray *visits;            /* AsyVisit: planned ones and the newest held, newest first */
+  GPtrArray *seen;              /* AsyChildSeen, one a child */
+  GPtrArray *assessments;       /* AsyAssessment of the current case, newest first */
+  GPtrArray *requests;          /* AsyCourtRequest of the current case, newest first */
+  GPtrArray *courts;            /* AsyCourt of the requests and the case */
+  GPtrArray *letters;           /* AsyLetter, newest first */
+  int visits_held;              /* in the current case, all time */
+  int visits_missed;
+  AsyDay loaded_on;
+} AsyFamilyFile;
+
+typedef struct {
+  gint64 person_id;
+  AsyDay day;                   /* last day an assistant saw the child; ASY_DAY_NONE: never */
+} AsyChildSeen;
+
+AsyFamilyFile *asy_family_file_new (void) G_GNUC_WARN_UNUSED_RESULT;
+AsyFamilyFile *asy_family_file_ref (AsyFamilyFile *self);
+void asy_family_file_unref (AsyFamilyFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyFamilyFile, asy_family_file_unref)
+
+/** (transfer none) (nullable) */
+AsyPerson *asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id);
+AsyCourt *asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id);
+
+/** `Anna Nowak`: given and family name of a person or an assistant. (transfer full) */
+char *asy_person_dup_full_name (AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT;
+char *asy_worker_dup_full_name (AsyWorker *worker) G_GNUC_WARN_UNUSED_RESULT;
+
+/** `ul. Polna 3, 50-001 Wrocław`; parts that are missing are left out. (transfer full) */
+char *asy_family_dup_address (AsyFamily *family) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether the role is that of a child (a member counts as one by age or by role). */
+gboolean asy_member_entry_is_child (const AsyMemberEntry *entry, AsyDay on);
+
+G_END_DECLS

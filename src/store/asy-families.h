@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "law/asy-deadline.h"
+#include "law/asy-stage.h"
+#include "model/asy-family-file.h"
+#include "store/asy-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AsyFamilyRow:
+ *
+ * One line of the list of families: light, immutable, loaded for the whole
+ * list in one query. Properties: `id`, `name`, `district`, `address`,
+ * `assistant`, `folded`, `stage`, `warning`, `two-person`, `due`, `due-kind`.
+ */
+#define ASY_TYPE_FAMILY_ROW (asy_family_row_get_type ())
+G_DECLARE_FINAL_TYPE (AsyFamilyRow, asy_family_row, ASY, FAMILY_ROW, GObject)
+
+gint64 asy_family_row_get_id (AsyFamilyRow *self);
+const char *asy_family_row_get_name (AsyFamilyRow *self);
+const char *asy_family_row_get_district (AsyFamilyRow *self);
+const char *asy_family_row_get_address (AsyFamilyRow *self);
+const char *asy_family_row_get_assistant (AsyFamilyRow *self);
+gint64 asy_family_row_get_worker_id (AsyFamilyRow *self);
+/** Folded text of name, address, people and case numbers, for filtering as one types. */
+const char *asy_family_row_get_folded (AsyFamilyRow *self);
+AsyStage asy_family_row_get_stage (AsyFamilyRow *self);
+gboolean asy_family_row_get_two_person (AsyFamilyRow *self);
+const char *asy_family_row_get_warning (AsyFamilyRow *self);
+/** Nearest deadline; ASY_DAY_NONE when nothing is due. */
+AsyDay asy_family_row_get_due (AsyFamilyRow *self);
+AsyDeadlineKind asy_family_row_get_due_kind (AsyFamilyRow *self);
+
+typedef enum {
+  ASY_FAMILIES_ACTIVE,          /* an open case */
+  ASY_FAMILIES_ARCHIVED,
+  ASY_FAMILIES_ALL,
+} AsyFamiliesScope;
+
+/** The whole list, in Polish order. (transfer full) (element-type AsyFamilyRow) */
+GPtrArray *asy_families_list (AsySession *session, AsyFamiliesScope scope, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** All of one family; the opening is noted in the audit when @note_access. (transfer full) */
+AsyFamilyFile *asy_family_file_load (AsySession *session, gint64 family_id, gboolean note_access, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * asy_family_register:
+ * @members: (element-type AsyMemberEntry): a person with an id is one already in the register
+ * @case_file: (nullable): intake facts
+ * @reasons: (nullable): difficulty codes
+ *
+ * A new family with its people and its case, in one transaction. The ids are
+ * set on the records.
+ */
+gboolean asy_family_register (AsySession *session, AsyFamily *family, GPtrArray *members, AsyCase *case_file,
+                              const char *const *reasons, GError **error);
+
+gboolean asy_family_save (AsySession *session, AsyFamily *family, GError **error);
+
+/** Saves a person and their place in the family together; both may be new. */
+gboolean asy_member_save (AsySession *session, AsyMember *member, AsyPerson *person, GError **error);
+
+typedef struct {
+  AsyPerson *person;
+  gint64 family_id;
+  char *family_name;
+  gboolean same_pesel;
+} AsyPersonMatch;
+
+void asy_person_match_free (AsyPersonMatch *match);
+
+/** People who may be the same: equal PESEL, or alike name and equal birth date. (transfer full) (element-type AsyPersonMatch) */
+GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Cases. */
+
+gboolean asy_case_save (AsySession *session, AsyCase *case_file, GError **error);
+gboolean asy_case_set_reasons (AsySession *session, gint64 case_id, const char *const *reasons, GError **error);
+gboolean asy_consent_save (AsySession *session, AsyConsent *consent, GError **error);
+
+/**
+ * asy_assignment_make:
+ * @assignment: new; case, assistant and first day set
+ *
+ * Assigns an assistant (przydzielenie, art. 11 ust. 4). Ends a running
+ * assignment of another assistant the day before. Refuses: the limit of
+ * families on that day (%ASY_STORE_ERROR_CASELOAD with limit, article and the
+ * date from which it applies), an assistant who is suspended or not employed
+ * (%ASY_STORE_ERROR_UNAVAILABLE), a missing consent where the way in asks for
+ * one (%ASY_STORE_ERROR_NO_CONSENT), the same assistant twice
+ * (%ASY_STORE_ERROR_OVERLAP).
+ */
+gboolean asy_assignment_make (AsySession *session, AsyAssignment *assignment, GError **error);
+
+gboolean asy_assignment_end (AsySession *session, AsyAssignment *assignment, AsyDay until, const char *reason, GError **error);
+
+G_END_DECLS
