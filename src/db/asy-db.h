@@ -158,6 +158,7 @@ typedef struct {
   const char *resource;         /* path of a GResource with the SQL text */
 } AsyMigration;
 
+/** Number of the last applied step, 0 before the first; -1 when it cannot be read. */
 int asy_db_get_schema_version (AsyDb *db);
 
 /**

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "db/asy-db.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the engine (sqlite/) gives to the engine-neutral files of this floor.
+ */
+
+/** Bytes of the salt at the head of an encrypted file. */
+#define ASY_DB_SALT_SIZE 16
+
+/**
+ * As asy_db_open(), with the salt known from elsewhere: a new file gets @salt
+ * (nullable: a random one), an old one is read with it instead of the one on disk.
+ */
+AsyDb *_asy_db_open_salted (const char *path, const guint8 *key, const guint8 *salt, AsyDbOpenFlags flags, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+const guint8 *_asy_db_get_key (AsyDb *db);
+
+/** Begin, commit and roll back, with no regard to nesting. */
+gboolean _asy_db_begin (AsyDb *db, gboolean write, GError **error);
+gboolean _asy_db_commit (AsyDb *db, GError **error);
+void _asy_db_roll_back (AsyDb *db);
+
+/** Depth of joined transactions; kept by asy-db.c. */
+typedef struct {
+  guint depth;
+  gboolean is_write;
+  gboolean is_doomed;           /* a joined part failed: only a rollback is left */
+} AsyDbNesting;
+
+AsyDbNesting *_asy_db_get_nesting (AsyDb *db);
+
+gboolean _asy_db_read_schema_version (AsyDb *db, int *ret_version, GError **error);
+
+/** Number of the last applied step, written in the transaction of that step. */
+gboolean _asy_db_set_schema_version (AsyDb *db, int version, GError **error);
+
+/** Tables of the engine layer itself (the search index); made when they are not there. */
+gboolean _asy_db_ensure_internal (AsyDb *db, GError **error);
+
+/** References may dangle between the two calls; the second one proves that none is left. */
+gboolean _asy_db_suspend_references (AsyDb *db, GError **error);
+gboolean _asy_db_check_references (AsyDb *db, GError **error);
+gboolean _asy_db_resume_references (AsyDb *db, GError **error);
+
+/** All pages of one moment into the new file @path, with the same key and salt; not synced. */
+gboolean _asy_db_copy_pages (AsyDb *db, const char *path, GError **error);
+
+/** Every page of the copy authentic, its structure sound. */
+gboolean _asy_db_verify_copy (AsyDb *db, const char *path, GError **error);
+
+G_END_DECLS

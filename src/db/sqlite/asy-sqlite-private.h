@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlcipher/sqlite3.h>
+
+#include "db/asy-db-private.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  DEBUG_STATEMENTS = 1 << 0,
+  DEBUG_EXPLAIN = 1 << 1,
+  DEBUG_TIMING = 1 << 2,
+} AsySqliteDebug;
+
+struct _AsyDb {
+  sqlite3 *handle;              /* NULL once closed */
+  char *path;
+  guint8 *key;                  /* locked memory of libsodium */
+  GCancellable *cancellable;
+  AsyDbNesting nesting;
+  AsySqliteDebug debug;
+  gboolean is_read_only;
+
+  GHashTable *idle;             /* text of the statement → AsyStmt, owned by `idle_order` */
+  GQueue idle_order;            /* least lately used first */
+  guint n_live;                 /* statements in the hands of callers */
+  guint n_refs;                 /* one of the owner, one of each live statement */
+};
+
+struct _AsyStmt {
+  AsyDb *db;
+  sqlite3_stmt *native;
+  char *sql;
+  GList idle_link;
+  guint64 unbound;              /* parameters (the first 64) that still wait for a value */
+  int bind_result;              /* first failure of a bind, told by the next step */
+  gboolean is_done;             /* no row is left until a reset */
+  gint64 elapsed_us;
+};
+
+#define ASY_DB_ERROR_MESSAGE_CLOSED "the register is closed"
+
+/** Sets the error for @result; the message is @what and what the engine says, never a statement. */
+void _asy_sqlite_set_error (GError **error, sqlite3 *handle, int result, const char *what);
+
+/** The code for a result of the engine. */
+AsyDbError _asy_sqlite_map_result (int result);
+
+AsySqliteDebug _asy_sqlite_get_debug (void);
+
+/** Keys @handle; nothing of the key is left in memory of ours. */
+gboolean _asy_sqlite_key (sqlite3 *handle, const guint8 *key, const guint8 *salt, GError **error);
+
+/** First column of the first row of @sql. (transfer full) (nullable) */
+char *_asy_sqlite_query_text (sqlite3 *handle, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean _asy_sqlite_exec (sqlite3 *handle, const char *sql, const char *what, GError **error);
+
+/** Sets what every connection to a register has in force, and reads it back. */
+gboolean _asy_sqlite_apply_settings (sqlite3 *handle, gboolean is_read_only, GError **error);
+
+void _asy_sqlite_drop_statements (AsyDb *db);
+void _asy_sqlite_unref (AsyDb *db);
+
+/** "SQLite format 3", the beginning of a file that is not encrypted. */
+gboolean _asy_sqlite_is_plain_magic (const guint8 *bytes, gsize n_bytes);
+
+#define ASY_SQLITE_APPLICATION_ID 0x41737973    /* "Asys" */
+#define ASY_SQLITE_PAGE_SIZE 4096
+#define ASY_SQLITE_CACHE_KIB 65536
+#define ASY_SQLITE_BUSY_TIMEOUT_MS 5000
+#define ASY_SQLITE_IDLE_STATEMENTS_MAX 128
+#define ASY_SQLITE_PROGRESS_STEPS 1000
+
+G_END_DECLS

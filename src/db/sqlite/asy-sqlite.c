@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-db"
+
+#include "config.h"
+
+#include "db/sqlite/asy-sqlite-private.h"
+
+static gboolean
+is_cancelled (AsyDb *db, const char *what, GError **error)
+{
+  if (!g_cancellable_is_cancelled (db->cancellable))
+    return FALSE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s: cancelled", what);
+  return TRUE;
+}
+
+static int
+on_progress_cb (void *user_data)
+{
+  AsyDb *db = user_data;
+
+  return g_cancellable_is_cancelled (db->cancellable);
+}
+
+void
+asy_db_set_cancellable (AsyDb *db, GCancellable *cancellable)
+{
+  g_return_if_fail (db != NULL);
+
+  if (!g_set_object (&db->cancellable, cancellable))
+    return;
+  if (cancellable != NULL)
+    sqlite3_progress_handler (db->handle, ASY_SQLITE_PROGRESS_STEPS, on_progress_cb, db);
+  else
+    sqlite3_progress_handler (db->handle, 0, NULL, NULL);
+}
+
+gboolean
+asy_db_exec (AsyDb *db, const char *sql, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (sql != NULL, FALSE);
+
+  if (is_cancelled (db, "execute", error))
+    return FALSE;
+  if (db->debug & DEBUG_STATEMENTS)
+    g_printerr ("asy-db: %s\n", sql);
+  return _asy_sqlite_exec (db->handle, sql, "execute", error);
+}
+
+gboolean
+asy_db_in_transaction (AsyDb *db)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+
+  return sqlite3_get_autocommit (db->handle) == 0;
+}
+
+gint64
+asy_db_get_changes (AsyDb *db)
+{
+  g_return_val_if_fail (db != NULL, 0);
+
+  return sqlite3_changes64 (db->handle);
+}
+
+gboolean
+_asy_db_begin (AsyDb *db, gboolean write, GError **error)
+{
+  if (is_cancelled (db, "begin", error))
+    return FALSE;
+  return _asy_sqlite_exec (db->handle, write ? "BEGIN IMMEDIATE" : "BEGIN", "begin", error);
+}
+
+gboolean
+_asy_db_commit (AsyDb *db, GError **error)
+{
+  if (is_cancelled (db, "commit", error))
+    return FALSE;
+  return _asy_sqlite_exec (db->handle, "COMMIT", "commit", error);
+}
+
+void
+_asy_db_roll_back (AsyDb *db)
+{
+  sqlite3_stmt *stmt = NULL;
+
+  if (sqlite3_get_autocommit (db->handle))
+    return;                     /* the engine has rolled back by itself: disk full, I/O error */
+  /* A reader in mid-way would make the engine refuse; its rows are gone anyway. */
+  while ((stmt = sqlite3_next_stmt (db->handle, stmt)) != NULL)
+    if (sqlite3_stmt_busy (stmt))
+      (void) sqlite3_reset (stmt);
+  sqlite3_progress_handler (db->handle, 0, NULL, NULL);
+  if (sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK && !sqlite3_get_autocommit (db->handle))
+    g_critical ("rollback: %s", sqlite3_errmsg (db->handle));
+  if (db->cancellable != NULL)
+    sqlite3_progress_handler (db->handle, ASY_SQLITE_PROGRESS_STEPS, on_progress_cb, db);
+}
+
+static gboolean
+query_int (AsyDb *db, const char *sql, gint64 *ret_value, GError **error)
+{
+  g_autofree char *text = _asy_sqlite_query_text (db->handle, sql, error);
+
+  if (text == NULL)
+    return FALSE;
+  *ret_value = g_ascii_strtoll (text, NULL, 10);
+  return TRUE;
+}
+
+gboolean
+asy_db_get_data_version (AsyDb *db, gint64 *ret_version, GError **error)
+{
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (ret_version != NULL, FALSE);
+
+  return query_int (db, "PRAGMA data_version", ret_version, error);
+}
+
+gboolean
+_asy_db_read_schema_version (AsyDb *db, int *ret_version, GError **error)
+{
+  gint64 version;
+
+  if (!query_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  *ret_version = (int) version;
+  return TRUE;
+}
+
+int
+asy_db_get_schema_version (AsyDb *db)
+{
+  int version = 0;
+
+  g_return_val_if_fail (db != NULL, -1);
+
+  return _asy_db_read_schema_version (db, &version, NULL) ? version : -1;
+}
+
+gboolean
+_asy_db_set_schema_version (AsyDb *db, int version, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA user_version=%d", version);
+
+  return _asy_sqlite_exec (db->handle, sql, "schema version", error);
+}
+
+static gboolean
+set_references (AsyDb *db, const char *set, gint64 wanted, GError **error)
+{
+  gint64 value = -1;
+
+  if (!_asy_sqlite_exec (db->handle, set, "foreign keys", error) ||
+      !query_int (db, "PRAGMA foreign_keys", &value, error))
+    return FALSE;
+  if (value == wanted)
+    return TRUE;
+  g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED, "foreign keys: the setting took no effect");
+  return FALSE;
+}
+
+gboolean
+_asy_db_suspend_references (AsyDb *db, GError **error)
+{
+  return set_references (db, "PRAGMA foreign_keys=OFF", 0, error);
+}
+
+gboolean
+_asy_db_resume_references (AsyDb *db, GError **error)
+{
+  return set_references (db, "PRAGMA foreign_keys=ON", 1, error);
+}
+
+gboolean
+_asy_db_check_references (AsyDb *db, GError **error)
+{
+  gint64 n_dangling = 0;
+
+  if (!query_int (db, "SELECT count(*) FROM pragma_foreign_key_check", &n_dangling, error))
+    return FALSE;
+  if (n_dangling == 0)
+    return TRUE;
+  g_set_error (error, ASY_DB_ERROR, ASY_DB_ERROR_CONSTRAINT, "%" G_GINT64_FORMAT " rows refer to rows that are not there", n_dangling);
+  return FALSE;
+}
