@@ -188,6 +188,28 @@ fixture_read (const char *path)
   return g_bytes_new_take (data, length);
 }
 
+char *
+fixture_get_key_path (const char *name)
+{
+  const char *keys = g_getenv ("ASYSTA_TEST_KEYS");
+
+  g_assert_nonnull (keys);
+  return g_build_filename (keys, name, NULL);
+}
+
+AsySigner *
+fixture_open_signer (const char *name)
+{
+  g_autofree char *file_name = g_strconcat (name, ".p12", NULL);
+  g_autofree char *path = fixture_get_key_path (file_name);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  AsySigner *signer = asy_signer_new_pkcs12 (file, "haslo", &error);
+
+  g_assert_no_error (error);
+  return signer;
+}
+
 int
 fixture_run (char **ret_output, const char *program, ...)
 {

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "seal/asy-pdfa.h"
+#include "seal/asy-signer.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,12 @@ char *fixture_write (const char *name, GBytes *bytes);
 
 /** Reads a file that must be there. (transfer full) */
 GBytes *fixture_read (const char *path);
+
+/** A file that make-keys.sh made; the test programs do not run without them. (transfer full) */
+char *fixture_get_key_path (const char *name);
+
+/** NAME.p12 with its password "haslo". (transfer full) */
+AsySigner *fixture_open_signer (const char *name);
 
 /** Runs a program; both outputs come back in @ret_output. Returns its exit status. */
 int fixture_run (char **ret_output, const char *program, ...) G_GNUC_NULL_TERMINATED;
