@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/asy-visit.h"
+#include "model/asy-worker.h"
+
+G_BEGIN_DECLS
+
+/** A visit with what a calendar shows beside it. */
+typedef struct {
+  AsyVisit *visit;
+  char *worker_name;            /* `Ewa Zmyślona` */
+  char *family_name;            /* nullable: work without a family */
+  char *address;                /* nullable */
+  char *district;               /* nullable */
+  char *phone;                  /* nullable */
+  char *warning;                /* nullable: a warning on the family that holds on the day of the visit */
+  gboolean two_persons;         /* asked for by this visit or by its family */
+} AsyVisitEntry;
+
+void asy_visit_entry_free (AsyVisitEntry *entry);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyVisitEntry, asy_visit_entry_free)
+
+/** Minute after midnight at which a visit ends. */
+int asy_visit_get_end_minute (AsyVisit *visit);
+
+typedef struct {
+  gint64 person_id;
+  gboolean present;
+  gboolean seen;                /* a child that was seen (a safety fact of its own) */
+} AsyVisitPerson;
+
+/** A visit with all that is recorded of it. */
+typedef struct {
+  AsyVisit *visit;
+  GArray *persons;              /* AsyVisitPerson */
+  GArray *goals;                /* gint64: goals of the plan that it served */
+  GPtrArray *duties;            /* char *: numbers of art. 15 ust. 1 */
+} AsyVisitFile;
+
+/** With empty sets. (transfer none) */
+AsyVisitFile *asy_visit_file_new (AsyVisit *visit) G_GNUC_WARN_UNUSED_RESULT;
+void asy_visit_file_free (AsyVisitFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyVisitFile, asy_visit_file_free)
+
+void asy_visit_file_add_person (AsyVisitFile *self, gint64 person_id, gboolean present, gboolean seen);
+
+typedef enum {
+  ASY_VISIT_CONFLICT_WORKER,    /* the assistant is elsewhere at that time */
+  ASY_VISIT_CONFLICT_FAMILY,    /* the family has another visit at that time, and it is not one in twos */
+  ASY_VISIT_CONFLICT_TRAVEL,    /* too little time for the way from or to the neighbouring visit */
+} AsyVisitConflictKind;
+
+typedef struct {
+  AsyVisitConflictKind kind;
+  AsyVisitEntry *other;
+  int missing_minutes;          /* of travel, for ASY_VISIT_CONFLICT_TRAVEL */
+} AsyVisitConflict;
+
+void asy_visit_conflict_free (AsyVisitConflict *conflict);
+
+/** The visits of one family in a month against the number agreed on. */
+typedef struct {
+  gint64 family_id;
+  char *family_name;
+  char *district;               /* nullable */
+  gint64 worker_id;             /* the assistant at work */
+  int norm;                     /* agreed visits a month */
+  int held;
+  int planned;                  /* today and later within the month */
+  int missed;
+  AsyDay last_on;               /* newest held, whatever the month */
+  AsyDay next_on;               /* nearest planned, today or later, whatever the month */
+} AsyFamilyVisits;
+
+void asy_family_visits_free (AsyFamilyVisits *visits);
+
+/** A week of one assistant: what the calendar and the weekly paper show. */
+typedef struct {
+  AsyWorker *worker;
+  AsyDay monday;
+  GPtrArray *entries;           /* AsyVisitEntry by day and start, seven days */
+  GPtrArray *families;          /* AsyFamilyVisits of the month of the week's Thursday, by name */
+  int held;                     /* visits, not other work */
+  int planned;
+  int missed;
+  int minutes;                  /* planned and held, other work too */
+  int travel_minutes;
+} AsyWeek;
+
+void asy_week_free (AsyWeek *week);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyWeek, asy_week_free)
+
+/** Whether the family has a visit in the week that was not missed. */
+gboolean asy_week_has_family (AsyWeek *week, gint64 family_id);
+
+G_END_DECLS
