@@ -59,7 +59,7 @@ statements_for (AsyRecordClass *klass)
 {
   static GMutex lock;
   static GHashTable *by_class;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&lock);
   Statements *found;
 
   if (by_class == NULL)
