@@ -98,6 +98,7 @@ CREATE TABLE family (
   warning TEXT,
   warning_until TEXT CHECK (date(warning_until, '+0 days') IS warning_until),
   visits_a_month INTEGER NOT NULL DEFAULT 0,
+  folded TEXT,
   sort_key TEXT
 ) STRICT;
 

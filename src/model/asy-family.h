@@ -25,6 +25,7 @@ G_BEGIN_DECLS
   F (TEXT, __VA_ARGS__, WARNING, warning, ASY_FIELD_PERSONAL, NULL, N_("Warning"))                           \
   F (DAY, __VA_ARGS__, WARNING_UNTIL, warning_until, ASY_FIELD_PLAIN, NULL, N_("Warning until"))             \
   F (INT, __VA_ARGS__, VISITS_A_MONTH, visits_a_month, ASY_FIELD_PLAIN, NULL, N_("Visits a month"))          \
+  F (TEXT, __VA_ARGS__, FOLDED, folded, ASY_FIELD_HIDDEN, NULL, N_("Search text"))                           \
   F (TEXT, __VA_ARGS__, SORT_KEY, sort_key, ASY_FIELD_HIDDEN, NULL, N_("Sort key"))
 
 #define ASY_TYPE_FAMILY (asy_family_get_type ())

@@ -12,6 +12,9 @@ GPtrArray *asy_workers_list (AsySession *session, gboolean with_former, GError *
 
 gboolean asy_worker_save (AsySession *session, AsyWorker *worker, GError **error);
 
+/** Employed and not suspended (art. 13) on @day. */
+gboolean asy_worker_is_available (AsyWorker *worker, AsyDay day);
+
 /** An assistant with the families at work with them on a day. */
 typedef struct {
   AsyWorker *worker;

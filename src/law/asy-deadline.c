@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-law"
+
+#include "config.h"
+
+#include "base/asy-calendar-pl.h"
+#include "law/asy-deadline.h"
+
+const char *
+asy_deadline_kind_get_nick (AsyDeadlineKind kind)
+{
+  static const char *const nicks[] = { "none", "interview", "motion", "assignment", "first-visit", "plan", "plan-end",
+                                       "assessment", "handover", "court-opinion", "court-report", "hearing",
+                                       "monitoring", "task", "visit" };
+
+  g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), "none");
+  return nicks[kind];
+}
+
+/* A deadline counted from @base by the rule in force on that day; nothing when
+ * there was no such rule yet. */
+static void
+add (GArray *out, AsyDeadlineKind kind, AsyDay base, const AsyRules *rules, const char *name, AsyDay rule_day)
+{
+  AsyDeadline deadline = { .kind = kind, .base = base };
+  AsyRule rule;
+
+  if (base == ASY_DAY_NONE || !asy_rules_lookup (rules, name, rule_day, &rule) || rule.value == 0)
+    return;
+  deadline.article = rule.article;
+  deadline.is_statutory = rule.is_statutory;
+  if (g_str_has_suffix (name, "-months"))
+    {
+      deadline.months = rule.value;
+      deadline.due = asy_day_add_months (base, rule.value);
+    }
+  else if (g_str_has_suffix (name, "-working-days"))
+    {
+      deadline.days = rule.value;
+      deadline.working_days = TRUE;
+      deadline.due = asy_working_days_add (base, rule.value);
+    }
+  else
+    {
+      deadline.days = rule.value;
+      deadline.due = base + (AsyDay) rule.value;
+    }
+  g_array_append_val (out, deadline);
+}
+
+AsyDay
+asy_deadline_next_assessment (AsyDay base, const AsyRules *rules)
+{
+  return asy_day_add_months (base, asy_rules_get (rules, "assessment-months", base, 6));
+}
+
+/* The rules of an interview are dated later than old notices may be; the term
+ * in force today stands for those. */
+static void
+add_before_assignment (const AsyCaseFacts *facts, AsyStage stage, const AsyRules *rules, AsyDay today, GArray *out)
+{
+  if (facts->path == ASY_CASE_PATH_COURT)
+    {
+      add (out, ASY_DEADLINE_ASSIGNMENT, facts->court_order_on != ASY_DAY_NONE ? facts->court_order_on : facts->notice_on,
+           rules, "assignment-days", today);
+      return;
+    }
+  if (facts->path == ASY_CASE_PATH_ZA_ZYCIEM)
+    {
+      add (out, ASY_DEADLINE_ASSIGNMENT, facts->notice_on, rules, "assignment-days", today);
+      return;
+    }
+  if (stage == ASY_STAGE_NOTICE)
+    add (out, ASY_DEADLINE_INTERVIEW, facts->notice_on, rules,
+         facts->is_urgent ? "interview-urgent-working-days" : "interview-working-days", today);
+  else if (stage == ASY_STAGE_ANALYSIS && facts->path == ASY_CASE_PATH_INTERVIEW)
+    add (out, ASY_DEADLINE_MOTION, facts->analysis_on != ASY_DAY_NONE ? facts->analysis_on : facts->interview_on, rules,
+         "motion-days", today);
+  else if (stage == ASY_STAGE_ANALYSIS)
+    add (out, ASY_DEADLINE_ASSIGNMENT, facts->interview_on, rules, "assignment-days", today);
+  else
+    add (out, ASY_DEADLINE_ASSIGNMENT, facts->motion_on, rules, "assignment-days", today);
+}
+
+static void
+add_plan_end (const AsyCaseFacts *facts, GArray *out)
+{
+  AsyDeadline deadline = { .kind = ASY_DEADLINE_PLAN_END, .base = facts->plan_until, .due = facts->plan_until };
+
+  if (facts->plan_until == ASY_DAY_NONE)
+    return;
+  deadline.article = "art. 15 ust. 3 uwr";
+  deadline.is_statutory = TRUE;
+  g_array_append_val (out, deadline);
+}
+
+/* First assessment: counted from the assignment, the strictest reading. */
+static void
+add_assessment (const AsyCaseFacts *facts, const AsyRules *rules, GArray *out)
+{
+  const AsyDay base = facts->last_assessment_on != ASY_DAY_NONE ? facts->last_assessment_on : facts->first_assigned_on;
+
+  add (out, ASY_DEADLINE_ASSESSMENT, base, rules, "assessment-months", base);
+}
+
+static void
+add_court_report (const AsyCaseFacts *facts, GArray *out)
+{
+  AsyDeadline deadline = { .kind = ASY_DEADLINE_COURT_REPORT, .months = facts->court_report_months };
+
+  if (facts->court_report_months <= 0 || facts->court_order_on == ASY_DAY_NONE)
+    return;
+  deadline.base = facts->last_court_report_on != ASY_DAY_NONE ? facts->last_court_report_on : facts->court_order_on;
+  deadline.due = asy_day_add_months (deadline.base, facts->court_report_months);
+  deadline.article = "art. 109 § 4 KRO";
+  deadline.is_statutory = TRUE;
+  g_array_append_val (out, deadline);
+}
+
+static void
+add_no_visit (const AsyCaseFacts *facts, AsyDay today, GArray *out)
+{
+  AsyDeadline deadline = { .kind = ASY_DEADLINE_VISIT, .base = facts->last_visit_on, .days = 14, .article = "art. 14 uwr" };
+
+  if (facts->next_visit_on != ASY_DAY_NONE || facts->worker_id == 0)
+    return;
+  deadline.due = facts->last_visit_on != ASY_DAY_NONE ? facts->last_visit_on + 14 : today;
+  g_array_append_val (out, deadline);
+}
+
+static void
+add_in_work (const AsyCaseFacts *facts, AsyStage stage, const AsyRules *rules, AsyDay today, GArray *out)
+{
+  if (facts->worker_id == 0)
+    add (out, ASY_DEADLINE_ASSIGNMENT, facts->first_assigned_on, rules, "assignment-days", today);
+  if (stage == ASY_STAGE_ASSIGNED)
+    add (out, ASY_DEADLINE_FIRST_VISIT, facts->first_assigned_on, rules, "first-visit-days", today);
+  else if (stage == ASY_STAGE_WORK || stage == ASY_STAGE_PLANNING)
+    add_no_visit (facts, today, out);
+  if (stage != ASY_STAGE_WORK)
+    add (out, ASY_DEADLINE_PLAN, facts->first_assigned_on, rules, "plan-days", today);
+  else
+    add_plan_end (facts, out);
+  add_assessment (facts, rules, out);
+  add_court_report (facts, out);
+}
+
+static void
+add_monitoring (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out)
+{
+  AsyDeadline deadline = { .kind = ASY_DEADLINE_MONITORING, .base = facts->ended_on, .due = facts->monitoring_until };
+
+  if (facts->monitoring_until == ASY_DAY_NONE)
+    {
+      add (out, ASY_DEADLINE_MONITORING, facts->ended_on, rules, "monitoring-months", today);
+      return;
+    }
+  deadline.article = "art. 15 ust. 1 pkt 16 uwr";
+  g_array_append_val (out, deadline);
+}
+
+void
+asy_deadlines_compute (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out)
+{
+  const AsyStage stage = asy_stage_compute (facts, today);
+
+  switch (stage)
+    {
+    case ASY_STAGE_NOTICE:
+    case ASY_STAGE_ANALYSIS:
+    case ASY_STAGE_MOTION:
+      add_before_assignment (facts, stage, rules, today, out);
+      break;
+    case ASY_STAGE_ASSIGNED:
+    case ASY_STAGE_DIAGNOSIS:
+    case ASY_STAGE_PLANNING:
+    case ASY_STAGE_WORK:
+      add_in_work (facts, stage, rules, today, out);
+      break;
+    case ASY_STAGE_SUSPENDED:
+      /* The law knows no stay of the half-yearly assessment. */
+      add_assessment (facts, rules, out);
+      add_court_report (facts, out);
+      break;
+    case ASY_STAGE_MONITORING:
+      add_monitoring (facts, rules, today, out);
+      break;
+    case ASY_STAGE_NONE:
+    case ASY_STAGE_ENDING:
+    case ASY_STAGE_CLOSED:
+    default:
+      break;
+    }
+  if (stage != ASY_STAGE_NONE && stage != ASY_STAGE_CLOSED)
+    add (out, ASY_DEADLINE_HANDOVER, facts->assessment_unhanded_on, rules, "handover-days", today);
+}

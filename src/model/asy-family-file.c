@@ -1,0 +1,180 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-model"
+
+#include "config.h"
+
+#include "model/asy-family-file.h"
+
+AsyMemberEntry *
+asy_member_entry_new (AsyMember *member, AsyPerson *person)
+{
+  AsyMemberEntry *entry = g_new0 (AsyMemberEntry, 1);
+
+  entry->member = g_object_ref (member);
+  entry->person = g_object_ref (person);
+  return entry;
+}
+
+void
+asy_member_entry_free (AsyMemberEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_clear_object (&entry->member);
+  g_clear_object (&entry->person);
+  g_free (entry);
+}
+
+void
+asy_assignment_entry_free (AsyAssignmentEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_clear_object (&entry->assignment);
+  g_clear_object (&entry->worker);
+  g_free (entry);
+}
+
+AsyPlanFile *
+asy_plan_file_new (AsyPlan *plan)
+{
+  AsyPlanFile *self = g_new0 (AsyPlanFile, 1);
+
+  self->plan = g_object_ref (plan);
+  self->goals = asy_record_array_new ();
+  self->tasks = asy_record_array_new ();
+  return self;
+}
+
+void
+asy_plan_file_free (AsyPlanFile *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->plan);
+  g_clear_pointer (&self->goals, g_ptr_array_unref);
+  g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_free (self);
+}
+
+GPtrArray *
+asy_plan_file_list_tasks (AsyPlanFile *self, gint64 goal_id)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      AsyTask *task = g_ptr_array_index (self->tasks, i);
+
+      if (asy_task_get_goal_id (task) == goal_id)
+        g_ptr_array_add (found, task);
+    }
+  return found;
+}
+
+AsyFamilyFile *
+asy_family_file_new (void)
+{
+  AsyFamilyFile *self = g_new0 (AsyFamilyFile, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  return self;
+}
+
+AsyFamilyFile *
+asy_family_file_ref (AsyFamilyFile *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+asy_family_file_unref (AsyFamilyFile *self)
+{
+  GPtrArray **arrays[] = { &self->members, &self->cases, &self->reasons, &self->consents, &self->assignments,
+                           &self->plans, &self->visits, &self->seen, &self->assessments, &self->requests,
+                           &self->courts, &self->letters };
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_clear_object (&self->family);
+  g_clear_object (&self->current);
+  g_clear_object (&self->assistant);
+  g_clear_pointer (&self->plan, asy_plan_file_free);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_clear_pointer (arrays[i], g_ptr_array_unref);
+  g_free (self);
+}
+
+AsyPerson *
+asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id)
+{
+  for (guint i = 0; self->members != NULL && i < self->members->len; i++)
+    {
+      const AsyMemberEntry *entry = g_ptr_array_index (self->members, i);
+
+      if (asy_record_get_id (ASY_RECORD (entry->person)) == person_id)
+        return entry->person;
+    }
+  return NULL;
+}
+
+AsyCourt *
+asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id)
+{
+  for (guint i = 0; self->courts != NULL && i < self->courts->len; i++)
+    {
+      AsyCourt *court = g_ptr_array_index (self->courts, i);
+
+      if (asy_record_get_id (ASY_RECORD (court)) == court_id)
+        return court;
+    }
+  return NULL;
+}
+
+static char *
+join_names (const char *given, const char *family)
+{
+  if (given == NULL || family == NULL)
+    return g_strdup (given != NULL ? given : family != NULL ? family : "");
+  return g_strconcat (given, " ", family, NULL);
+}
+
+char *
+asy_person_dup_full_name (AsyPerson *person)
+{
+  return join_names (asy_person_get_given_name (person), asy_person_get_family_name (person));
+}
+
+char *
+asy_worker_dup_full_name (AsyWorker *worker)
+{
+  return join_names (asy_worker_get_given_name (worker), asy_worker_get_family_name (worker));
+}
+
+char *
+asy_family_dup_address (AsyFamily *family)
+{
+  const char *street = asy_family_get_street (family);
+  g_autofree char *town = join_names (asy_family_get_postcode (family), asy_family_get_city (family));
+
+  if (street == NULL)
+    return g_steal_pointer (&town);
+  if (*town == '\0')
+    return g_strdup (street);
+  return g_strconcat (street, ", ", town, NULL);
+}
+
+gboolean
+asy_member_entry_is_child (const AsyMemberEntry *entry, AsyDay on)
+{
+  static const char *const child_roles[] = { "son", "daughter", "stepson", "stepdaughter", "grandson", "granddaughter",
+                                             "brother", "sister", "half-sibling", "unborn", NULL };
+  const AsyDay born = asy_person_get_birth_date (entry->person);
+  const char *role = asy_member_get_role (entry->member);
+
+  if (born != ASY_DAY_NONE)
+    return asy_day_get_age (born, on) < 18 && role != NULL && g_strv_contains (child_roles, role);
+  return role != NULL && g_strv_contains (child_roles, role);
+}

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-store"
+
+#include "config.h"
+
+#include "store/asy-due.h"
+#include "store/asy-facts.h"
+
+typedef struct {
+  AsySession *session;
+  const AsyRules *rules;
+  AsyDay today;
+  AsyDay until;
+  gint64 worker_id;
+  gint64 family_id;             /* 0: the whole office */
+  GHashTable *families;         /* id → name */
+  GHashTable *workers;
+  GHashTable *at_work;          /* family id → worker id */
+  GPtrArray *entries;
+} Search;
+
+void
+asy_due_entry_free (AsyDueEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->family_name);
+  g_free (entry->worker_name);
+  g_free (entry->detail);
+  g_free (entry);
+}
+
+static gboolean
+read_names (Search *search, GHashTable **ret_names, const char *sql, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (search->session), sql, error);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  gboolean has_row;
+
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      gint64 *id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+      id = g_new (gint64, 1);
+      *id = asy_stmt_column_int (stmt, 0);
+      g_hash_table_insert (names, id, asy_stmt_column_dup_text (stmt, 1));
+    }
+  *ret_names = g_steal_pointer (&names);
+  return TRUE;
+}
+
+static void
+add_entry (Search *search, const AsyDeadline *deadline, gint64 family_id, gint64 worker_id, gint64 record_id, const char *detail)
+{
+  AsyDueEntry *entry;
+
+  if (deadline->due > search->until || (search->worker_id != 0 && worker_id != search->worker_id))
+    return;
+  entry = g_new0 (AsyDueEntry, 1);
+  entry->deadline = *deadline;
+  entry->family_id = family_id;
+  entry->worker_id = worker_id;
+  entry->record_id = record_id;
+  entry->detail = g_strdup (detail);
+  g_ptr_array_add (search->entries, entry);
+}
+
+static void
+add_facts (Search *search, const AsyCaseFacts *facts)
+{
+  g_autoptr (GArray) deadlines = g_array_new (FALSE, FALSE, sizeof (AsyDeadline));
+  gint64 *family_id = g_new (gint64, 1);
+  gint64 *worker_id = g_new (gint64, 1);
+
+  *family_id = facts->family_id;
+  *worker_id = facts->worker_id;
+  g_hash_table_replace (search->at_work, family_id, worker_id);
+  asy_deadlines_compute (facts, search->rules, search->today, deadlines);
+  for (guint i = 0; i < deadlines->len; i++)
+    add_entry (search, &g_array_index (deadlines, AsyDeadline, i), facts->family_id, facts->worker_id, 0, NULL);
+}
+
+static gboolean
+collect_from_facts (Search *search, GError **error)
+{
+  g_autoptr (GArray) all = NULL;
+  AsyCaseFacts facts;
+
+  if (search->family_id != 0)
+    {
+      if (!asy_facts_load_for_family (search->session, search->family_id, search->today, &facts, error))
+        return FALSE;
+      if (facts.case_id != 0)
+        add_facts (search, &facts);
+      return TRUE;
+    }
+  all = asy_facts_list_open (search->session, search->today, error);
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    add_facts (search, &g_array_index (all, AsyCaseFacts, i));
+  return TRUE;
+}
+
+static gint64
+worker_of (Search *search, gint64 family_id)
+{
+  const gint64 *worker_id = g_hash_table_lookup (search->at_work, &family_id);
+
+  return worker_id != NULL ? *worker_id : 0;
+}
+
+/* The term in the court's letter, and the hearing it prepares. */
+static gboolean
+collect_requests (Search *search, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (search->session),
+                         "SELECT r.id, c.family_id, r.due_on, r.received_on, r.signature, r.hearing_on, r.answered_on"
+                         " FROM court_request r JOIN case_file c ON c.id = r.case_file_id"
+                         " WHERE (r.answered_on IS NULL OR r.hearing_on >= :today)"
+                         " AND (:family = 0 OR c.family_id = :family)",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_day (stmt, ":today", search->today);
+  asy_stmt_bind_int (stmt, ":family", search->family_id);
+  for (;;)
+    {
+      AsyDeadline opinion = { .kind = ASY_DEADLINE_COURT_OPINION, .article = "art. 15 ust. 1 pkt 17 uwr", .is_statutory = TRUE };
+      AsyDeadline hearing = { .kind = ASY_DEADLINE_HEARING, .article = "", .is_statutory = TRUE };
+      gint64 family_id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 1);
+      opinion.due = asy_stmt_column_day (stmt, 2);
+      opinion.base = asy_stmt_column_day (stmt, 3);
+      hearing.due = asy_stmt_column_day (stmt, 5);
+      if (asy_stmt_column_is_null (stmt, 6))
+        add_entry (search, &opinion, family_id, worker_of (search, family_id), asy_stmt_column_int (stmt, 0),
+                   asy_stmt_column_text (stmt, 4));
+      if (hearing.due >= search->today && hearing.due != ASY_DAY_NONE)
+        add_entry (search, &hearing, family_id, worker_of (search, family_id), asy_stmt_column_int (stmt, 0),
+                   asy_stmt_column_text (stmt, 4));
+    }
+}
+
+/* Tasks of plans in force that are past their last day. */
+static gboolean
+collect_tasks (Search *search, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (search->session),
+                         "SELECT t.id, c.family_id, t.until_day, t.what FROM task t"
+                         " JOIN goal g ON g.id = t.goal_id JOIN plan p ON p.id = g.plan_id"
+                         " JOIN case_file c ON c.id = p.case_file_id"
+                         " WHERE t.until_day < :today AND t.done_on IS NULL AND t.status IN ('planned', 'in-progress', 'partly')"
+                         " AND p.agreed_on IS NOT NULL AND p.ended_on IS NULL AND c.ended_on IS NULL AND c.closed_on IS NULL"
+                         " AND (:family = 0 OR c.family_id = :family)",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_day (stmt, ":today", search->today);
+  asy_stmt_bind_int (stmt, ":family", search->family_id);
+  for (;;)
+    {
+      AsyDeadline deadline = { .kind = ASY_DEADLINE_TASK, .article = "art. 15 ust. 3 uwr", .is_statutory = TRUE };
+      gint64 family_id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 1);
+      deadline.due = asy_stmt_column_day (stmt, 2);
+      deadline.base = deadline.due;
+      add_entry (search, &deadline, family_id, worker_of (search, family_id), asy_stmt_column_int (stmt, 0),
+                 asy_stmt_column_text (stmt, 3));
+    }
+}
+
+static gboolean
+name_entries (Search *search, GError **error)
+{
+  if (!read_names (search, &search->workers, "SELECT id, given_name || ' ' || family_name FROM worker", error) ||
+      !read_names (search, &search->families,
+                   "SELECT DISTINCT f.id, f.name FROM case_file c JOIN family f ON f.id = c.family_id"
+                   " WHERE c.closed_on IS NULL",
+                   error))
+    return FALSE;
+  for (guint i = 0; i < search->entries->len; i++)
+    {
+      AsyDueEntry *entry = g_ptr_array_index (search->entries, i);
+
+      entry->family_name = g_strdup (g_hash_table_lookup (search->families, &entry->family_id));
+      entry->worker_name = g_strdup (g_hash_table_lookup (search->workers, &entry->worker_id));
+    }
+  return TRUE;
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const AsyDueEntry *left = *(AsyDueEntry *const *) a;
+  const AsyDueEntry *right = *(AsyDueEntry *const *) b;
+
+  if (left->deadline.due != right->deadline.due)
+    return left->deadline.due < right->deadline.due ? -1 : 1;
+  if (left->deadline.is_statutory != right->deadline.is_statutory)
+    return left->deadline.is_statutory ? -1 : 1;
+  if (left->family_id != right->family_id)
+    return left->family_id < right->family_id ? -1 : 1;
+  return (int) left->deadline.kind - (int) right->deadline.kind;
+}
+
+static gboolean
+collect (AsyDb *db, gpointer user_data, GError **error)
+{
+  Search *search = user_data;
+
+  return collect_from_facts (search, error) && collect_requests (search, error) && collect_tasks (search, error) &&
+         name_entries (search, error);
+}
+
+static GPtrArray *
+run_search (Search *search, GError **error)
+{
+  gboolean ok;
+
+  search->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_due_entry_free);
+  search->at_work = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  ok = asy_db_read_transaction (asy_session_get_db (search->session), collect, search, error);
+  g_clear_pointer (&search->at_work, g_hash_table_unref);
+  g_clear_pointer (&search->families, g_hash_table_unref);
+  g_clear_pointer (&search->workers, g_hash_table_unref);
+  if (!ok)
+    {
+      g_ptr_array_unref (search->entries);
+      return NULL;
+    }
+  g_ptr_array_sort (search->entries, compare_entries);
+  return search->entries;
+}
+
+GPtrArray *
+asy_due_list (AsySession *session, const AsyRules *rules, AsyDay today, AsyDay until, gint64 worker_id, GError **error)
+{
+  Search search = { .session = session, .rules = rules, .today = today, .until = until, .worker_id = worker_id };
+
+  return run_search (&search, error);
+}
+
+GPtrArray *
+asy_due_list_for_family (AsySession *session, const AsyRules *rules, AsyDay today, gint64 family_id, GError **error)
+{
+  Search search = { .session = session, .rules = rules, .today = today, .until = G_MAXUINT32, .family_id = family_id };
+
+  return run_search (&search, error);
+}

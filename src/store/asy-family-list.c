@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-store"
+
+#include "config.h"
+
+#include "store/asy-facts.h"
+#include "store/asy-families.h"
+
+struct _AsyFamilyRow
+{
+  GObject parent_instance;
+
+  gint64 id;
+  gint64 worker_id;
+  char *name;
+  char *district;
+  char *address;
+  char *assistant;
+  char *folded;
+  char *warning;
+  gboolean two_person;
+  AsyStage stage;
+  AsyDay due;
+  AsyDeadlineKind due_kind;
+};
+
+G_DEFINE_FINAL_TYPE (AsyFamilyRow, asy_family_row, G_TYPE_OBJECT)
+
+enum { PROP_0, PROP_ID, PROP_NAME, PROP_DISTRICT, PROP_ADDRESS, PROP_ASSISTANT, PROP_FOLDED, PROP_STAGE, PROP_WARNING,
+       PROP_TWO_PERSON, PROP_DUE, PROP_DUE_KIND, N_PROPS };
+
+static void
+asy_family_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  AsyFamilyRow *self = ASY_FAMILY_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_DISTRICT:
+      g_value_set_string (value, self->district);
+      break;
+    case PROP_ADDRESS:
+      g_value_set_string (value, self->address);
+      break;
+    case PROP_ASSISTANT:
+      g_value_set_string (value, self->assistant);
+      break;
+    case PROP_FOLDED:
+      g_value_set_string (value, self->folded);
+      break;
+    case PROP_STAGE:
+      g_value_set_int (value, (int) self->stage);
+      break;
+    case PROP_WARNING:
+      g_value_set_string (value, self->warning);
+      break;
+    case PROP_TWO_PERSON:
+      g_value_set_boolean (value, self->two_person);
+      break;
+    case PROP_DUE:
+      g_value_set_uint (value, self->due);
+      break;
+    case PROP_DUE_KIND:
+      g_value_set_int (value, (int) self->due_kind);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+asy_family_row_finalize (GObject *object)
+{
+  AsyFamilyRow *self = ASY_FAMILY_ROW (object);
+
+  g_free (self->name);
+  g_free (self->district);
+  g_free (self->address);
+  g_free (self->assistant);
+  g_free (self->folded);
+  g_free (self->warning);
+
+  G_OBJECT_CLASS (asy_family_row_parent_class)->finalize (object);
+}
+
+static void
+asy_family_row_class_init (AsyFamilyRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = asy_family_row_get_property;
+  object_class->finalize = asy_family_row_finalize;
+  g_object_class_install_property (object_class, PROP_ID, g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags));
+  g_object_class_install_property (object_class, PROP_NAME, g_param_spec_string ("name", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_DISTRICT, g_param_spec_string ("district", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_ADDRESS, g_param_spec_string ("address", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_ASSISTANT, g_param_spec_string ("assistant", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_FOLDED, g_param_spec_string ("folded", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_STAGE, g_param_spec_int ("stage", NULL, NULL, 0, ASY_STAGE_CLOSED, 0, flags));
+  g_object_class_install_property (object_class, PROP_WARNING, g_param_spec_string ("warning", NULL, NULL, NULL, flags));
+  g_object_class_install_property (object_class, PROP_TWO_PERSON, g_param_spec_boolean ("two-person", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_DUE, g_param_spec_uint ("due", NULL, NULL, 0, G_MAXUINT, 0, flags));
+  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_VISIT, 0, flags));
+}
+
+static void
+asy_family_row_init (AsyFamilyRow *self)
+{
+}
+
+gint64
+asy_family_row_get_id (AsyFamilyRow *self)
+{
+  return self->id;
+}
+
+const char *
+asy_family_row_get_name (AsyFamilyRow *self)
+{
+  return self->name;
+}
+
+const char *
+asy_family_row_get_district (AsyFamilyRow *self)
+{
+  return self->district;
+}
+
+const char *
+asy_family_row_get_address (AsyFamilyRow *self)
+{
+  return self->address;
+}
+
+const char *
+asy_family_row_get_assistant (AsyFamilyRow *self)
+{
+  return self->assistant;
+}
+
+gint64
+asy_family_row_get_worker_id (AsyFamilyRow *self)
+{
+  return self->worker_id;
+}
+
+const char *
+asy_family_row_get_folded (AsyFamilyRow *self)
+{
+  return self->folded;
+}
+
+AsyStage
+asy_family_row_get_stage (AsyFamilyRow *self)
+{
+  return self->stage;
+}
+
+gboolean
+asy_family_row_get_two_person (AsyFamilyRow *self)
+{
+  return self->two_person;
+}
+
+const char *
+asy_family_row_get_warning (AsyFamilyRow *self)
+{
+  return self->warning;
+}
+
+AsyDay
+asy_family_row_get_due (AsyFamilyRow *self)
+{
+  return self->due;
+}
+
+AsyDeadlineKind
+asy_family_row_get_due_kind (AsyFamilyRow *self)
+{
+  return self->due_kind;
+}
+
+typedef struct {
+  AsySession *session;
+  AsyFamiliesScope scope;
+  AsyDay today;
+  GPtrArray *rows;
+  GHashTable *by_id;            /* AsyFamilyRow by its id; keys inside the rows */
+} Listing;
+
+static AsyFamilyRow *
+read_row (AsyStmt *stmt, AsyDay today)
+{
+  AsyFamilyRow *row = g_object_new (ASY_TYPE_FAMILY_ROW, NULL);
+  const AsyDay warning_until = asy_stmt_column_day (stmt, 6);
+
+  row->id = asy_stmt_column_int (stmt, 0);
+  row->name = asy_stmt_column_dup_text (stmt, 1);
+  row->address = asy_stmt_column_dup_text (stmt, 2);
+  row->district = asy_stmt_column_dup_text (stmt, 3);
+  row->two_person = asy_stmt_column_int (stmt, 4) != 0;
+  if (warning_until == ASY_DAY_NONE || warning_until >= today)
+    row->warning = asy_stmt_column_dup_text (stmt, 5);
+  row->folded = asy_stmt_column_dup_text (stmt, 7);
+  row->stage = asy_stmt_column_int (stmt, 8) != 0 ? ASY_STAGE_CLOSED : ASY_STAGE_NONE;
+  return row;
+}
+
+static gboolean
+read_rows (Listing *listing, GError **error)
+{
+  static const char *const where[] = {
+    [ASY_FAMILIES_ACTIVE] = "WHERE EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id AND c.closed_on IS NULL)"
+                            " OR NOT EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id)",
+    [ASY_FAMILIES_ARCHIVED] = "WHERE EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id)"
+                              " AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id AND c.closed_on IS NULL)",
+    [ASY_FAMILIES_ALL] = "",
+  };
+  g_autofree char *sql = NULL;
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  sql = g_strdup_printf ("SELECT f.id, f.name, f.street, f.district, f.two_person_visits, f.warning, f.warning_until, f.folded,"
+                         " EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id)"
+                         " FROM family f %s ORDER BY f.sort_key, f.id",
+                         where[listing->scope]);
+  stmt = asy_db_prepare (asy_session_get_db (listing->session), sql, error);
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      AsyFamilyRow *row;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      row = read_row (stmt, listing->today);
+      g_ptr_array_add (listing->rows, row);
+      g_hash_table_insert (listing->by_id, &row->id, row);
+    }
+}
+
+static void
+apply_deadlines (AsyFamilyRow *row, const AsyCaseFacts *facts, AsyDay today, GArray *scratch)
+{
+  g_array_set_size (scratch, 0);
+  asy_deadlines_compute (facts, asy_rules_get_default (), today, scratch);
+  for (guint i = 0; i < scratch->len; i++)
+    {
+      const AsyDeadline *deadline = &g_array_index (scratch, AsyDeadline, i);
+
+      if (row->due != ASY_DAY_NONE && row->due <= deadline->due)
+        continue;
+      row->due = deadline->due;
+      row->due_kind = deadline->kind;
+    }
+}
+
+static gboolean
+apply_facts (Listing *listing, GHashTable *workers, GError **error)
+{
+  g_autoptr (GArray) scratch = g_array_new (FALSE, FALSE, sizeof (AsyDeadline));
+  g_autoptr (GArray) all = asy_facts_list_open (listing->session, listing->today, error);
+
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      const AsyCaseFacts *facts = &g_array_index (all, AsyCaseFacts, i);
+      AsyFamilyRow *row = g_hash_table_lookup (listing->by_id, &facts->family_id);
+
+      if (row == NULL)
+        continue;
+      row->stage = asy_stage_compute (facts, listing->today);
+      row->worker_id = facts->worker_id;
+      g_free (row->assistant);
+      row->assistant = g_strdup (g_hash_table_lookup (workers, &facts->worker_id));
+      apply_deadlines (row, facts, listing->today, scratch);
+    }
+  return TRUE;
+}
+
+/* The court's terms come from their own rows; they are few. */
+static gboolean
+apply_requests (Listing *listing, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (listing->session),
+                         "SELECT c.family_id, r.due_on FROM court_request r JOIN case_file c ON c.id = r.case_file_id"
+                         " WHERE r.answered_on IS NULL",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      AsyFamilyRow *row;
+      gint64 family_id;
+      AsyDay due;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 0);
+      due = asy_stmt_column_day (stmt, 1);
+      row = g_hash_table_lookup (listing->by_id, &family_id);
+      if (row == NULL || (row->due != ASY_DAY_NONE && row->due <= due))
+        continue;
+      row->due = due;
+      row->due_kind = ASY_DEADLINE_COURT_OPINION;
+    }
+}
+
+static GHashTable *
+read_workers (AsySession *session, GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session), "SELECT id, given_name || ' ' || family_name FROM worker", error);
+  if (stmt == NULL)
+    return NULL;
+  for (;;)
+    {
+      gint64 *id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&names);
+      id = g_new (gint64, 1);
+      *id = asy_stmt_column_int (stmt, 0);
+      g_hash_table_insert (names, id, asy_stmt_column_dup_text (stmt, 1));
+    }
+}
+
+static gboolean
+list_families (AsyDb *db, gpointer user_data, GError **error)
+{
+  Listing *listing = user_data;
+  g_autoptr (GHashTable) workers = NULL;
+
+  if (!read_rows (listing, error))
+    return FALSE;
+  if (listing->scope == ASY_FAMILIES_ARCHIVED)
+    return TRUE;
+  workers = read_workers (listing->session, error);
+  return workers != NULL && apply_facts (listing, workers, error) && apply_requests (listing, error);
+}
+
+GPtrArray *
+asy_families_list (AsySession *session, AsyFamiliesScope scope, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  Listing listing = { session, scope, asy_session_get_today (session), rows, by_id };
+
+  if (!asy_db_read_transaction (asy_session_get_db (session), list_families, &listing, error))
+    return NULL;
+  return g_steal_pointer (&rows);
+}

@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-store"
+
+#include "config.h"
+
+#include "store/asy-audit.h"
+#include "store/asy-families.h"
+#include "store/asy-repo.h"
+
+/* Older visits come by page; the family's first screen needs no more. */
+#define NEWEST_VISITS "60"
+
+static void
+free_member_entry (gpointer entry)
+{
+  asy_member_entry_free (entry);
+}
+
+static AsyRecord *
+find_by_id (GPtrArray *records, gint64 id)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      AsyRecord *record = g_ptr_array_index (records, i);
+
+      if (asy_record_get_id (record) == id)
+        return record;
+    }
+  return NULL;
+}
+
+static gboolean
+load_members (AsySession *session, AsyFamilyFile *file, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) members = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  members = asy_repo_list_by_id (session, ASY_TYPE_MEMBER, "WHERE t.family_id = :id ORDER BY t.position, t.id", id, error);
+  if (members == NULL)
+    return FALSE;
+  people = asy_repo_list_by_id (session, ASY_TYPE_PERSON,
+                                "WHERE t.id IN (SELECT person_id FROM member WHERE family_id = :id)", id, error);
+  if (people == NULL)
+    return FALSE;
+  file->members = g_ptr_array_new_with_free_func (free_member_entry);
+  for (guint i = 0; i < members->len; i++)
+    {
+      AsyMember *member = g_ptr_array_index (members, i);
+      AsyRecord *person = find_by_id (people, asy_member_get_person_id (member));
+
+      if (person != NULL)
+        g_ptr_array_add (file->members, asy_member_entry_new (member, ASY_PERSON (person)));
+    }
+  return TRUE;
+}
+
+static gboolean
+load_reasons (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  file->reasons = g_ptr_array_new_with_free_func (g_free);
+  stmt = asy_db_prepare (asy_session_get_db (session), "SELECT reason FROM case_reason WHERE case_file_id = :id ORDER BY reason",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", case_id);
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      g_ptr_array_add (file->reasons, asy_stmt_column_dup_text (stmt, 0));
+    }
+}
+
+static gboolean
+is_running (AsyAssignment *assignment, AsyDay today)
+{
+  const AsyDay until = asy_assignment_get_until_day (assignment);
+
+  return asy_assignment_get_from_day (assignment) <= today && (until == ASY_DAY_NONE || until >= today);
+}
+
+static gboolean
+load_assignments (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
+{
+  g_autoptr (GPtrArray) assignments = NULL;
+  g_autoptr (GPtrArray) workers = NULL;
+
+  assignments = asy_repo_list_by_id (session, ASY_TYPE_ASSIGNMENT,
+                                     "WHERE t.case_file_id = :id ORDER BY t.from_day DESC, t.id DESC", case_id, error);
+  if (assignments == NULL)
+    return FALSE;
+  workers = asy_repo_list_by_id (session, ASY_TYPE_WORKER,
+                                 "WHERE t.id IN (SELECT worker_id FROM assignment WHERE case_file_id = :id)", case_id, error);
+  if (workers == NULL)
+    return FALSE;
+  file->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_assignment_entry_free);
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      AsyAssignmentEntry *entry = g_new0 (AsyAssignmentEntry, 1);
+
+      entry->assignment = g_object_ref (g_ptr_array_index (assignments, i));
+      entry->worker = g_object_ref (ASY_WORKER (find_by_id (workers, asy_assignment_get_worker_id (entry->assignment))));
+      g_ptr_array_add (file->assignments, entry);
+      if (file->assistant == NULL && is_running (entry->assignment, file->loaded_on))
+        file->assistant = g_object_ref (entry->worker);
+    }
+  return TRUE;
+}
+
+static gboolean
+load_plan (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
+{
+  gint64 plan_id;
+
+  file->plans = asy_repo_list_by_id (session, ASY_TYPE_PLAN,
+                                     "WHERE t.case_file_id = :id ORDER BY t.number DESC, t.version DESC", case_id, error);
+  if (file->plans == NULL)
+    return FALSE;
+  if (file->plans->len == 0)
+    return TRUE;
+  file->plan = asy_plan_file_new (g_ptr_array_index (file->plans, 0));
+  plan_id = asy_record_get_id (ASY_RECORD (file->plan->plan));
+  g_clear_pointer (&file->plan->goals, g_ptr_array_unref);
+  file->plan->goals = asy_repo_list_by_id (session, ASY_TYPE_GOAL, "WHERE t.plan_id = :id ORDER BY t.position, t.id", plan_id,
+                                           error);
+  if (file->plan->goals == NULL)
+    return FALSE;
+  g_clear_pointer (&file->plan->tasks, g_ptr_array_unref);
+  file->plan->tasks = asy_repo_list_by_id (session, ASY_TYPE_TASK,
+                                           "JOIN goal g ON g.id = t.goal_id WHERE g.plan_id = :id"
+                                           " ORDER BY g.position, g.id, t.position, t.id",
+                                           plan_id, error);
+  return file->plan->tasks != NULL;
+}
+
+static gboolean
+count_visits (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT state, count(*) FROM visit WHERE case_file_id = :id GROUP BY state", error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", case_id);
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      if (g_strcmp0 (asy_stmt_column_text (stmt, 0), "held") == 0)
+        file->visits_held = (int) asy_stmt_column_int (stmt, 1);
+      else if (g_strcmp0 (asy_stmt_column_text (stmt, 0), "missed") == 0)
+        file->visits_missed = (int) asy_stmt_column_int (stmt, 1);
+    }
+}
+
+/* The day a child was last seen: a safety fact, so it is looked for in all
+ * visits and not only in the newest. */
+static gboolean
+load_seen (AsySession *session, AsyFamilyFile *file, gint64 family_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  file->seen = g_ptr_array_new_with_free_func (g_free);
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT m.person_id, (SELECT max(v.day) FROM visit_person s JOIN visit v ON v.id = s.visit_id"
+                         " WHERE s.person_id = m.person_id AND s.seen = 1 AND v.state = 'held')"
+                         " FROM member m WHERE m.family_id = :id ORDER BY m.position, m.id",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", family_id);
+  for (;;)
+    {
+      AsyChildSeen *seen;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      seen = g_new0 (AsyChildSeen, 1);
+      seen->person_id = asy_stmt_column_int (stmt, 0);
+      seen->day = asy_stmt_column_day (stmt, 1);
+      g_ptr_array_add (file->seen, seen);
+    }
+}
+
+/* Nothing of a case that is not there: empty lists, so that pages need no tests. */
+static void
+leave_case_empty (AsyFamilyFile *file)
+{
+  file->reasons = g_ptr_array_new_with_free_func (g_free);
+  file->consents = asy_record_array_new ();
+  file->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_assignment_entry_free);
+  file->plans = asy_record_array_new ();
+  file->assessments = asy_record_array_new ();
+  file->requests = asy_record_array_new ();
+  file->courts = asy_record_array_new ();
+}
+
+static gboolean
+load_case (AsySession *session, AsyFamilyFile *file, GError **error)
+{
+  const gint64 id = asy_record_get_id (ASY_RECORD (file->current));
+
+  if (!load_reasons (session, file, id, error) || !load_assignments (session, file, id, error) ||
+      !load_plan (session, file, id, error) || !count_visits (session, file, id, error))
+    return FALSE;
+  file->consents = asy_repo_list_by_id (session, ASY_TYPE_CONSENT, "WHERE t.case_file_id = :id ORDER BY t.given_on, t.id", id,
+                                        error);
+  if (file->consents == NULL)
+    return FALSE;
+  file->assessments = asy_repo_list_by_id (session, ASY_TYPE_ASSESSMENT,
+                                           "WHERE t.case_file_id = :id ORDER BY t.until_day DESC, t.id DESC", id, error);
+  if (file->assessments == NULL)
+    return FALSE;
+  file->requests = asy_repo_list_by_id (session, ASY_TYPE_COURT_REQUEST,
+                                        "WHERE t.case_file_id = :id ORDER BY t.received_on DESC, t.id DESC", id, error);
+  if (file->requests == NULL)
+    return FALSE;
+  file->courts = asy_repo_list_by_id (session, ASY_TYPE_COURT,
+                                      "WHERE t.id IN (SELECT court_id FROM court_request WHERE case_file_id = :id)"
+                                      " OR t.id IN (SELECT court_id FROM case_file WHERE id = :id)",
+                                      id, error);
+  return file->courts != NULL;
+}
+
+typedef struct {
+  AsySession *session;
+  AsyFamilyFile *file;
+  gint64 family_id;
+} Loading;
+
+static gboolean
+load_file (AsyDb *db, gpointer user_data, GError **error)
+{
+  Loading *loading = user_data;
+  AsySession *session = loading->session;
+  AsyFamilyFile *file = loading->file;
+  const gint64 id = loading->family_id;
+
+  file->family = asy_repo_load (session, ASY_TYPE_FAMILY, id, error);
+  if (file->family == NULL || !load_members (session, file, id, error))
+    return FALSE;
+  file->cases = asy_repo_list_by_id (session, ASY_TYPE_CASE, "WHERE t.family_id = :id ORDER BY t.notice_on DESC, t.id DESC", id,
+                                     error);
+  if (file->cases == NULL)
+    return FALSE;
+  file->visits = asy_repo_list_by_id (session, ASY_TYPE_VISIT,
+                                      "WHERE t.family_id = :id ORDER BY t.day DESC, t.start_minute DESC LIMIT " NEWEST_VISITS,
+                                      id, error);
+  if (file->visits == NULL || !load_seen (session, file, id, error))
+    return FALSE;
+  file->letters = asy_repo_list_by_id (session, ASY_TYPE_LETTER, "WHERE t.family_id = :id ORDER BY t.made_on DESC, t.id DESC", id,
+                                       error);
+  if (file->letters == NULL)
+    return FALSE;
+  if (file->cases->len == 0)
+    {
+      leave_case_empty (file);
+      return TRUE;
+    }
+  file->current = g_object_ref (g_ptr_array_index (file->cases, 0));
+  return load_case (session, file, error);
+}
+
+static gboolean
+note_access (AsySession *session, gpointer user_data, GError **error)
+{
+  const gint64 id = *(gint64 *) user_data;
+
+  return asy_audit_write (session, "open", "family", id, id, NULL, error);
+}
+
+AsyFamilyFile *
+asy_family_file_load (AsySession *session, gint64 family_id, gboolean note, GError **error)
+{
+  g_autoptr (AsyFamilyFile) file = asy_family_file_new ();
+  Loading loading = { session, file, family_id };
+
+  file->loaded_on = asy_session_get_today (session);
+  if (!asy_db_read_transaction (asy_session_get_db (session), load_file, &loading, error))
+    return NULL;
+  if (note && !asy_db_is_read_only (asy_session_get_db (session)) &&
+      !asy_session_transaction (session, note_access, &family_id, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}

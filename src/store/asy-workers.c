@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-store"
+
+#include "config.h"
+
+#include "base/asy-text.h"
+#include "law/asy-rules.h"
+#include "store/asy-repo.h"
+#include "store/asy-search.h"
+#include "store/asy-workers.h"
+
+GPtrArray *
+asy_workers_list (AsySession *session, gboolean with_former, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_repo_prepare (session, ASY_TYPE_WORKER,
+                           "WHERE :all = 1 OR t.employed_until IS NULL OR t.employed_until >= :today"
+                           " ORDER BY t.sort_key, t.id",
+                           error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":all", with_former ? 1 : 0);
+  asy_stmt_bind_day (stmt, ":today", asy_session_get_today (session));
+  return asy_repo_read_all (stmt, ASY_TYPE_WORKER, error);
+}
+
+static gboolean
+save_worker (AsySession *session, gpointer user_data, GError **error)
+{
+  AsyWorker *worker = user_data;
+  g_autofree char *name = g_strjoin (" ", asy_worker_get_family_name (worker) != NULL ? asy_worker_get_family_name (worker) : "",
+                                     asy_worker_get_given_name (worker), NULL);
+  g_autofree char *key = asy_text_sort_key (name);
+
+  asy_worker_set_sort_key (worker, key);
+  return asy_repo_save (session, worker, error) && asy_search_index_worker (session, asy_record_get_id (ASY_RECORD (worker)), error);
+}
+
+gboolean
+asy_worker_save (AsySession *session, AsyWorker *worker, GError **error)
+{
+  return asy_session_transaction (session, save_worker, worker, error);
+}
+
+void
+asy_caseload_free (AsyCaseload *caseload)
+{
+  if (caseload == NULL)
+    return;
+  g_clear_object (&caseload->worker);
+  g_free (caseload);
+}
+
+static gboolean
+is_available (AsyWorker *worker, AsyDay day)
+{
+  const AsyDay until = asy_worker_get_employed_until (worker);
+  const AsyDay suspended = asy_worker_get_suspended_from (worker);
+  const AsyDay back = asy_worker_get_suspended_until (worker);
+
+  if (asy_worker_get_employed_from (worker) > day || (until != ASY_DAY_NONE && until < day))
+    return FALSE;
+  return suspended == ASY_DAY_NONE || suspended > day || (back != ASY_DAY_NONE && back < day);
+}
+
+gboolean
+asy_worker_is_available (AsyWorker *worker, AsyDay day)
+{
+  g_return_val_if_fail (ASY_IS_WORKER (worker), FALSE);
+
+  return is_available (worker, day);
+}
+
+#define ACTIVE_ON_DAY                                                                            \
+  "a.from_day <= :day AND (a.until_day IS NULL OR a.until_day >= :day)"                          \
+  " AND (c.ended_on IS NULL OR c.ended_on > :day) AND (c.closed_on IS NULL OR c.closed_on > :day)"
+
+static gboolean
+count_families (AsySession *session, AsyDay day, GHashTable *by_worker, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT a.worker_id, count(DISTINCT c.family_id), sum(a.weight) FROM assignment a"
+                         " JOIN case_file c ON c.id = a.case_file_id WHERE " ACTIVE_ON_DAY " GROUP BY a.worker_id",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_day (stmt, ":day", day);
+  for (;;)
+    {
+      AsyCaseload *caseload;
+      gint64 id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      id = asy_stmt_column_int (stmt, 0);
+      caseload = g_hash_table_lookup (by_worker, &id);
+      if (caseload == NULL)
+        continue;
+      caseload->families = (int) asy_stmt_column_int (stmt, 1);
+      caseload->weight = asy_stmt_column_real (stmt, 2);
+    }
+}
+
+GPtrArray *
+asy_caseload_list (AsySession *session, AsyDay day, GError **error)
+{
+  g_autoptr (GPtrArray) workers = asy_workers_list (session, FALSE, error);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_caseload_free);
+  g_autoptr (GHashTable) by_worker = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  const int limit = asy_rules_get (asy_rules_get_default (), "caseload-limit", day, 0);
+
+  if (workers == NULL)
+    return NULL;
+  for (guint i = 0; i < workers->len; i++)
+    {
+      AsyCaseload *caseload = g_new0 (AsyCaseload, 1);
+      gint64 *id = g_new (gint64, 1);
+
+      caseload->worker = g_object_ref (g_ptr_array_index (workers, i));
+      caseload->limit = limit;
+      caseload->is_available = is_available (caseload->worker, day);
+      *id = asy_record_get_id (ASY_RECORD (caseload->worker));
+      g_hash_table_insert (by_worker, id, caseload);
+      g_ptr_array_add (all, caseload);
+    }
+  if (!count_families (session, day, by_worker, error))
+    return NULL;
+  return g_steal_pointer (&all);
+}
+
+gboolean
+asy_caseload_count (AsySession *session, gint64 worker_id, AsyDay day, int *ret_families, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gint64 count;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT count(DISTINCT c.family_id) FROM assignment a JOIN case_file c ON c.id = a.case_file_id"
+                         " WHERE a.worker_id = :worker AND " ACTIVE_ON_DAY,
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":worker", worker_id);
+  asy_stmt_bind_day (stmt, ":day", day);
+  if (!asy_stmt_fetch_int (stmt, 0, &count, error))
+    return FALSE;
+  *ret_families = (int) count;
+  return TRUE;
+}
