@@ -13,13 +13,13 @@ SOURCE, BUILD = sys.argv[1:3]
 
 
 def flags_by_folder():
-    """The compiler's words for one source of every folder, without input and output."""
+    """The compiler's words for the source of every folder that sees most, without input and output."""
     flags = {}
     with open(os.path.join(BUILD, 'compile_commands.json'), encoding='utf-8') as file:
         for command in json.load(file):
             path = os.path.normpath(os.path.join(command['directory'], command['file']))
             folder = os.path.dirname(path)
-            if folder in flags or not path.startswith(os.path.join(SOURCE, 'src') + os.sep):
+            if not path.startswith(os.path.join(SOURCE, 'src') + os.sep):
                 continue
             words = shlex.split(command['command'])
             kept, skip = [], False
@@ -30,7 +30,8 @@ def flags_by_folder():
                     skip = True
                 elif word not in ('-c', '-MD', command['file']):
                     kept.append(word)
-            flags[folder] = (command['directory'], kept)
+            if len(kept) > len(flags.get(folder, (None, []))[1]):
+                flags[folder] = (command['directory'], kept)
     return flags
 
 
