@@ -46,8 +46,8 @@ CLOCK_FILES = {
 # Gone in newer toolkits and not worth starting with.
 OLD_WIDGETS = r'\b(GtkDialog|GtkTreeView|GtkListStore|GtkComboBox\w*|GtkEntryCompletion|GtkAppChooser\w*)\b'
 
-# Written by other programs, in their own shape.
-GENERATED = {'src/seal/asn1-table.c'}
+# Programs that run while building: plain C, no room of the house.
+BUILD_TOOLS = {'src/seal/asn1-table.c'}
 LINES_MAX = 1000
 # A checkout just below one of these says nothing about the machine.
 COMMON_FOLDERS = {'/', '/tmp', '/var/tmp', '/usr/src', '/opt', '/srv', '/home'}
@@ -167,7 +167,7 @@ def check_first_lines():
             yield f'{path}: no SPDX line'
     for path in SOURCES:
         room = room_of(path)
-        if not path.endswith('.c') or room is None or path in GENERATED:
+        if not path.endswith('.c') or room is None or path in BUILD_TOOLS:
             continue
         if f'#define G_LOG_DOMAIN "asy-{room}"' not in TEXT[path]:
             yield f'{path}: no G_LOG_DOMAIN "asy-{room}"'
