@@ -256,6 +256,7 @@ CREATE TABLE goal (
   status TEXT NOT NULL DEFAULT 'not-started' CHECK (status IN ('not-started', 'in-progress', 'partly', 'done', 'not-done', 'dropped')),
   status_on TEXT CHECK (date(status_on, '+0 days') IS status_on),
   status_note TEXT,
+  origin_id INTEGER REFERENCES goal (id),
   CHECK (aim BETWEEN 0 AND 7),
   CHECK (until_day IS NULL OR from_day IS NULL OR until_day >= from_day)
 ) STRICT;
@@ -294,7 +295,8 @@ CREATE TABLE provider (
   nip TEXT,
   regon TEXT,
   retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
-  sort_key TEXT
+  sort_key TEXT,
+  match_key TEXT
 ) STRICT;
 
 CREATE TABLE task (
@@ -315,6 +317,7 @@ CREATE TABLE task (
   status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'in-progress', 'done', 'partly', 'not-done', 'dropped')),
   done_on TEXT CHECK (date(done_on, '+0 days') IS done_on),
   note TEXT,
+  origin_id INTEGER REFERENCES task (id),
   CHECK (until_day IS NULL OR from_day IS NULL OR until_day >= from_day)
 ) STRICT;
 
@@ -576,11 +579,14 @@ CREATE INDEX audit_record ON audit (kind, record_id, id);
 CREATE INDEX audit_family ON audit (family_id, id) WHERE family_id IS NOT NULL;
 
 -- Sources of rows that came from outside, to recognise them on the next import.
+-- imported holds the values of that row as JSON: a field that differs from them
+-- by now was changed by the office and stays.
 CREATE TABLE provider_source (
   register TEXT NOT NULL,
   number TEXT NOT NULL,
   provider_id INTEGER NOT NULL REFERENCES provider (id),
   fingerprint TEXT NOT NULL,
+  imported TEXT NOT NULL,
   PRIMARY KEY (register, number)
 ) STRICT;
 
@@ -596,18 +602,29 @@ CREATE INDEX assignment_case ON assignment (case_file_id, from_day, until_day, w
 CREATE INDEX assignment_worker ON assignment (worker_id, from_day, until_day, case_file_id);
 CREATE INDEX plan_case ON plan (case_file_id, number, version);
 CREATE INDEX goal_plan ON goal (plan_id, position);
+CREATE INDEX goal_origin ON goal (origin_id) WHERE origin_id IS NOT NULL;
 CREATE INDEX task_goal ON task (goal_id, position);
+CREATE INDEX task_origin ON task (origin_id) WHERE origin_id IS NOT NULL;
 CREATE INDEX task_open ON task (until_day, goal_id) WHERE done_on IS NULL;
 CREATE INDEX visit_worker ON visit (worker_id, day, start_minute);
 CREATE INDEX visit_day ON visit (day, start_minute, worker_id);
-CREATE INDEX visit_family ON visit (family_id, day, state, start_minute) WHERE family_id IS NOT NULL;
+CREATE INDEX visit_family ON visit (family_id, day, start_minute, state) WHERE family_id IS NOT NULL;
 CREATE INDEX visit_case ON visit (case_file_id, state, day) WHERE case_file_id IS NOT NULL;
 CREATE INDEX assessment_case ON assessment (case_file_id, final, until_day);
+CREATE INDEX assessment_goal_goal ON assessment_goal (goal_id);
 CREATE INDEX request_case ON court_request (case_file_id, due_on);
 CREATE INDEX request_open ON court_request (due_on, case_file_id) WHERE answered_on IS NULL;
 CREATE INDEX letter_family ON letter (family_id, made_on) WHERE family_id IS NOT NULL;
 CREATE INDEX letter_made ON letter (made_on, id);
+CREATE INDEX letter_kind ON letter (kind, made_on, id);
+CREATE INDEX letter_state ON letter (state, made_on, id);
 CREATE INDEX letter_request ON letter (court_request_id) WHERE court_request_id IS NOT NULL;
 CREATE INDEX letter_assessment ON letter (assessment_id) WHERE assessment_id IS NOT NULL;
+CREATE INDEX letter_plan ON letter (plan_id) WHERE plan_id IS NOT NULL;
+CREATE INDEX letter_week ON letter (worker_id, week_monday) WHERE week_monday IS NOT NULL;
 CREATE UNIQUE INDEX letter_number ON letter (kind, year, seq) WHERE seq > 0;
 CREATE INDEX provider_sort ON provider (sort_key, id);
+CREATE INDEX provider_kind ON provider (kind, sort_key, id);
+CREATE INDEX provider_city ON provider (city, sort_key, id);
+CREATE INDEX provider_match ON provider (match_key);
+CREATE INDEX provider_source_provider ON provider_source (provider_id);

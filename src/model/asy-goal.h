@@ -38,7 +38,8 @@ extern const char *const asy_goal_status_nicks[];
   F (DAY, __VA_ARGS__, UNTIL_DAY, until_day, ASY_FIELD_PLAIN, NULL, N_("Until"))                     \
   F (ENUM, __VA_ARGS__, STATUS, status, ASY_FIELD_PLAIN, asy_goal_status_nicks, N_("State"))         \
   F (DAY, __VA_ARGS__, STATUS_ON, status_on, ASY_FIELD_PLAIN, NULL, N_("State since"))               \
-  F (TEXT, __VA_ARGS__, STATUS_NOTE, status_note, ASY_FIELD_PERSONAL, NULL, N_("Note on the state"))
+  F (TEXT, __VA_ARGS__, STATUS_NOTE, status_note, ASY_FIELD_PERSONAL, NULL, N_("Note on the state")) \
+  F (REF, __VA_ARGS__, ORIGIN_ID, origin_id, ASY_FIELD_HIDDEN, NULL, N_("Copied from"))
 
 #define ASY_TYPE_GOAL (asy_goal_get_type ())
 ASY_RECORD_DECLARE (AsyGoal, asy_goal, ASY, GOAL, ASY_GOAL_FIELDS)

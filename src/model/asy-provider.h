@@ -44,7 +44,8 @@ G_BEGIN_DECLS
   F (TEXT, __VA_ARGS__, NIP, nip, ASY_FIELD_PLAIN, NULL, N_("NIP"))                                       \
   F (TEXT, __VA_ARGS__, REGON, regon, ASY_FIELD_PLAIN, NULL, N_("REGON"))                                 \
   F (BOOL, __VA_ARGS__, RETIRED, retired, ASY_FIELD_PLAIN, NULL, N_("No longer in use"))                  \
-  F (TEXT, __VA_ARGS__, SORT_KEY, sort_key, ASY_FIELD_HIDDEN, NULL, N_("Sort key"))
+  F (TEXT, __VA_ARGS__, SORT_KEY, sort_key, ASY_FIELD_HIDDEN, NULL, N_("Sort key"))                       \
+  F (TEXT, __VA_ARGS__, MATCH_KEY, match_key, ASY_FIELD_HIDDEN, NULL, N_("Key of likeness"))
 
 #define ASY_TYPE_PROVIDER (asy_provider_get_type ())
 ASY_RECORD_DECLARE (AsyProvider, asy_provider, ASY, PROVIDER, ASY_PROVIDER_FIELDS)
