@@ -20,8 +20,11 @@ CORE = {
 }
 PAGES = {'today', 'families', 'plans', 'calendar', 'directory', 'letters', 'reports', 'team'}
 ROOMS = dict(CORE)
-ROOMS.update({page: set(CORE) - {'db'} for page in PAGES})
-ROOMS['app'] = set(CORE) | PAGES
+# Widgets and sentences that all pages share; it knows the errors of every room.
+ROOMS['ui'] = set(CORE)
+# A page asks the store, never the engine.
+ROOMS.update({page: set(CORE) - {'db'} | {'ui'} for page in PAGES})
+ROOMS['app'] = set(CORE) | {'ui'} | PAGES
 ROOMS['ctl'] = set(CORE)
 
 BANNED = {
