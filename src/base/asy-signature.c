@@ -12,8 +12,8 @@
 #define ROMAN_MAX 399
 #define NUMBER_DIGITS_MAX 6
 #define MARK_DIGITS_MAX 9
-/* Two digits of a year from here on are of the last century. */
-#define LAST_CENTURY_FROM 70
+/* Courts write two digits of the year: those of the hundred years from here on. */
+#define YEAR_MIN 1970
 
 static const char *const nicks[ASY_N_SIGNATURE_PROBLEMS] = {
   [ASY_SIGNATURE_OK] = "",
@@ -119,8 +119,8 @@ read_year (const char *digits)
   int year = read_number (digits);
 
   if (strlen (digits) == 2)
-    return year >= LAST_CENTURY_FROM ? 1900 + year : 2000 + year;
-  return strlen (digits) == 4 && year >= 1900 && year < 2100 ? year : 0;
+    return year >= YEAR_MIN % 100 ? 1900 + year : 2000 + year;
+  return strlen (digits) == 4 && year >= YEAR_MIN && year < YEAR_MIN + 100 ? year : 0;
 }
 
 AsySignatureProblem

@@ -216,6 +216,9 @@ asy_text_fold (const char *text)
           gap = TRUE;
           continue;
         }
+      /* A hard or soft sign alone is no word. */
+      if (unit.ascii != NULL && unit.ascii[0] == '\0')
+        continue;
       if (gap && out->len > 0)
         g_string_append_c (out, ' ');
       gap = FALSE;

@@ -74,6 +74,7 @@ test_fold (void)
     /* Letters of Russian and Belarusian */
     { "Королёв Эльза Ельцын", "korolev elza eltsyn" },
     { "Васілеўскі", "vasileuski" },
+    { "Ь Игорь ъ", "yhor" },
     /* A script without ASCII here stays itself. */
     { "Άννα", "αννα" },
     { "ნინო", "ნინო" },
