@@ -37,13 +37,13 @@ copy_keys (AsyDb *db, const char *path, GError **error)
   if (!check_absent (new_keys, error) || !g_file_get_contents (old_keys, &contents, &length, error))
     return FALSE;
   bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-  return _asy_file_write_atomic (new_keys, bytes, error);
+  return _asy_file_write_atomic (new_keys, bytes, NULL, error);
 }
 
 static gboolean
 finish_copy (AsyDb *db, const char *part, const char *path, GError **error)
 {
-  return _asy_file_sync (part, error) && copy_keys (db, path, error) && _asy_file_rename (part, path, error);
+  return _asy_file_sync (part, error) && copy_keys (db, path, error) && _asy_file_rename_new (part, path, error);
 }
 
 gboolean

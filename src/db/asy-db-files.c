@@ -9,6 +9,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -92,11 +94,24 @@ write_all (int fd, const guint8 *data, gsize size)
   return fsync (fd) == 0;
 }
 
+static gboolean
+fill_part (int fd, GBytes *contents, gboolean is_locked, GError **error)
+{
+  if (is_locked && flock (fd, LOCK_EX | LOCK_NB) != 0)
+    {
+      _asy_file_set_error (error, errno, "lock file");
+      return FALSE;
+    }
+  if (write_all (fd, g_bytes_get_data (contents, NULL), g_bytes_get_size (contents)))
+    return TRUE;
+  _asy_file_set_error (error, errno, "write file");
+  return FALSE;
+}
+
 gboolean
-_asy_file_write_atomic (const char *path, GBytes *contents, GError **error)
+_asy_file_write_atomic (const char *path, GBytes *contents, int *ret_locked_fd, GError **error)
 {
   g_autofree char *part = g_strdup_printf ("%s.XXXXXX.part", path);
-  int saved_errno = 0;
   int fd = g_mkstemp_full (part, O_WRONLY | O_CLOEXEC, 0600);
 
   if (fd < 0)
@@ -104,21 +119,16 @@ _asy_file_write_atomic (const char *path, GBytes *contents, GError **error)
       _asy_file_set_error (error, errno, "make file");
       return FALSE;
     }
-  if (!write_all (fd, g_bytes_get_data (contents, NULL), g_bytes_get_size (contents)))
-    saved_errno = errno;
-  if (close (fd) != 0 && saved_errno == 0)
-    saved_errno = errno;
-  if (saved_errno != 0)
+  if (!fill_part (fd, contents, ret_locked_fd != NULL, error) || !_asy_file_rename (part, path, error))
     {
-      (void) g_unlink (part);           /* the first failure is the one to tell */
-      _asy_file_set_error (error, saved_errno, "write file");
-      return FALSE;
-    }
-  if (!_asy_file_rename (part, path, error))
-    {
+      (void) close (fd);                /* the first failure is the one to tell */
       (void) g_unlink (part);
       return FALSE;
     }
+  if (ret_locked_fd != NULL)
+    *ret_locked_fd = fd;
+  else
+    (void) close (fd);                  /* its contents are synced */
   return TRUE;
 }
 
@@ -128,6 +138,22 @@ _asy_file_rename (const char *old_path, const char *new_path, GError **error)
   if (g_rename (old_path, new_path) != 0)
     {
       _asy_file_set_error (error, errno, "rename file");
+      return FALSE;
+    }
+  return _asy_file_sync_folder (new_path, error);
+}
+
+gboolean
+_asy_file_rename_new (const char *old_path, const char *new_path, GError **error)
+{
+  int result = renameat2 (AT_FDCWD, old_path, AT_FDCWD, new_path, RENAME_NOREPLACE);
+
+  /* Not every file system can do it in one step. */
+  if (result != 0 && (errno == EINVAL || errno == ENOSYS) && !g_file_test (new_path, G_FILE_TEST_EXISTS))
+    result = g_rename (old_path, new_path);
+  if (result != 0)
+    {
+      _asy_file_set_error (error, errno == EINVAL ? EEXIST : errno, "rename file");
       return FALSE;
     }
   return _asy_file_sync_folder (new_path, error);
@@ -152,34 +178,20 @@ _asy_file_check_writable (const char *path, GError **error)
 }
 
 gboolean
-_asy_file_read_head (const char *path, guint8 *bytes, gsize n_bytes, gsize *ret_n_read, guint64 *ret_size, GError **error)
+_asy_file_check_readable (const char *path, GError **error)
 {
-  struct stat info;
-  gssize n = 0;
-  int saved_errno = 0;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  GStatBuf info;
+  int saved_errno = g_stat (path, &info) == 0 && g_access (path, R_OK) == 0 ? 0 : errno;
 
-  if (fd < 0)
-    {
-      _asy_file_set_error (error, errno, "open file");
-      return FALSE;
-    }
-  if (fstat (fd, &info) != 0)
-    saved_errno = errno;
-  else if (!S_ISREG (info.st_mode))
-    saved_errno = EISDIR;
-  else if ((n = pread (fd, bytes, n_bytes, 0)) < 0)
-    saved_errno = errno;
-  (void) close (fd);                    /* nothing was written */
-  if (saved_errno == EISDIR)
-    g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_FOREIGN, "not a regular file");
+  if (saved_errno == EACCES || saved_errno == EPERM)
+    g_set_error (error, ASY_DB_ERROR, ASY_DB_ERROR_NO_PERMISSION, "open: %s", g_strerror (saved_errno));
   else if (saved_errno != 0)
-    _asy_file_set_error (error, saved_errno, "read file");
-  if (saved_errno != 0)
-    return FALSE;
-  *ret_n_read = (gsize) n;
-  *ret_size = (guint64) info.st_size;
-  return TRUE;
+    _asy_file_set_error (error, saved_errno, "open");
+  else if (!S_ISREG (info.st_mode))
+    g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_FOREIGN, "open: not a regular file");
+  else
+    return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -20,8 +20,12 @@ gboolean _asy_file_sync_folder (const char *path, GError **error);
 /** Makes the contents of @path durable. */
 gboolean _asy_file_sync (const char *path, GError **error);
 
-/** A file that is durable under its old or its new contents, never in between. Mode 0600. */
-gboolean _asy_file_write_atomic (const char *path, GBytes *contents, GError **error);
+/**
+ * A file that is durable under its old or its new contents, never in between.
+ * Mode 0600. With @ret_locked_fd (nullable) the new file carries a flock() from
+ * before it has its name.
+ */
+gboolean _asy_file_write_atomic (const char *path, GBytes *contents, int *ret_locked_fd, GError **error);
 
 /** A new file of no bytes, mode 0600; %ASY_DB_ERROR_EXISTS when there is one. */
 gboolean _asy_file_make_empty (const char *path, GError **error);
@@ -32,10 +36,13 @@ void _asy_file_remove_database (const char *path);
 /** Renames durably over @new_path. */
 gboolean _asy_file_rename (const char *old_path, const char *new_path, GError **error);
 
+/** Renames durably; %ASY_DB_ERROR_EXISTS when there is a file at @new_path. */
+gboolean _asy_file_rename_new (const char *old_path, const char *new_path, GError **error);
+
 /** %ASY_DB_ERROR_READ_ONLY when neither the file (if it exists) nor its folder can be written. */
 gboolean _asy_file_check_writable (const char *path, GError **error);
 
-/** Up to @n_bytes from the start of the file; *@ret_size is the size of the whole file. */
-gboolean _asy_file_read_head (const char *path, guint8 *bytes, gsize n_bytes, gsize *ret_n_read, guint64 *ret_size, GError **error);
+/** %ASY_DB_ERROR_NOT_FOUND, %ASY_DB_ERROR_NO_PERMISSION, or %ASY_DB_ERROR_FOREIGN for a folder, a device and the like. */
+gboolean _asy_file_check_readable (const char *path, GError **error);
 
 G_END_DECLS

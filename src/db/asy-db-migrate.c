@@ -95,6 +95,7 @@ asy_db_migrate (AsyDb *db, const AsyMigration *steps, gsize n_steps, char **ret_
     return FALSE;
   if (have > (int) n_steps)
     {
+      _asy_db_leave_untouched (db);
       g_set_error (error, ASY_DB_ERROR, ASY_DB_ERROR_TOO_NEW,
                    "register has version %d, this program knows %d", have, (int) n_steps);
       return FALSE;

@@ -21,6 +21,28 @@ AsyDb *_asy_db_open_salted (const char *path, const guint8 *key, const guint8 *s
 
 const guint8 *_asy_db_get_key (AsyDb *db);
 
+/**
+ * Encrypts the whole file anew. %ASY_DB_ERROR_BUSY when another connection has
+ * the register open. All or nothing, also when the process dies on the way:
+ * afterwards the file opens with the old key or with @new_key.
+ */
+gboolean _asy_db_rekey (AsyDb *db, const guint8 *new_key, GError **error);
+
+/** Closing will not move the log that was found when opening into the file. */
+void _asy_db_leave_untouched (AsyDb *db);
+
+/** %FALSE after a failure of _asy_db_rekey() that left no usable connection. */
+gboolean _asy_db_is_open (AsyDb *db);
+
+/** Whether a file that begins with @bytes is a database that is not encrypted. */
+gboolean _asy_db_is_plain (const guint8 *bytes, gsize n_bytes);
+
+/** Whether a file of @size bytes ends at the end of a page. */
+gboolean _asy_db_is_whole (guint64 size);
+
+/** The first bytes of a register and its size, without harm to locks that this process holds on it. */
+gboolean _asy_db_read_head (const char *path, guint8 *bytes, gsize n_bytes, gsize *ret_n_read, guint64 *ret_size, GError **error);
+
 /** Begin, commit and roll back, with no regard to nesting. */
 gboolean _asy_db_begin (AsyDb *db, gboolean write, GError **error);
 gboolean _asy_db_commit (AsyDb *db, GError **error);

@@ -29,9 +29,13 @@ typedef enum {
   ASY_DB_ERROR_NOT_ENCRYPTED,   /* encryption is not in force */
   ASY_DB_ERROR_WRONG_PASSWORD,
   ASY_DB_ERROR_NO_USER,         /* no key slot of that login */
-  ASY_DB_ERROR_NO_KEYS,         /* the file of key slots is missing or damaged */
+  ASY_DB_ERROR_NO_KEYS,         /* the file of key slots is missing, damaged or not of this register */
   ASY_DB_ERROR_EXISTS,          /* would overwrite an existing register */
   ASY_DB_ERROR_WEAK_PASSWORD,
+  ASY_DB_ERROR_MISTYPED_CODE,   /* not a recovery code at all: some character is wrong */
+  ASY_DB_ERROR_LAST_USER,       /* a register keeps one user */
+  ASY_DB_ERROR_NO_PERMISSION,   /* the file cannot even be read */
+  ASY_DB_ERROR_BAD_LOGIN,       /* empty, too long, or with characters that a login has not */
 } AsyDbError;
 
 #define ASY_DB_ERROR (asy_db_error_quark ())

@@ -54,15 +54,6 @@ open_copy (AsyDb *db, const char *path, gboolean to_verify, GError **error)
 }
 
 static gboolean
-check_cancelled (AsyDb *db, GError **error)
-{
-  if (!g_cancellable_is_cancelled (db->cancellable))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "copy: cancelled");
-  return FALSE;
-}
-
-static gboolean
 copy_steps (AsyDb *db, sqlite3 *target, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (target, "main", db->handle, "main");
@@ -71,7 +62,7 @@ copy_steps (AsyDb *db, sqlite3 *target, GError **error)
 
   while (result == SQLITE_OK || (result == SQLITE_BUSY && n_busy++ < BUSY_TRIES_MAX))
     {
-      if (!check_cancelled (db, error))
+      if (!_asy_sqlite_check_ready (db, "copy", error))
         {
           (void) sqlite3_backup_finish (backup);        /* given up */
           return FALSE;
@@ -82,7 +73,8 @@ copy_steps (AsyDb *db, sqlite3 *target, GError **error)
     }
   if (backup != NULL && sqlite3_backup_finish (backup) == SQLITE_OK && result == SQLITE_DONE)
     return TRUE;
-  _asy_sqlite_set_error (error, NULL, result, "copy");
+  /* The only way for a step to fail with no better reason is a page that is not authentic. */
+  _asy_sqlite_set_error (error, NULL, result == SQLITE_ERROR ? SQLITE_CORRUPT : result, "copy");
   return FALSE;
 }
 
@@ -108,7 +100,7 @@ _asy_db_copy_pages (AsyDb *db, const char *path, GError **error)
   gboolean done;
   int result;
 
-  if (!_asy_file_make_empty (path, error))
+  if (!_asy_sqlite_check_ready (db, "copy", error) || !_asy_file_make_empty (path, error))
     return FALSE;
   copy.target = open_copy (db, path, FALSE, error);
   if (copy.target == NULL)
@@ -203,6 +195,8 @@ asy_db_check_integrity (AsyDb *db, GPtrArray *findings, GError **error)
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (findings != NULL, FALSE);
 
+  if (!_asy_sqlite_check_ready (db, "check", error))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!collect_or_tell (db, checks[i], findings, error))
       return FALSE;

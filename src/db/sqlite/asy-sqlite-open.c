@@ -15,7 +15,6 @@
 typedef struct {
   gboolean has_log;             /* a write-ahead log that holds something */
   gboolean is_frozen;           /* nobody can write here: open it without locks and log */
-  guint64 size;
 } Finding;
 
 static gboolean
@@ -27,27 +26,52 @@ log_holds_something (const char *path)
   return g_stat (log, &info) == 0 && info.st_size > 0;
 }
 
+/*
+ * The file is read through the engine: to open it beside the engine and close
+ * it again would drop the locks of every connection of this process to it.
+ */
 static gboolean
-examine_head (const char *path, Finding *finding, GError **error)
+read_through_engine (sqlite3 *handle, guint8 *bytes, gsize n_bytes, gsize *ret_n_read, guint64 *ret_size, GError **error)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  int result = sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (result == SQLITE_OK)
+    result = file->pMethods->xFileSize (file, &size);
+  if (result == SQLITE_OK && size > 0)
+    result = file->pMethods->xRead (file, bytes, (int) MIN ((gsize) size, n_bytes), 0);
+  if (result != SQLITE_OK)
+    {
+      _asy_sqlite_set_error (error, NULL, result, "read file");
+      return FALSE;
+    }
+  *ret_n_read = MIN ((gsize) size, n_bytes);
+  *ret_size = (guint64) size;
+  return TRUE;
+}
+
+static gboolean
+examine_head (sqlite3 *handle, const Finding *finding, GError **error)
 {
   guint8 head[16];
   gsize n_read;
+  guint64 size;
 
-  if (!_asy_file_read_head (path, head, sizeof head, &n_read, &finding->size, error))
+  if (!read_through_engine (handle, head, sizeof head, &n_read, &size, error))
     return FALSE;
-  finding->has_log = log_holds_something (path);
-  if (finding->size == 0)
+  if (size == 0)
     {
       g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_EMPTY, "open: the file is empty");
       return FALSE;
     }
-  if (_asy_sqlite_is_plain_magic (head, n_read))
+  if (_asy_db_is_plain (head, n_read))
     {
       g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_FOREIGN, "open: an unencrypted database of another program");
       return FALSE;
     }
   /* A log may hold the page that a crash left half written. */
-  if (finding->size % ASY_SQLITE_PAGE_SIZE != 0 && !finding->has_log)
+  if (!_asy_db_is_whole (size) && !finding->has_log)
     {
       g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_CORRUPT, "open: the file is cut off");
       return FALSE;
@@ -55,13 +79,15 @@ examine_head (const char *path, Finding *finding, GError **error)
   return TRUE;
 }
 
+/* What can be known without opening the file. */
 static gboolean
 examine (const char *path, AsyDbOpenFlags flags, Finding *finding, GError **error)
 {
   g_autoptr(GError) not_writable = NULL;
 
-  if (!examine_head (path, finding, error))
+  if (!_asy_file_check_readable (path, error))
     return FALSE;
+  finding->has_log = log_holds_something (path);
   if (_asy_file_check_writable (path, &not_writable))
     return TRUE;
   if ((flags & ASY_DB_OPEN_READ_ONLY) == 0)
@@ -73,34 +99,47 @@ examine (const char *path, AsyDbOpenFlags flags, Finding *finding, GError **erro
   return TRUE;
 }
 
-static gboolean
-open_handle (AsyDb *db, const Finding *finding, GError **error)
+static sqlite3 *
+open_handle (const char *path, const Finding *finding, GError **error)
 {
-  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  g_autofree char *uri = NULL;
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (finding->is_frozen ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE);
+  g_autofree char *uri = finding->is_frozen ? g_filename_to_uri (path, NULL, error) : g_strdup (path);
+  g_autofree char *name = NULL;
+  sqlite3 *handle = NULL;
   int result;
 
-  if (finding->is_frozen)
-    {
-      g_autofree char *plain = g_filename_to_uri (db->path, NULL, error);
-
-      if (plain == NULL)
-        return FALSE;
-      uri = g_strconcat (plain, "?immutable=1", NULL);
-      flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
-    }
-  else
-    flags |= SQLITE_OPEN_READWRITE;
-  result = sqlite3_open_v2 (uri != NULL ? uri : db->path, &db->handle, flags, NULL);
+  if (uri == NULL)
+    return NULL;
+  name = g_strconcat (uri, finding->is_frozen ? "?immutable=1" : "", NULL);
+  result = sqlite3_open_v2 (name, &handle, flags, NULL);
   if (result != SQLITE_OK)
     {
-      _asy_sqlite_set_error (error, db->handle, result, "open");
-      return FALSE;
+      _asy_sqlite_set_error (error, handle, result, "open");
+      (void) sqlite3_close (handle);    /* it never was open */
+      return NULL;
     }
-  (void) sqlite3_busy_timeout (db->handle, ASY_SQLITE_BUSY_TIMEOUT_MS);      /* cannot fail */
+  (void) sqlite3_busy_timeout (handle, ASY_SQLITE_BUSY_TIMEOUT_MS);  /* cannot fail */
   /* A log with something in it stays as it is until the file has proved to be ours. */
-  (void) sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int) finding->has_log, NULL);
-  return TRUE;
+  (void) sqlite3_db_config (handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int) finding->has_log, NULL);
+  return handle;
+}
+
+gboolean
+_asy_db_read_head (const char *path, guint8 *bytes, gsize n_bytes, gsize *ret_n_read, guint64 *ret_size, GError **error)
+{
+  Finding finding = { .is_frozen = TRUE };
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  sqlite3 *handle;
+  gboolean done;
+
+  if (!_asy_file_check_readable (absolute, error))
+    return FALSE;
+  handle = open_handle (absolute, &finding, error);
+  if (handle == NULL)
+    return FALSE;
+  done = read_through_engine (handle, bytes, n_bytes, ret_n_read, ret_size, error);
+  (void) sqlite3_close (handle);        /* nothing was written through it */
+  return done;
 }
 
 static gboolean
@@ -158,37 +197,47 @@ write_first_page (AsyDb *db, GError **error)
   gsize n_read;
   guint64 size;
 
-  if (!_asy_sqlite_exec (db->handle, "PRAGMA application_id=" G_STRINGIFY (ASY_SQLITE_APPLICATION_ID), "create", error))
+  if (!_asy_sqlite_exec (db->handle, "PRAGMA application_id=" G_STRINGIFY (ASY_SQLITE_APPLICATION_ID), "create", error) ||
+      !read_through_engine (db->handle, head, sizeof head, &n_read, &size, error))
     return FALSE;
-  if (!_asy_file_read_head (db->path, head, sizeof head, &n_read, &size, error))
-    return FALSE;
-  if (n_read == sizeof head && !_asy_sqlite_is_plain_magic (head, n_read))
+  if (n_read == sizeof head && !_asy_db_is_plain (head, n_read))
     return TRUE;
   g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_NOT_ENCRYPTED, "create: the file on disk is not encrypted");
   return FALSE;
 }
 
 static gboolean
-set_up_connection (AsyDb *db, const guint8 *salt, AsyDbOpenFlags flags, const Finding *finding, GError **error)
+prove_key (AsyDb *db, const guint8 *salt, GError **error)
 {
   /* The cipher library would tell its findings on standard error. */
-  if (!_asy_sqlite_exec (db->handle, "PRAGMA cipher_log_level=NONE", "open", error))
+  return _asy_sqlite_exec (db->handle, "PRAGMA cipher_log_level=NONE", "open", error) &&
+         _asy_sqlite_key (db->handle, db->key, salt, error) &&
+         check_cipher (db->handle, error) &&
+         check_key (db->handle, error);
+}
+
+static gboolean
+prove_ours (AsyDb *db, GError **error)
+{
+  return check_application (db->handle, error) && (db->is_read_only || check_writable (db->handle, error));
+}
+
+static gboolean
+set_up_connection (AsyDb *db, const Finding *finding, const guint8 *salt, gboolean create, GError **error)
+{
+  db->handle = open_handle (db->path, finding, error);
+  if (db->handle == NULL || (!create && !examine_head (db->handle, finding, error)))
     return FALSE;
-  if (!_asy_sqlite_key (db->handle, db->key, salt, error) || !check_cipher (db->handle, error) || !check_key (db->handle, error))
+  if (!prove_key (db, salt, error) || (create && !write_first_page (db, error)) || !prove_ours (db, error))
     return FALSE;
-  if ((flags & ASY_DB_OPEN_CREATE) != 0 && !write_first_page (db, error))
+  if (!_asy_sqlite_apply_settings (db->handle, db->is_read_only, error) ||
+      (db->is_read_only && !_asy_sqlite_exec (db->handle, "PRAGMA query_only=ON", "open", error)))
     return FALSE;
-  if (!check_application (db->handle, error))
+  if (create && (!_asy_db_ensure_internal (db, error) || !_asy_file_sync_folder (db->path, error)))
     return FALSE;
-  if (!db->is_read_only && !check_writable (db->handle, error))
-    return FALSE;
-  if (!_asy_sqlite_apply_settings (db->handle, db->is_read_only, error))
-    return FALSE;
-  if (db->is_read_only && !_asy_sqlite_exec (db->handle, "PRAGMA query_only=ON", "open", error))
-    return FALSE;
-  if ((flags & ASY_DB_OPEN_CREATE) != 0 && (!_asy_db_ensure_internal (db, error) || !_asy_file_sync_folder (db->path, error)))
-    return FALSE;
-  (void) sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  (void) sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);    /* cannot fail */
+  db->had_log = finding->has_log;
+  _asy_sqlite_watch_cancellable (db);
   return TRUE;
 }
 
@@ -224,26 +273,21 @@ new_db (const char *path, const guint8 *key, AsyDbOpenFlags flags, GError **erro
 AsyDb *
 _asy_db_open_salted (const char *path, const guint8 *key, const guint8 *salt, AsyDbOpenFlags flags, GError **error)
 {
+  gboolean create = (flags & ASY_DB_OPEN_CREATE) != 0;
   g_autoptr(AsyDb) db = NULL;
   Finding finding = { 0 };
 
-  if ((flags & ASY_DB_OPEN_CREATE) == 0 && !examine (path, flags, &finding, error))
+  if (!create && !examine (path, flags, &finding, error))
     return NULL;
   db = new_db (path, key, flags, error);
-  if (db == NULL)
+  if (db == NULL || (create && !_asy_file_make_empty (db->path, error)))
     return NULL;
-  if ((flags & ASY_DB_OPEN_CREATE) != 0 && !_asy_file_make_empty (db->path, error))
-    return NULL;
-  if (!open_handle (db, &finding, error) || !set_up_connection (db, salt, flags, &finding, error))
-    {
-      g_autofree char *made = (flags & ASY_DB_OPEN_CREATE) != 0 ? g_strdup (db->path) : NULL;
-
-      g_clear_pointer (&db, asy_db_close);
-      if (made != NULL)
-        _asy_file_remove_database (made);
-      return NULL;
-    }
-  return g_steal_pointer (&db);
+  if (set_up_connection (db, &finding, salt, create, error))
+    return g_steal_pointer (&db);
+  g_clear_pointer (&db, asy_db_close);
+  if (create)
+    _asy_file_remove_database (path);
+  return NULL;
 }
 
 AsyDb *
@@ -268,19 +312,91 @@ _asy_sqlite_unref (AsyDb *db)
   g_free (db);
 }
 
+static void
+close_handle (AsyDb *db)
+{
+  _asy_sqlite_drop_statements (db);
+  /* With leaked statements the handle lives on until they are freed. */
+  if (db->handle != NULL && sqlite3_close (db->handle) != SQLITE_OK)
+    (void) sqlite3_close_v2 (db->handle);
+  db->handle = NULL;
+}
+
 void
 asy_db_close (AsyDb *db)
 {
   if (db == NULL)
     return;
-  _asy_sqlite_drop_statements (db);
   if (db->n_live > 0)
     g_critical ("%u statements are in use while the register is closed", db->n_live);
-  /* With leaked statements the handle lives on until they are freed. */
-  if (db->handle != NULL && sqlite3_close (db->handle) != SQLITE_OK)
-    (void) sqlite3_close_v2 (db->handle);
-  db->handle = NULL;
+  close_handle (db);
   _asy_sqlite_unref (db);
+}
+
+/* After a failure half-way the engine holds two keys at once; a new connection
+ * knows one, and it is back in the usual journal and locking mode. */
+static gboolean
+reopen (AsyDb *db, GError **error)
+{
+  Finding finding = { 0 };
+
+  close_handle (db);
+  return examine (db->path, ASY_DB_OPEN_DEFAULT, &finding, error) && set_up_connection (db, &finding, NULL, FALSE, error);
+}
+
+static gboolean
+set_mode (AsyDb *db, const char *set, const char *wanted, GError **error)
+{
+  g_autofree char *value = _asy_sqlite_query_text (db->handle, set, error);
+
+  if (value == NULL)
+    return FALSE;
+  if (g_str_equal (value, wanted))
+    return TRUE;
+  g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_BUSY, "re-key: the register is open elsewhere");
+  return FALSE;
+}
+
+/* Leaving the write-ahead log needs, and so proves, that nobody else has the
+ * register open; the exclusive mode keeps it so. */
+static gboolean
+be_alone (AsyDb *db, GError **error)
+{
+  return set_mode (db, "PRAGMA locking_mode=EXCLUSIVE", "exclusive", error) &&
+         set_mode (db, "PRAGMA journal_mode=DELETE", "delete", error);
+}
+
+static gboolean
+rekey_alone (AsyDb *db, const guint8 *new_key, GError **error)
+{
+  char text[ASY_SQLITE_KEY_TEXT_SIZE];
+  int length = _asy_sqlite_write_key (text, new_key, NULL);
+  int result = sqlite3_rekey (db->handle, text, length);
+
+  sodium_memzero (text, sizeof text);
+  if (result != SQLITE_OK)
+    _asy_sqlite_set_error (error, db->handle, result, "re-key");
+  return result == SQLITE_OK;
+}
+
+gboolean
+_asy_db_rekey (AsyDb *db, const guint8 *new_key, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (db->n_live == 0, FALSE);
+  g_return_val_if_fail (!asy_db_in_transaction (db), FALSE);
+
+  _asy_sqlite_drop_statements (db);
+  sqlite3_progress_handler (db->handle, 0, NULL, NULL);
+  done = be_alone (db, error) && rekey_alone (db, new_key, error);
+  if (done)
+    {
+      (void) sodium_mprotect_readwrite (db->key);       /* the guard is a further one only */
+      memcpy (db->key, new_key, ASY_DB_KEY_SIZE);
+      (void) sodium_mprotect_readonly (db->key);
+    }
+  return reopen (db, done ? error : NULL) && done;
 }
 
 const char *
@@ -297,6 +413,18 @@ asy_db_is_read_only (AsyDb *db)
   g_return_val_if_fail (db != NULL, TRUE);
 
   return db->is_read_only;
+}
+
+void
+_asy_db_leave_untouched (AsyDb *db)
+{
+  (void) sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, (int) db->had_log, NULL);    /* cannot fail */
+}
+
+gboolean
+_asy_db_is_open (AsyDb *db)
+{
+  return db->handle != NULL;
 }
 
 const guint8 *

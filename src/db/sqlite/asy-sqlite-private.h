@@ -22,6 +22,7 @@ struct _AsyDb {
   AsyDbNesting nesting;
   AsySqliteDebug debug;
   gboolean is_read_only;
+  gboolean had_log;             /* there was a log to recover when it was opened */
 
   GHashTable *idle;             /* text of the statement → AsyStmt, owned by `idle_order` */
   GQueue idle_order;            /* least lately used first */
@@ -40,8 +41,6 @@ struct _AsyStmt {
   gint64 elapsed_us;
 };
 
-#define ASY_DB_ERROR_MESSAGE_CLOSED "the register is closed"
-
 /** Sets the error for @result; the message is @what and what the engine says, never a statement. */
 void _asy_sqlite_set_error (GError **error, sqlite3 *handle, int result, const char *what);
 
@@ -49,6 +48,12 @@ void _asy_sqlite_set_error (GError **error, sqlite3 *handle, int result, const c
 AsyDbError _asy_sqlite_map_result (int result);
 
 AsySqliteDebug _asy_sqlite_get_debug (void);
+
+/** x', the digits of key and salt, ', and a final zero. */
+#define ASY_SQLITE_KEY_TEXT_SIZE (2 * (ASY_DB_KEY_SIZE + ASY_DB_SALT_SIZE) + 4)
+
+/** Writes a key as the engine takes it and returns its length; wipe the text afterwards. */
+int _asy_sqlite_write_key (char ret_text[ASY_SQLITE_KEY_TEXT_SIZE], const guint8 *key, const guint8 *salt);
 
 /** Keys @handle; nothing of the key is left in memory of ours. */
 gboolean _asy_sqlite_key (sqlite3 *handle, const guint8 *key, const guint8 *salt, GError **error);
@@ -61,11 +66,14 @@ gboolean _asy_sqlite_exec (sqlite3 *handle, const char *sql, const char *what, G
 /** Sets what every connection to a register has in force, and reads it back. */
 gboolean _asy_sqlite_apply_settings (sqlite3 *handle, gboolean is_read_only, GError **error);
 
+/** Whether a statement may start: the connection is there and not cancelled. */
+gboolean _asy_sqlite_check_ready (AsyDb *db, const char *what, GError **error);
+
+/** Makes a new handle of @db heed its cancellable. */
+void _asy_sqlite_watch_cancellable (AsyDb *db);
+
 void _asy_sqlite_drop_statements (AsyDb *db);
 void _asy_sqlite_unref (AsyDb *db);
-
-/** "SQLite format 3", the beginning of a file that is not encrypted. */
-gboolean _asy_sqlite_is_plain_magic (const guint8 *bytes, gsize n_bytes);
 
 #define ASY_SQLITE_APPLICATION_ID 0x41737973    /* "Asys" */
 #define ASY_SQLITE_PAGE_SIZE 4096

@@ -10,30 +10,46 @@
 #include "db/sqlite/asy-sqlite-private.h"
 
 gboolean
-_asy_sqlite_is_plain_magic (const guint8 *bytes, gsize n_bytes)
+_asy_db_is_plain (const guint8 *bytes, gsize n_bytes)
 {
   static const char magic[] = "SQLite format 3";
 
   return n_bytes >= sizeof magic && memcmp (bytes, magic, sizeof magic) == 0;
 }
 
+gboolean
+_asy_db_is_whole (guint64 size)
+{
+  return size > 0 && size % ASY_SQLITE_PAGE_SIZE == 0;
+}
+
 /* The engine takes a raw key as x'…' in hexadecimal digits, with the salt behind
  * it when the caller fixes it. */
+int
+_asy_sqlite_write_key (char ret_text[ASY_SQLITE_KEY_TEXT_SIZE], const guint8 *key, const guint8 *salt)
+{
+  int length = 2;
+
+  memcpy (ret_text, "x'", 2);
+  (void) sodium_bin2hex (ret_text + length, ASY_SQLITE_KEY_TEXT_SIZE - 2, key, ASY_DB_KEY_SIZE);
+  length += 2 * ASY_DB_KEY_SIZE;
+  if (salt != NULL)
+    {
+      (void) sodium_bin2hex (ret_text + length, 2 * ASY_DB_SALT_SIZE + 1, salt, ASY_DB_SALT_SIZE);
+      length += 2 * ASY_DB_SALT_SIZE;
+    }
+  ret_text[length++] = '\'';
+  ret_text[length] = '\0';
+  return length;
+}
+
 gboolean
 _asy_sqlite_key (sqlite3 *handle, const guint8 *key, const guint8 *salt, GError **error)
 {
-  char text[2 * (ASY_DB_KEY_SIZE + ASY_DB_SALT_SIZE) + 4] = "x'";
-  gsize length = 2 + 2 * ASY_DB_KEY_SIZE;
-  int result;
+  char text[ASY_SQLITE_KEY_TEXT_SIZE];
+  int length = _asy_sqlite_write_key (text, key, salt);
+  int result = sqlite3_key (handle, text, length);
 
-  (void) sodium_bin2hex (text + 2, sizeof text - 2, key, ASY_DB_KEY_SIZE);
-  if (salt != NULL)
-    {
-      (void) sodium_bin2hex (text + length, sizeof text - length, salt, ASY_DB_SALT_SIZE);
-      length += 2 * ASY_DB_SALT_SIZE;
-    }
-  text[length++] = '\'';
-  result = sqlite3_key (handle, text, (int) length);
   sodium_memzero (text, sizeof text);
   if (result == SQLITE_OK)
     return TRUE;

@@ -94,6 +94,8 @@ asy_db_prepare (AsyDb *db, const char *sql, GError **error)
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (sql != NULL, NULL);
 
+  if (!_asy_sqlite_check_ready (db, "prepare", error))
+    return NULL;
   if (db->debug & (DEBUG_STATEMENTS | DEBUG_EXPLAIN))
     g_printerr ("asy-db: %s\n", sql);
   stmt = g_hash_table_lookup (db->idle, sql);
@@ -306,12 +308,7 @@ check_before_start (AsyStmt *stmt, GError **error)
       g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED, "step: a write that returns rows needs a transaction");
       return FALSE;
     }
-  if (g_cancellable_is_cancelled (db->cancellable))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "step: cancelled");
-      return FALSE;
-    }
-  return TRUE;
+  return _asy_sqlite_check_ready (db, "step", error);
 }
 
 static int

@@ -6,13 +6,17 @@
 
 #include "db/sqlite/asy-sqlite-private.h"
 
-static gboolean
-is_cancelled (AsyDb *db, const char *what, GError **error)
+/* A connection is lost when it cannot be opened again after re-keying. */
+gboolean
+_asy_sqlite_check_ready (AsyDb *db, const char *what, GError **error)
 {
-  if (!g_cancellable_is_cancelled (db->cancellable))
-    return FALSE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s: cancelled", what);
-  return TRUE;
+  if (db->handle == NULL)
+    g_set_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED, "%s: the connection was lost", what);
+  else if (g_cancellable_is_cancelled (db->cancellable))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s: cancelled", what);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static int
@@ -24,16 +28,23 @@ on_progress_cb (void *user_data)
 }
 
 void
+_asy_sqlite_watch_cancellable (AsyDb *db)
+{
+  if (db->handle == NULL)
+    return;
+  if (db->cancellable != NULL)
+    sqlite3_progress_handler (db->handle, ASY_SQLITE_PROGRESS_STEPS, on_progress_cb, db);
+  else
+    sqlite3_progress_handler (db->handle, 0, NULL, NULL);
+}
+
+void
 asy_db_set_cancellable (AsyDb *db, GCancellable *cancellable)
 {
   g_return_if_fail (db != NULL);
 
-  if (!g_set_object (&db->cancellable, cancellable))
-    return;
-  if (cancellable != NULL)
-    sqlite3_progress_handler (db->handle, ASY_SQLITE_PROGRESS_STEPS, on_progress_cb, db);
-  else
-    sqlite3_progress_handler (db->handle, 0, NULL, NULL);
+  if (g_set_object (&db->cancellable, cancellable))
+    _asy_sqlite_watch_cancellable (db);
 }
 
 gboolean
@@ -42,7 +53,7 @@ asy_db_exec (AsyDb *db, const char *sql, GError **error)
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (sql != NULL, FALSE);
 
-  if (is_cancelled (db, "execute", error))
+  if (!_asy_sqlite_check_ready (db, "execute", error))
     return FALSE;
   if (db->debug & DEBUG_STATEMENTS)
     g_printerr ("asy-db: %s\n", sql);
@@ -54,7 +65,7 @@ asy_db_in_transaction (AsyDb *db)
 {
   g_return_val_if_fail (db != NULL, FALSE);
 
-  return sqlite3_get_autocommit (db->handle) == 0;
+  return db->handle != NULL && sqlite3_get_autocommit (db->handle) == 0;
 }
 
 gint64
@@ -62,13 +73,13 @@ asy_db_get_changes (AsyDb *db)
 {
   g_return_val_if_fail (db != NULL, 0);
 
-  return sqlite3_changes64 (db->handle);
+  return db->handle != NULL ? sqlite3_changes64 (db->handle) : 0;
 }
 
 gboolean
 _asy_db_begin (AsyDb *db, gboolean write, GError **error)
 {
-  if (is_cancelled (db, "begin", error))
+  if (!_asy_sqlite_check_ready (db, "begin", error))
     return FALSE;
   return _asy_sqlite_exec (db->handle, write ? "BEGIN IMMEDIATE" : "BEGIN", "begin", error);
 }
@@ -76,7 +87,7 @@ _asy_db_begin (AsyDb *db, gboolean write, GError **error)
 gboolean
 _asy_db_commit (AsyDb *db, GError **error)
 {
-  if (is_cancelled (db, "commit", error))
+  if (!_asy_sqlite_check_ready (db, "commit", error))
     return FALSE;
   return _asy_sqlite_exec (db->handle, "COMMIT", "commit", error);
 }
@@ -95,15 +106,18 @@ _asy_db_roll_back (AsyDb *db)
   sqlite3_progress_handler (db->handle, 0, NULL, NULL);
   if (sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL) != SQLITE_OK && !sqlite3_get_autocommit (db->handle))
     g_critical ("rollback: %s", sqlite3_errmsg (db->handle));
-  if (db->cancellable != NULL)
-    sqlite3_progress_handler (db->handle, ASY_SQLITE_PROGRESS_STEPS, on_progress_cb, db);
+  _asy_sqlite_watch_cancellable (db);
 }
 
 static gboolean
 query_int (AsyDb *db, const char *sql, gint64 *ret_value, GError **error)
 {
-  g_autofree char *text = _asy_sqlite_query_text (db->handle, sql, error);
+  g_autofree char *text = NULL;
 
+  if (db->handle != NULL)
+    text = _asy_sqlite_query_text (db->handle, sql, error);
+  else
+    (void) _asy_sqlite_check_ready (db, "read setting", error);        /* sets the error */
   if (text == NULL)
     return FALSE;
   *ret_value = g_ascii_strtoll (text, NULL, 10);
