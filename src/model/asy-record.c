@@ -504,6 +504,8 @@ asy_record_class_set_fields (AsyRecordClass *klass, const char *table, const Asy
   klass->table = table;
   klass->fields = fields;
   klass->n_fields = n_fields;
+  /* Not inherited: GObject clears both in every subclass. */
+  object_class->get_property = asy_record_get_property;
   object_class->set_property = asy_record_set_property;
   klass->pspecs = g_new0 (GParamSpec *, n_fields);
   for (guint i = 0; i < n_fields; i++)
