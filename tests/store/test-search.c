@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-fixture.h"
+#include "store/asy-repo.h"
+#include "store/asy-search.h"
+
+static gint64
+save (StoreFixture *f, gpointer record)
+{
+  g_autoptr (AsyRecord) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  asy_repo_save (f->session, record, &error);
+  g_assert_no_error (error);
+  return asy_record_get_id (record);
+}
+
+/* `kind:title` of all hits, in order, with `|` between. */
+static char *
+found (StoreFixture *f, const char *const *kinds, const char *text, guint limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = asy_search (f->session, kinds, text, limit, &error);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const AsySearchGroup *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < group->hits->len; j++)
+        {
+          const AsySearchHit *hit = g_ptr_array_index (group->hits, j);
+
+          g_assert_cmpstr (hit->kind, ==, group->kind);
+          g_string_append_printf (line, "%s%s:%s", line->len > 0 ? "|" : "", group->kind, hit->title);
+        }
+    }
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static gint64
+add_malinowscy (StoreFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  AsyCase *case_file = asy_case_new ();
+  AsyCourtRequest *request = asy_court_request_new ();
+  AsyPerson *person = asy_person_new ();
+  AsyMember *member = asy_member_new ();
+  gint64 case_id, person_id;
+
+  store_fixture_add_person (f, family_id, "Łucja", "Malinowska-Żak", "daughter", "2015-03-02");
+  asy_person_set_given_name (person, "Beata");
+  asy_person_set_family_name (person, "Malinowska");
+  asy_person_set_former_name (person, "Ślązak");
+  asy_person_set_pesel (person, "85071400124");
+  asy_person_set_phone (person, "601234567");
+  person_id = save (f, person);
+  asy_member_set_family_id (member, family_id);
+  asy_member_set_person_id (member, person_id);
+  asy_member_set_role (member, "mother");
+  save (f, member);
+  asy_case_set_family_id (case_file, family_id);
+  asy_case_set_notice_on (case_file, asy_day_new (2025, 5, 1));
+  asy_case_set_court_signature (case_file, "V Nkd 17/24");
+  case_id = save (f, case_file);
+  asy_court_request_set_case_file_id (request, case_id);
+  asy_court_request_set_signature (request, "III Nsm 128/26");
+  asy_court_request_set_received_on (request, asy_day_new (2026, 3, 16));
+  asy_court_request_set_due_on (request, asy_day_new (2026, 3, 30));
+  save (f, request);
+  asy_search_index_family (f->session, family_id, &error);
+  g_assert_no_error (error);
+  return family_id;
+}
+
+static gint64
+add_provider (StoreFixture *f, const char *name, const char *city, gboolean is_retired)
+{
+  g_autoptr (GError) error = NULL;
+  AsyProvider *provider = asy_provider_new ();
+  gint64 id;
+
+  asy_provider_set_name (provider, name);
+  asy_provider_set_kind (provider, "diagnostic");
+  asy_provider_set_city (provider, city);
+  asy_provider_set_scope (provider, "logopeda, wczesne wspomaganie");
+  asy_provider_set_phone (provider, "710000410");
+  asy_provider_set_retired (provider, is_retired);
+  id = save (f, provider);
+  asy_search_index_provider (f->session, id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+test_a_family_is_found_by_all_that_is_hers (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *text;
+    const char *hits;
+  } rows[] = {
+    { "malin", "family:Malinowscy|person:Beata Malinowska|person:Łucja Malinowska-Żak" },
+    { "MALINOWSCY", "family:Malinowscy" },
+    { "beata malinowska", "family:Malinowscy|person:Beata Malinowska" },
+    { "lucja", "family:Malinowscy|person:Łucja Malinowska-Żak" },
+    { "zak", "family:Malinowscy|person:Łucja Malinowska-Żak" },
+    { "slazak", "family:Malinowscy|person:Beata Malinowska" },
+    { "850714", "family:Malinowscy|person:Beata Malinowska" },
+    { "601 234", "family:Malinowscy|person:Beata Malinowska" },
+    { "601234567", "family:Malinowscy|person:Beata Malinowska" },
+    { "600 000 401", "family:Malinowscy" },
+    { "zmyslona 5", "family:Malinowscy" },
+    { "wroclaw olbin", "family:Malinowscy" },
+    { "nsm 128/26", "family:Malinowscy" },
+    { "nkd 17", "family:Malinowscy" },
+    { "2015-03-02", "person:Łucja Malinowska-Żak" },
+    { "malinowscy 999", "" },
+    { "inowscy", "" },
+    { "\"* OR _family", "" },
+    { "   ", "" },
+    { "", "" },
+  };
+
+  add_malinowscy (f);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *line = found (f, NULL, rows[i].text, 10);
+
+      g_assert_cmpstr (line, ==, rows[i].hits);
+    }
+}
+
+static void
+test_subtitles_say_where (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const people[] = { ASY_SEARCH_PERSON, NULL };
+  g_autoptr (GError) error = NULL;
+  const gint64 first = add_malinowscy (f);
+  const gint64 second = store_fixture_add_family (f, "Leśni");
+  AsyMember *member = asy_member_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+  const AsySearchGroup *group;
+
+  asy_member_set_family_id (member, second);
+  asy_member_set_person_id (member, store_fixture_query_int (f, "SELECT id FROM person WHERE given_name = 'Beata'"));
+  asy_member_set_role (member, "mother");
+  save (f, member);
+  g_assert_true (asy_search_index_family (f->session, second, &error));
+
+  groups = asy_search (f->session, people, "beata", 5, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, ==, 1);
+  group = g_ptr_array_index (groups, 0);
+  g_assert_cmpuint (group->hits->len, ==, 1);
+  g_assert_cmpstr (((AsySearchHit *) g_ptr_array_index (group->hits, 0))->subtitle, ==, "Leśni · Malinowscy");
+  g_clear_pointer (&groups, g_ptr_array_unref);
+
+  groups = asy_search (f->session, NULL, "malinowscy", 5, &error);
+  group = g_ptr_array_index (groups, 0);
+  g_assert_cmpstr (((AsySearchHit *) g_ptr_array_index (group->hits, 0))->subtitle, ==, "ul. Zmyślona 5 m. 2, Wrocław");
+  g_assert_cmpint (((AsySearchHit *) g_ptr_array_index (group->hits, 0))->id, ==, first);
+}
+
+static void
+test_a_new_name_replaces_the_old (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 id = add_malinowscy (f);
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, &error);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *words = NULL;
+
+  asy_family_set_name (family, "Wiśniewscy");
+  g_assert_true (asy_repo_save (f->session, family, &error));
+  g_assert_true (asy_search_index_family (f->session, id, &error));
+  g_assert_no_error (error);
+
+  before = found (f, NULL, "malinowscy", 5);
+  g_assert_cmpstr (before, ==, "");
+  after = found (f, NULL, "wisniewscy", 5);
+  g_assert_cmpstr (after, ==, "family:Wiśniewscy");
+  words = store_fixture_query_text (f, "SELECT folded FROM family");
+  g_assert_true (g_str_has_prefix (words, "wisniewscy ul zmyslona"));
+}
+
+static void
+test_the_beginning_of_a_title_comes_first (StoreFixture *f, gconstpointer user_data)
+{
+  g_autofree char *all = NULL;
+  g_autofree char *one = NULL;
+
+  add_provider (f, "Łódzka Poradnia Rodzinna", "Łódź", FALSE);
+  add_provider (f, "Poradnia w Łodzi", "Łódź", FALSE);
+  add_provider (f, "Ośrodek dawny", "Łódź", TRUE);
+  all = found (f, NULL, "lodz", 10);
+  g_assert_cmpstr (all, ==, "provider:Łódzka Poradnia Rodzinna|provider:Poradnia w Łodzi");
+  one = found (f, NULL, "lodz", 1);
+  g_assert_cmpstr (one, ==, "provider:Łódzka Poradnia Rodzinna");
+}
+
+static void
+test_a_provider_is_found_by_kind_scope_and_phone (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const words[] = { "poradnia psych", "logoped", "71 000 04 10", "710000410", "gorzow" };
+
+  add_provider (f, "Zespół nr 41", "Gorzów Wielkopolski", FALSE);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *line = found (f, NULL, words[i], 5);
+
+      g_assert_cmpstr (line, ==, "provider:Zespół nr 41");
+    }
+}
+
+static void
+test_papers_are_found_by_mark_signature_and_family (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const words[] = { "ar 4021 15", "nsm 128", "malinowscy opinia", "ewa zmyslona" };
+  static const char *const papers[] = { ASY_SEARCH_LETTER, NULL };
+  g_autoptr (GError) error = NULL;
+  const gint64 family_id = add_malinowscy (f);
+  AsyLetter *letter = asy_letter_new ();
+  gint64 id;
+
+  asy_letter_set_kind (letter, "opinion");
+  asy_letter_set_title (letter, "Opinia o rodzinie");
+  asy_letter_set_mark (letter, "AR.4021.15.2026");
+  asy_letter_set_family_id (letter, family_id);
+  asy_letter_set_worker_id (letter, store_fixture_add_worker (f, "Ewa", "Zmyślona"));
+  asy_letter_set_court_request_id (letter, store_fixture_query_int (f, "SELECT id FROM court_request"));
+  id = save (f, letter);
+  g_assert_true (asy_search_index_letter (f->session, id, &error));
+  g_assert_no_error (error);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *line = found (f, papers, words[i], 5);
+
+      g_assert_cmpstr (line, ==, "letter:Opinia o rodzinie");
+    }
+}
+
+static void
+test_reindexing_finds_everything_again (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *line = NULL;
+
+  store_fixture_add_person (f, store_fixture_add_family (f, "Żurawinowie"), "Zofia", "Żurawina", "mother", "1990-01-01");
+  store_fixture_add_worker (f, "Zofia", "Wzorcowa");
+  line = found (f, NULL, "zofia", 5);
+  g_assert_cmpstr (line, ==, "");
+  g_clear_pointer (&line, g_free);
+
+  g_assert_true (asy_search_reindex (f->session, &error));
+  g_assert_no_error (error);
+  line = found (f, NULL, "zofia", 5);
+  g_assert_cmpstr (line, ==, "family:Żurawinowie|person:Zofia Żurawina|worker:Zofia Wzorcowa");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) \
+  g_test_add ("/search/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  ADD ("a-family-is-found-by-all-that-is-hers", test_a_family_is_found_by_all_that_is_hers);
+  ADD ("subtitles-say-where", test_subtitles_say_where);
+  ADD ("a-new-name-replaces-the-old", test_a_new_name_replaces_the_old);
+  ADD ("the-beginning-of-a-title-comes-first", test_the_beginning_of_a_title_comes_first);
+  ADD ("a-provider-is-found-by-kind-scope-and-phone", test_a_provider_is_found_by_kind_scope_and_phone);
+  ADD ("papers-are-found-by-mark-signature-and-family", test_papers_are_found_by_mark_signature_and_family);
+  ADD ("reindexing-finds-everything-again", test_reindexing_finds_everything_again);
+#undef ADD
+
+  return g_test_run ();
+}
