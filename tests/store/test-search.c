@@ -189,6 +189,29 @@ test_a_new_name_replaces_the_old (StoreFixture *f, gconstpointer user_data)
 }
 
 static void
+test_only_what_changed_becomes_the_newest (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const families[] = { ASY_SEARCH_FAMILY, NULL };
+  g_autoptr (GError) error = NULL;
+  const gint64 first = store_fixture_add_family (f, "Nowak A");
+  const gint64 second = store_fixture_add_family (f, "Nowak B");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (asy_search_index_family (f->session, first, &error));
+  g_assert_true (asy_search_index_family (f->session, second, &error));
+  g_assert_true (asy_search_index_family (f->session, first, &error));
+  before = found (f, families, "wroclaw", 5);
+  g_assert_cmpstr (before, ==, "family:Nowak B|family:Nowak A");
+
+  store_fixture_add_person (f, first, "Jan", "Nowak", "father", "1980-01-01");
+  g_assert_true (asy_search_index_family (f->session, first, &error));
+  g_assert_no_error (error);
+  after = found (f, families, "wroclaw", 5);
+  g_assert_cmpstr (after, ==, "family:Nowak A|family:Nowak B");
+}
+
+static void
 test_the_beginning_of_a_title_comes_first (StoreFixture *f, gconstpointer user_data)
 {
   g_autofree char *all = NULL;
@@ -273,6 +296,7 @@ main (int argc, char **argv)
   ADD ("a-family-is-found-by-all-that-is-hers", test_a_family_is_found_by_all_that_is_hers);
   ADD ("subtitles-say-where", test_subtitles_say_where);
   ADD ("a-new-name-replaces-the-old", test_a_new_name_replaces_the_old);
+  ADD ("only-what-changed-becomes-the-newest", test_only_what_changed_becomes_the_newest);
   ADD ("the-beginning-of-a-title-comes-first", test_the_beginning_of_a_title_comes_first);
   ADD ("a-provider-is-found-by-kind-scope-and-phone", test_a_provider_is_found_by_kind_scope_and_phone);
   ADD ("papers-are-found-by-mark-signature-and-family", test_papers_are_found_by_mark_signature_and_family);

@@ -111,13 +111,43 @@ insert_document (AsyDb *db, const Document *document, gint64 *ret_row, GError **
   return asy_stmt_fetch_int (stmt, 0, ret_row, error);
 }
 
+/* Saving a record often leaves its words alone, and what did not change keeps
+ * its place in "newest first". */
+static gboolean
+has_document (AsyDb *db, const Document *document, gboolean *ret_has, GError **error)
+{
+  g_autofree char *words = g_strdup_printf ("_%s %s", document->kind, document->words);
+  g_autoptr(AsyStmt) stmt = asy_db_prepare (db,
+                                            "SELECT count(*) FROM search_doc WHERE kind = :kind AND record_id = :id"
+                                            " AND title = :title AND subtitle = :subtitle AND words = :words",
+                                            error);
+  gint64 n_found;
+
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_text (stmt, ":kind", document->kind);
+  asy_stmt_bind_int (stmt, ":id", document->id);
+  asy_stmt_bind_text (stmt, ":title", document->title != NULL ? document->title : "");
+  asy_stmt_bind_text (stmt, ":subtitle", document->subtitle != NULL ? document->subtitle : "");
+  asy_stmt_bind_text (stmt, ":words", words);
+  if (!asy_stmt_fetch_int (stmt, 0, &n_found, error))
+    return FALSE;
+  *ret_has = n_found > 0;
+  return TRUE;
+}
+
 static gboolean
 put_document (AsyDb *db, gpointer user_data, GError **error)
 {
   const Document *document = user_data;
   g_autoptr(AsyStmt) stmt = NULL;
+  gboolean is_there;
   gint64 row;
 
+  if (!has_document (db, document, &is_there, error))
+    return FALSE;
+  if (is_there)
+    return TRUE;
   if (!remove_document (db, user_data, error) || !insert_document (db, document, &row, error))
     return FALSE;
   stmt = asy_db_prepare (db, "INSERT INTO search_index (rowid, words) SELECT id, words FROM search_doc WHERE id = :id", error);
