@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/asy-csv.h"
+#include "exchange/asy-import.h"
+
+G_BEGIN_DECLS
+
+/* Where the columns of a mapping stand in one file. */
+typedef struct _AsyImportLayout AsyImportLayout;
+
+AsyImportLayout *_asy_import_layout_new (AsyImportMap *map, const AsyCsvRecord *header, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void _asy_import_layout_free (AsyImportLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyImportLayout, _asy_import_layout_free)
+
+/* Fields of AsyProvider that the file feeds; columns that nobody knows. */
+void _asy_import_layout_list_fields (AsyImportLayout *layout, GArray *fields);
+void _asy_import_layout_list_unknown (AsyImportLayout *layout, GPtrArray *names);
+const char *_asy_import_layout_get_column (AsyImportLayout *layout, guint cell);
+guint _asy_import_layout_get_n_columns (AsyImportLayout *layout);
+
+/* One row as an entry, or NULL with a note added to refused. Remarks are added to remarks. */
+AsyImportEntry *_asy_import_layout_read (AsyImportLayout *layout, const AsyCsvRecord *record, GPtrArray *refused,
+                                         GPtrArray *remarks) G_GNUC_WARN_UNUSED_RESULT;
+
+void _asy_import_entry_free (AsyImportEntry *entry);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyImportEntry, _asy_import_entry_free)
+
+G_END_DECLS
