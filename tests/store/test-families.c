@@ -1,0 +1,402 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "store-fixture.h"
+
+#include "store/asy-audit.h"
+#include "store/asy-families.h"
+#include "store/asy-repo.h"
+#include "store/asy-workers.h"
+
+static AsyMemberEntry *
+new_member (const char *given_name, const char *family_name, const char *role, const char *born)
+{
+  g_autoptr (AsyMember) member = asy_member_new ();
+  g_autoptr (AsyPerson) person = asy_person_new ();
+
+  asy_member_set_role (member, role);
+  asy_member_set_in_household (member, TRUE);
+  asy_person_set_given_name (person, given_name);
+  asy_person_set_family_name (person, family_name);
+  asy_person_set_birth_date (person, asy_day_from_iso (born));
+  return asy_member_entry_new (member, person);
+}
+
+static gint64
+register_malinowscy (StoreFixture *f)
+{
+  g_autoptr (AsyFamily) family = asy_family_new ();
+  g_autoptr (AsyCase) case_file = asy_case_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_member_entry_free);
+  const char *const reasons[] = { "P10", "P04", NULL };
+  g_autoptr (GError) error = NULL;
+
+  asy_family_set_name (family, "Malinowscy");
+  asy_family_set_street (family, "ul. Cichego Młyna 14/6");
+  g_ptr_array_add (members, new_member ("Beata", "Malinowska", "mother", "1991-05-14"));
+  g_ptr_array_add (members, new_member ("Kacper", "Malinowski", "son", "2015-09-02"));
+  asy_case_set_notice_on (case_file, asy_day_new (2026, 3, 2));
+  g_assert_true (asy_family_register (f->session, family, members, case_file, reasons, &error));
+  g_assert_no_error (error);
+  return asy_record_get_id (ASY_RECORD (family));
+}
+
+static void
+test_register (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 id = register_malinowscy (f);
+  g_autoptr (AsyFamilyFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  const AsyMemberEntry *mother;
+
+  store_fixture_reopen (f);
+  file = asy_family_file_load (f->session, id, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (asy_family_get_name (file->family), ==, "Malinowscy");
+  g_assert_cmpuint (file->members->len, ==, 2);
+  mother = g_ptr_array_index (file->members, 0);
+  g_assert_cmpstr (asy_person_get_given_name (mother->person), ==, "Beata");
+  g_assert_cmpuint (file->reasons->len, ==, 2);
+  g_assert_nonnull (file->current);
+  g_assert_null (file->assistant);
+}
+
+/* A failure in the middle leaves nothing of the family behind. */
+static void
+test_register_is_one_transaction (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyFamily) family = asy_family_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_member_entry_free);
+  g_autoptr (GError) error = NULL;
+
+  asy_family_set_name (family, "Malinowscy");
+  g_ptr_array_add (members, new_member ("Beata", "Malinowska", "mother", "1991-05-14"));
+  g_ptr_array_add (members, new_member ("Kacper", "", "son", "2015-09-02"));
+  g_assert_false (asy_family_register (f->session, family, members, NULL, NULL, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_MISSING);
+  g_assert_cmpstr (asy_store_error_get_detail (error)->field, ==, "Family name");
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM family"), ==, 0);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit"), ==, 0);
+}
+
+/* Two windows of data that disagree: the second is told, nothing is overwritten. */
+static void
+test_conflict (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 id = register_malinowscy (f);
+  AsySession *second = store_fixture_open_second (f, "kierownik");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyFamily) mine = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, &error);
+  g_autoptr (AsyFamily) theirs = asy_repo_load (second, ASY_TYPE_FAMILY, id, &error);
+  g_autoptr (AsyFamily) stored = NULL;
+
+  g_assert_no_error (error);
+  asy_family_set_phone (theirs, "600000111");
+  g_assert_true (asy_family_save (second, theirs, &error));
+  asy_family_set_phone (mine, "600000222");
+  g_assert_false (asy_family_save (f->session, mine, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_CONFLICT);
+  stored = asy_repo_load (second, ASY_TYPE_FAMILY, id, NULL);
+  g_assert_cmpstr (asy_family_get_phone (stored), ==, "600000111");
+  asy_session_free (second);
+}
+
+static void
+test_save_without_changes (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 id = register_malinowscy (f);
+  const gint64 entries = store_fixture_query_int (f, "SELECT count(*) FROM audit");
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, NULL);
+
+  g_assert_true (asy_family_save (f->session, family, NULL));
+  g_assert_cmpint (asy_record_get_revision (ASY_RECORD (family)), ==, 1);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit"), ==, entries);
+}
+
+static void
+test_audit_says_what_changed (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 id = register_malinowscy (f);
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, NULL);
+  g_autoptr (GPtrArray) entries = NULL;
+  const AsyAuditEntry *newest;
+
+  asy_family_set_street (family, "ul. Wiosenna 2");
+  g_assert_true (asy_family_save (f->session, family, NULL));
+  entries = asy_audit_list_for_family (f->session, id, 0, 10, NULL);
+  newest = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (newest->action, ==, "update");
+  g_assert_cmpstr (newest->kind, ==, "family");
+  g_assert_cmpstr (newest->changes, ==, "{\"street\":[\"ul. Cichego Młyna 14/6\",\"ul. Wiosenna 2\"]}");
+  g_assert_cmpuint (entries->len, >=, 4);       /* family, two people, case … */
+}
+
+static void
+test_audit_chain (StoreFixture *f, gconstpointer user_data)
+{
+  gint64 entries, broken;
+
+  register_malinowscy (f);
+  g_assert_true (asy_audit_verify (f->session, &entries, &broken, NULL));
+  g_assert_cmpint (entries, >, 3);
+  g_assert_cmpint (broken, ==, 0);
+
+  /* Erased values (retention) leave the chain whole … */
+  g_assert_true (asy_db_exec (f->db, "UPDATE audit SET changes = NULL WHERE id = 2", NULL));
+  g_assert_true (asy_audit_verify (f->session, &entries, &broken, NULL));
+  g_assert_cmpint (broken, ==, 0);
+
+  /* … altered ones do not, nor does another author or a missing entry. */
+  g_assert_true (asy_db_exec (f->db, "UPDATE audit SET changes = '{}' WHERE id = 3", NULL));
+  g_assert_true (asy_audit_verify (f->session, &entries, &broken, NULL));
+  g_assert_cmpint (broken, ==, 3);
+  g_assert_true (asy_db_exec (f->db, "UPDATE audit SET changes = NULL WHERE id = 3", NULL));
+  g_assert_true (asy_db_exec (f->db, "DELETE FROM audit WHERE id = 2", NULL));
+  g_assert_true (asy_audit_verify (f->session, &entries, &broken, NULL));
+  g_assert_cmpint (broken, ==, 3);
+}
+
+static void
+test_access_is_noted (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 id = register_malinowscy (f);
+  g_autoptr (AsyFamilyFile) file = asy_family_file_load (f->session, id, TRUE, NULL);
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit WHERE action = 'open' AND kind = 'family'"), ==, 1);
+}
+
+static AsyAssignment *
+new_assignment (gint64 case_id, gint64 worker_id, const char *from)
+{
+  AsyAssignment *assignment = asy_assignment_new ();
+
+  asy_assignment_set_case_file_id (assignment, case_id);
+  asy_assignment_set_worker_id (assignment, worker_id);
+  asy_assignment_set_from_day (assignment, store_fixture_day (from));
+  return assignment;
+}
+
+static gint64
+add_case_on_path (StoreFixture *f, const char *name, AsyCasePath path)
+{
+  const gint64 family_id = store_fixture_add_family (f, name);
+  g_autoptr (AsyCase) case_file = asy_case_new ();
+
+  asy_case_set_family_id (case_file, family_id);
+  asy_case_set_path (case_file, path);
+  asy_case_set_notice_on (case_file, asy_day_new (2014, 1, 2));
+  g_assert_true (asy_case_save (f->session, case_file, NULL));
+  return asy_record_get_id (ASY_RECORD (case_file));
+}
+
+static gint64
+add_old_worker (StoreFixture *f, const char *family_name)
+{
+  g_autoptr (AsyWorker) worker = asy_worker_new ();
+
+  asy_worker_set_given_name (worker, "Ewa");
+  asy_worker_set_family_name (worker, family_name);
+  asy_worker_set_employed_from (worker, asy_day_new (2012, 1, 2));
+  g_assert_true (asy_worker_save (f->session, worker, NULL));
+  return asy_record_get_id (ASY_RECORD (worker));
+}
+
+/* Art. 15 ust. 4: 20 families until the end of 2014, 15 from 1 January 2015. */
+static void
+test_caseload_limit (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *day;
+    int limit;
+    const char *since;
+  } rows[] = {
+    { "2014-12-31", 20, "2012-01-01" },
+    { "2015-01-01", 15, "2015-01-01" },
+    { "2026-03-24", 15, "2015-01-01" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Próbna%c", (char) ('a' + i));
+      const gint64 worker_id = add_old_worker (f, name);
+      const AsyStoreErrorDetail *detail;
+      g_autoptr (GError) error = NULL;
+
+      for (int n = 0; n < rows[i].limit; n++)
+        {
+          g_autoptr (AsyAssignment) assignment = NULL;
+
+          assignment = new_assignment (add_case_on_path (f, "Borówkowie", ASY_CASE_PATH_COURT), worker_id, rows[i].day);
+          g_assert_true (asy_assignment_make (f->session, assignment, &error));
+          g_assert_no_error (error);
+        }
+      {
+        const gint64 case_id = add_case_on_path (f, "Dereniowie", ASY_CASE_PATH_COURT);
+        g_autoptr (AsyAssignment) assignment = new_assignment (case_id, worker_id, rows[i].day);
+
+        g_assert_false (asy_assignment_make (f->session, assignment, &error));
+      }
+      g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_CASELOAD);
+      detail = asy_store_error_get_detail (error);
+      g_assert_cmpint (detail->limit, ==, rows[i].limit);
+      g_assert_cmpint (detail->count, ==, rows[i].limit);
+      g_assert_cmpuint (detail->since, ==, store_fixture_day (rows[i].since));
+      g_assert_cmpstr (detail->article, ==, "art. 15 ust. 4 uwr");
+    }
+}
+
+static void
+test_assignment_guards (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 worker_id = add_old_worker (f, "Zmyślona");
+  const gint64 voluntary = add_case_on_path (f, "Irysowie", ASY_CASE_PATH_INTERVIEW);
+  g_autoptr (AsyAssignment) assignment = new_assignment (voluntary, worker_id, "2026-03-24");
+  g_autoptr (AsyConsent) consent = asy_consent_new ();
+  const gint64 family_id = store_fixture_query_int (f, "SELECT max(id) FROM family");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (asy_assignment_make (f->session, assignment, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_NO_CONSENT);
+  g_clear_error (&error);
+
+  asy_consent_set_case_file_id (consent, voluntary);
+  asy_consent_set_person_id (consent, store_fixture_add_person (f, family_id, "Olga", "Irys", "mother", "1990-01-01"));
+  asy_consent_set_given_on (consent, store_fixture_day ("2026-03-20"));
+  g_assert_true (asy_consent_save (f->session, consent, &error));
+  g_assert_true (asy_assignment_make (f->session, assignment, &error));
+  g_assert_no_error (error);
+  g_assert_cmpfloat (asy_assignment_get_weight (assignment), ==, 1.0);
+
+  {
+    g_autoptr (AsyAssignment) again = new_assignment (voluntary, worker_id, "2026-03-25");
+
+    g_assert_false (asy_assignment_make (f->session, again, &error));
+    g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_OVERLAP);
+    g_clear_error (&error);
+  }
+  {
+    const gint64 other_id = add_old_worker (f, "Szkicowa");
+    g_autoptr (AsyAssignment) change = new_assignment (voluntary, other_id, "2026-04-01");
+    g_autoptr (AsyAssignment) ended = NULL;
+
+    g_assert_true (asy_assignment_make (f->session, change, &error));
+    g_assert_no_error (error);
+    ended = asy_repo_load (f->session, ASY_TYPE_ASSIGNMENT, asy_record_get_id (ASY_RECORD (assignment)), NULL);
+    g_assert_cmpuint (asy_assignment_get_until_day (ended), ==, store_fixture_day ("2026-03-31"));
+  }
+}
+
+/* Art. 13: a suspended assistant gets no family; one who left neither. */
+static void
+test_unavailable (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 worker_id = add_old_worker (f, "Makieta");
+  g_autoptr (AsyWorker) worker = asy_repo_load (f->session, ASY_TYPE_WORKER, worker_id, NULL);
+  g_autoptr (AsyAssignment) assignment = NULL;
+  g_autoptr (GError) error = NULL;
+
+  asy_worker_set_suspended_from (worker, store_fixture_day ("2026-03-01"));
+  asy_worker_set_suspended_until (worker, store_fixture_day ("2026-03-31"));
+  g_assert_true (asy_worker_save (f->session, worker, &error));
+  assignment = new_assignment (add_case_on_path (f, "Makowie", ASY_CASE_PATH_COURT), worker_id, "2026-03-31");
+  g_assert_false (asy_assignment_make (f->session, assignment, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_UNAVAILABLE);
+  g_clear_error (&error);
+  asy_assignment_set_from_day (assignment, store_fixture_day ("2026-04-01"));
+  g_assert_true (asy_assignment_make (f->session, assignment, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_find_matches (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Chabrowie");
+  g_autoptr (AsyPerson) stored = NULL;
+  g_autoptr (AsyPerson) typed = asy_person_new ();
+  g_autoptr (GPtrArray) matches = NULL;
+  const AsyPersonMatch *match;
+
+  stored = asy_repo_load (f->session, ASY_TYPE_PERSON,
+                          store_fixture_add_person (f, family_id, "Łucja", "Chaber", "mother", "1985-07-14"), NULL);
+  asy_person_set_pesel (stored, "85071400124");         /* made up */
+  {
+    g_autoptr (GPtrArray) all = asy_repo_list_by_id (f->session, ASY_TYPE_MEMBER, "WHERE t.family_id = :id", family_id, NULL);
+
+    g_assert_true (asy_member_save (f->session, g_ptr_array_index (all, 0), stored, NULL));
+  }
+
+  asy_person_set_given_name (typed, "Lucja");
+  asy_person_set_family_name (typed, "Chaber");
+  asy_person_set_birth_date (typed, asy_day_new (1985, 7, 14));
+  matches = asy_person_find_matches (f->session, typed, NULL);
+  g_assert_cmpuint (matches->len, ==, 1);
+  match = g_ptr_array_index (matches, 0);
+  g_assert_false (match->same_pesel);
+  g_assert_cmpstr (match->family_name, ==, "Chabrowie");
+  g_clear_pointer (&matches, g_ptr_array_unref);
+
+  asy_person_set_given_name (typed, "Zofia");
+  asy_person_set_birth_date (typed, ASY_DAY_NONE);
+  asy_person_set_pesel (typed, "85071400124");
+  matches = asy_person_find_matches (f->session, typed, NULL);
+  g_assert_cmpuint (matches->len, ==, 1);
+  match = g_ptr_array_index (matches, 0);
+  g_assert_true (match->same_pesel);
+  g_clear_pointer (&matches, g_ptr_array_unref);
+
+  asy_person_set_pesel (typed, NULL);
+  asy_person_set_birth_date (typed, asy_day_new (1985, 7, 14));
+  matches = asy_person_find_matches (f->session, typed, NULL);
+  g_assert_cmpuint (matches->len, ==, 0);
+}
+
+static void
+test_list (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  AsyFamilyRow *row;
+
+  store_fixture_add_family (f, "Żurawinowie");
+  store_fixture_add_family (f, "Łubinowie");
+  store_fixture_add_family (f, "Lipowie");
+  register_malinowscy (f);
+  rows = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, NULL);
+  g_assert_cmpuint (rows->len, ==, 4);
+  g_assert_cmpstr (asy_family_row_get_name (g_ptr_array_index (rows, 0)), ==, "Lipowie");
+  g_assert_cmpstr (asy_family_row_get_name (g_ptr_array_index (rows, 1)), ==, "Łubinowie");
+  row = g_ptr_array_index (rows, 2);
+  g_assert_cmpstr (asy_family_row_get_name (row), ==, "Malinowscy");
+  g_assert_cmpint (asy_family_row_get_stage (row), ==, ASY_STAGE_NOTICE);
+  g_assert_cmpint (asy_family_row_get_due_kind (row), ==, ASY_DEADLINE_INTERVIEW);
+  g_assert_cmpuint (asy_family_row_get_due (row), ==, store_fixture_day ("2026-03-20"));
+  g_assert_nonnull (strstr (asy_family_row_get_folded (row), "mlyna"));
+  g_assert_nonnull (strstr (asy_family_row_get_folded (row), "kacper"));
+  g_assert_cmpstr (asy_family_row_get_name (g_ptr_array_index (rows, 3)), ==, "Żurawinowie");
+}
+
+#define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/families/register", test_register);
+  ADD ("/families/register-is-one-transaction", test_register_is_one_transaction);
+  ADD ("/families/conflict", test_conflict);
+  ADD ("/families/save-without-changes", test_save_without_changes);
+  ADD ("/families/audit-says-what-changed", test_audit_says_what_changed);
+  ADD ("/families/audit-chain", test_audit_chain);
+  ADD ("/families/access-is-noted", test_access_is_noted);
+  ADD ("/families/caseload-limit", test_caseload_limit);
+  ADD ("/families/assignment-guards", test_assignment_guards);
+  ADD ("/families/unavailable", test_unavailable);
+  ADD ("/families/find-matches", test_find_matches);
+  ADD ("/families/list", test_list);
+  return g_test_run ();
+}
