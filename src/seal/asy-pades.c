@@ -10,6 +10,7 @@
 #include "seal/asy-pades.h"
 #include "seal/asy-pdf-update-private.h"
 #include "seal/asy-seal-error.h"
+#include "seal/asy-signature-private.h"
 
 #define SIGNATURES_EXIST_APPEND_ONLY 3
 #define BYTE_RANGE_CHARS 33 /* three numbers of ten digits and the blanks between them */
@@ -308,6 +309,31 @@ dup_id_seed (Signing *signing)
                           asy_signer_get_issuer (signing->signer));
 }
 
+/* Nothing leaves that would not be accepted: read back as a stranger would. */
+static gboolean
+check_result (GBytes *pdf, GError **error)
+{
+  gsize length = g_bytes_get_size (pdf);
+  g_autoptr (AsyPdf) opened = asy_pdf_open (pdf, length, error);
+  g_autoptr (GPtrArray) fields = opened != NULL ? asy_pdf_list_signature_fields (opened, error) : NULL;
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    {
+      qpdf_oh value = ((const AsyPdfField *) fields->pdata[i])->value;
+      g_autoptr (AsyCms) cms = NULL;
+      AsySignatureRange range;
+
+      if (!asy_signature_read_range (opened, value, &range) || range.end != length)
+        continue;
+      cms = asy_signature_check (opened, value, &range);
+      if (cms->problem == ASY_SIGNATURE_PROBLEM_NONE)
+        return TRUE;
+    }
+  if (fields != NULL)
+    g_set_error_literal (error, ASY_SEAL_ERROR, ASY_SEAL_ERROR_FAILED, "the signature that was made does not hold");
+  return FALSE;
+}
+
 static GBytes *
 sign (Signing *signing, const AsyPdfField *field, GError **error)
 {
@@ -315,6 +341,7 @@ sign (Signing *signing, const AsyPdfField *field, GError **error)
   g_autoptr (GByteArray) file = NULL;
   g_autoptr (GBytes) covered = NULL;
   g_autoptr (GBytes) cms = NULL;
+  g_autoptr (GBytes) signed_pdf = NULL;
 
   if (!add_objects (signing, field, error))
     return NULL;
@@ -323,7 +350,8 @@ sign (Signing *signing, const AsyPdfField *field, GError **error)
   cms = asy_cms_sign (signing->signer, covered, error);
   if (cms == NULL || !set_contents (signing, file, cms, error))
     return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  signed_pdf = g_byte_array_free_to_bytes (g_steal_pointer (&file));
+  return check_result (signed_pdf, error) ? g_steal_pointer (&signed_pdf) : NULL;
 }
 
 static gboolean

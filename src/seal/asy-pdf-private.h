@@ -62,6 +62,9 @@ qpdf_oh asy_pdf_get_item (AsyPdf *self, qpdf_oh oh, int i);
 /** The bytes of a stream as they stand in the file. (transfer full) */
 GBytes *asy_pdf_dup_stream (AsyPdf *self, qpdf_oh oh, GError **error);
 
+/** The objects that are reached by reference from @start on, each once. (transfer full) (element-type qpdf_oh) */
+GArray *asy_pdf_list_reachable (AsyPdf *self, qpdf_oh start);
+
 /** A terminal signature field; its value is null as long as nobody has signed. */
 typedef struct
 {

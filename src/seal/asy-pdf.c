@@ -268,6 +268,49 @@ asy_pdf_dup_stream (AsyPdf *self, qpdf_oh oh, GError **error)
   return g_bytes_new_with_free_func (buffer, length, free, buffer);
 }
 
+typedef struct
+{
+  AsyPdf *pdf;
+  GHashTable *seen;
+  GArray *objects; /* of qpdf_oh */
+} Walk;
+
+static void walk_inside (Walk *walk, qpdf_oh container);
+
+static void
+walk_value (Walk *walk, qpdf_oh value)
+{
+  qpdf_data qpdf = walk->pdf->qpdf;
+
+  if (!qpdf_oh_is_indirect (qpdf, value))
+    walk_inside (walk, value);
+  else if (g_hash_table_add (walk->seen, GINT_TO_POINTER (qpdf_oh_get_object_id (qpdf, value))))
+    g_array_append_val (walk->objects, value);
+}
+
+static void
+walk_inside (Walk *walk, qpdf_oh container)
+{
+  g_auto (GStrv) keys = asy_pdf_dup_keys (walk->pdf, container);
+
+  for (gsize i = 0; keys[i] != NULL; i++)
+    walk_value (walk, asy_pdf_get (walk->pdf, container, keys[i]));
+  for (int i = 0; i < asy_pdf_get_n_items (walk->pdf, container); i++)
+    walk_value (walk, asy_pdf_get_item (walk->pdf, container, i));
+}
+
+GArray *
+asy_pdf_list_reachable (AsyPdf *self, qpdf_oh start)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  Walk walk = { self, seen, g_array_new (FALSE, FALSE, sizeof (qpdf_oh)) };
+
+  walk_value (&walk, start);
+  for (guint i = 0; i < walk.objects->len; i++)
+    walk_inside (&walk, g_array_index (walk.objects, qpdf_oh, i));
+  return walk.objects;
+}
+
 static void
 field_free (gpointer data)
 {

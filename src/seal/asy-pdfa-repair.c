@@ -248,51 +248,6 @@ repair_outline (Repair *repair)
     qpdf_oh_replace_key (repair->qpdf, outlines, "/Count", qpdf_oh_new_integer (repair->qpdf, count_open_items (repair, outlines)));
 }
 
-/* The objects that are reached by reference, each once, in the order of being met. */
-typedef struct
-{
-  Repair *repair;
-  GHashTable *seen;
-  GArray *objects; /* of qpdf_oh */
-} Walk;
-
-static void walk_inside (Walk *walk, qpdf_oh container);
-
-static void
-walk_value (Walk *walk, qpdf_oh value)
-{
-  qpdf_data qpdf = walk->repair->qpdf;
-
-  if (!qpdf_oh_is_indirect (qpdf, value))
-    walk_inside (walk, value);
-  else if (g_hash_table_add (walk->seen, GINT_TO_POINTER (qpdf_oh_get_object_id (qpdf, value))))
-    g_array_append_val (walk->objects, value);
-}
-
-static void
-walk_inside (Walk *walk, qpdf_oh container)
-{
-  AsyPdf *pdf = walk->repair->pdf;
-  g_auto (GStrv) keys = asy_pdf_dup_keys (pdf, container);
-
-  for (gsize i = 0; keys[i] != NULL; i++)
-    walk_value (walk, asy_pdf_get (pdf, container, keys[i]));
-  for (int i = 0; i < asy_pdf_get_n_items (pdf, container); i++)
-    walk_value (walk, asy_pdf_get_item (pdf, container, i));
-}
-
-static GArray *
-collect_reachable (Repair *repair)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  Walk walk = { repair, seen, g_array_new (FALSE, FALSE, sizeof (qpdf_oh)) };
-
-  walk_value (&walk, asy_pdf_get_root (repair->pdf));
-  for (guint i = 0; i < walk.objects->len; i++)
-    walk_inside (&walk, g_array_index (walk.objects, qpdf_oh, i));
-  return walk.objects;
-}
-
 /*
  * Damage is looked for among what is reached, and before anything is added:
  * Cairo 1.16 refers to objects that it never wrote in structures that nothing
@@ -302,7 +257,7 @@ gboolean
 asy_pdfa_repair_objects (AsyPdf *pdf, AsyPdfaPart part, GError **error)
 {
   Repair repair = { pdf, asy_pdf_get_qpdf (pdf), part };
-  g_autoptr (GArray) objects = collect_reachable (&repair);
+  g_autoptr (GArray) objects = asy_pdf_list_reachable (pdf, asy_pdf_get_root (pdf));
 
   if (!asy_pdf_check (pdf, ASY_SEAL_ERROR_NOT_PDF, error) || !asy_pdf_check_warnings (pdf, error))
     return FALSE;

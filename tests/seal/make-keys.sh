@@ -96,7 +96,8 @@ for name in rsa2048 rsa4096 p256 p384 p521 expired notyet nosign weak edwards; d
   container $name $name $password -certfile inter.pem
 done
 container stranger stranger $password
-container full-chain p256 $password -certfile inter.pem -certfile root.pem
+cat inter.pem root.pem >chain.pem
+container full-chain p256 $password -certfile chain.pem
 container leaf-only p256 $password
 container polish p256 'zażółć' -certfile inter.pem
 container empty-password p256 '' -certfile inter.pem

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "seal-fixture.h"
+#include "seal/asy-pades.h"
 
 #define PAGE_WIDTH_PT 595.276
 #define PAGE_HEIGHT_PT 841.89
@@ -208,6 +209,18 @@ fixture_open_signer (const char *name)
 
   g_assert_no_error (error);
   return signer;
+}
+
+GBytes *
+fixture_sign (GBytes *pdf, const char *who, const char *field)
+{
+  g_autoptr (AsySigner) signer = fixture_open_signer (who);
+  g_autoptr (GError) error = NULL;
+  AsyPadesOptions options = { .field_name = field, .reason = "Opinia", .location = "Próbno", .time = FIXTURE_NOW };
+  GBytes *signed_pdf = asy_pades_sign (pdf, signer, &options, &error);
+
+  g_assert_no_error (error);
+  return signed_pdf;
 }
 
 int

@@ -45,6 +45,9 @@ char *fixture_get_key_path (const char *name);
 /** NAME.p12 with its password "haslo". (transfer full) */
 AsySigner *fixture_open_signer (const char *name);
 
+/** Signs at FIXTURE_NOW with the key of fixture_open_signer(). (transfer full) */
+GBytes *fixture_sign (GBytes *pdf, const char *who, const char *field);
+
 /** Runs a program; both outputs come back in @ret_output. Returns its exit status. */
 int fixture_run (char **ret_output, const char *program, ...) G_GNUC_NULL_TERMINATED;
 
