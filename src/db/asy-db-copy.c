@@ -64,3 +64,12 @@ asy_db_copy_verified (AsyDb *db, const char *path, GError **error)
   _asy_file_remove_database (part);
   return FALSE;
 }
+
+void
+_asy_db_remove_copy (const char *path)
+{
+  g_autofree char *keys = _asy_keyring_make_path (path);
+
+  (void) g_unlink (keys);       /* there are none beside a bare database */
+  _asy_file_remove_database (path);
+}

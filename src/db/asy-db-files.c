@@ -111,9 +111,11 @@ fill_part (int fd, GBytes *contents, gboolean is_locked, GError **error)
 gboolean
 _asy_file_write_atomic (const char *path, GBytes *contents, int *ret_locked_fd, GError **error)
 {
-  g_autofree char *part = g_strdup_printf ("%s.XXXXXX.part", path);
-  int fd = g_mkstemp_full (part, O_WRONLY | O_CLOEXEC, 0600);
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  int fd;
 
+  (void) g_unlink (part);               /* of a process that was killed; nobody else writes here now */
+  fd = g_open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     {
       _asy_file_set_error (error, errno, "make file");

@@ -22,7 +22,7 @@ gboolean _asy_file_sync (const char *path, GError **error);
 
 /**
  * A file that is durable under its old or its new contents, never in between.
- * Mode 0600. With @ret_locked_fd (nullable) the new file carries a flock() from
+ * Mode 0600. One writer at a time: it grows as `<path>.part`. With @ret_locked_fd (nullable) the new file carries a flock() from
  * before it has its name.
  */
 gboolean _asy_file_write_atomic (const char *path, GBytes *contents, int *ret_locked_fd, GError **error);

@@ -51,8 +51,14 @@ make_copy_path (AsyDb *db, int version)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+  char *path = g_strdup_printf ("%s.before-v%d-%s", asy_db_get_path (db), version, stamp);
 
-  return g_strdup_printf ("%s.before-v%d-%s", asy_db_get_path (db), version, stamp);
+  for (int i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s.before-v%d-%s-%d", asy_db_get_path (db), version, stamp, i);
+    }
+  return path;
 }
 
 static gboolean
@@ -65,9 +71,26 @@ copy_aside (AsyDb *db, int version, char **ret_copy, GError **error)
       g_prefix_error (error, "copy before migration: ");
       return FALSE;
     }
-  if (ret_copy != NULL)
-    *ret_copy = g_steal_pointer (&path);
+  *ret_copy = g_steal_pointer (&path);
   return TRUE;
+}
+
+/*
+ * Nothing was changed, so nobody needs the copy; else each attempt would leave
+ * one. After trouble with the medium it stays: a COMMIT that was not
+ * acknowledged may turn out to be there when the register is opened again.
+ */
+static void
+drop_needless_copy (AsyDb *db, int before, const GError *failure, char **copy)
+{
+  gboolean is_of_script = failure->domain != ASY_DB_ERROR ||
+                          failure->code == ASY_DB_ERROR_FAILED || failure->code == ASY_DB_ERROR_CONSTRAINT;
+  int now;
+
+  if (*copy == NULL || !is_of_script || !_asy_db_read_schema_version (db, &now, NULL) || now != before)
+    return;
+  _asy_db_remove_copy (*copy);
+  g_clear_pointer (copy, g_free);
 }
 
 static gboolean
@@ -79,40 +102,53 @@ check_steps (const AsyMigration *steps, gsize n_steps)
   return TRUE;
 }
 
+static gboolean
+check_version (AsyDb *db, int have, int known, GError **error)
+{
+  if (have > known)
+    {
+      _asy_db_leave_untouched (db);
+      g_set_error (error, ASY_DB_ERROR, ASY_DB_ERROR_TOO_NEW, "register has version %d, this program knows %d", have, known);
+      return FALSE;
+    }
+  if (have == known || !asy_db_is_read_only (db))
+    return TRUE;
+  g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_READ_ONLY, "an older register opened for reading cannot be migrated");
+  return FALSE;
+}
+
+static gboolean
+migrate (AsyDb *db, const AsyMigration *steps, gsize n_steps, int have, GError **error)
+{
+  gboolean done;
+
+  if (!_asy_db_ensure_internal (db, error) || !_asy_db_suspend_references (db, error))
+    return FALSE;
+  done = apply_steps (db, steps, n_steps, have, error);
+  return _asy_db_resume_references (db, done ? error : NULL) && done;
+}
+
 gboolean
 asy_db_migrate (AsyDb *db, const AsyMigration *steps, gsize n_steps, char **ret_copy, GError **error)
 {
+  g_autoptr(GError) failure = NULL;
+  g_autofree char *copy = NULL;
   int have;
-  gboolean done;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (check_steps (steps, n_steps), FALSE);
   g_return_val_if_fail (!asy_db_in_transaction (db), FALSE);
 
+  if (!_asy_db_read_schema_version (db, &have, error) || !check_version (db, have, (int) n_steps, error))
+    return FALSE;
+  if (have < (int) n_steps &&
+      (have == 0 || copy_aside (db, (int) n_steps, &copy, &failure)) &&
+      !migrate (db, steps, n_steps, have, &failure))
+    drop_needless_copy (db, have, failure, &copy);
   if (ret_copy != NULL)
-    *ret_copy = NULL;
-  if (!_asy_db_read_schema_version (db, &have, error))
-    return FALSE;
-  if (have > (int) n_steps)
-    {
-      _asy_db_leave_untouched (db);
-      g_set_error (error, ASY_DB_ERROR, ASY_DB_ERROR_TOO_NEW,
-                   "register has version %d, this program knows %d", have, (int) n_steps);
-      return FALSE;
-    }
-  if (have == (int) n_steps)
+    *ret_copy = g_steal_pointer (&copy);
+  if (failure == NULL)
     return TRUE;
-  if (asy_db_is_read_only (db))
-    {
-      g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_READ_ONLY, "an older register opened for reading cannot be migrated");
-      return FALSE;
-    }
-  if (have > 0 && !copy_aside (db, (int) n_steps, ret_copy, error))
-    return FALSE;
-  if (!_asy_db_ensure_internal (db, error) || !_asy_db_suspend_references (db, error))
-    return FALSE;
-  done = apply_steps (db, steps, n_steps, have, error);
-  if (!_asy_db_resume_references (db, done ? error : NULL))
-    return FALSE;
-  return done;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

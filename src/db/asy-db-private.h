@@ -73,6 +73,9 @@ gboolean _asy_db_resume_references (AsyDb *db, GError **error);
 /** All pages of one moment into the new file @path, with the same key and salt; not synced. */
 gboolean _asy_db_copy_pages (AsyDb *db, const char *path, GError **error);
 
+/** Removes a copy made by asy_db_copy_verified(). */
+void _asy_db_remove_copy (const char *path);
+
 /** Every page of the copy authentic, its structure sound. */
 gboolean _asy_db_verify_copy (AsyDb *db, const char *path, GError **error);
 

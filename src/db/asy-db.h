@@ -167,14 +167,21 @@ int asy_db_get_schema_version (AsyDb *db);
 
 /**
  * asy_db_migrate:
- * @ret_copy: (out) (nullable): path of the verified copy that was made before the first step
+ * @ret_copy: (out) (optional) (nullable): path of the verified copy that was made before
+ *   the first step; also set when a later step fails
  *
  * Brings the schema to the last step, one transaction a step. An existing
- * register is copied aside and the copy verified before the first step.
+ * register is copied aside and the copy verified before the first step; when
+ * the first step fails already, the copy is removed again. Foreign keys are
+ * checked at the end of each step and not within it, so a table can be rebuilt.
  */
 gboolean asy_db_migrate (AsyDb *db, const AsyMigration *steps, gsize n_steps, char **ret_copy, GError **error);
 
-/** A copy with the same key at @path, verified page by page; written aside and renamed when it is good. */
+/**
+ * A copy with the same key at @path, with the register's file of keys beside it,
+ * verified page by page; written aside and renamed when it is good
+ * (%ASY_DB_ERROR_EXISTS when there is a file of that name).
+ */
 gboolean asy_db_copy_verified (AsyDb *db, const char *path, GError **error);
 
 /** Every page authentic, every index right; each finding is appended to @findings (element-type utf8). */

@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/** %ASY_DB_ERROR_WEAK_PASSWORD */
+gboolean _asy_register_check_password (const char *password, GError **error);
+
+/** %ASY_DB_ERROR_BAD_LOGIN */
+gboolean _asy_register_check_login (const char *login, GError **error);
+
 /*
  * The calls of asy-register.h that make a slot, with the cost of its derivation
  * (nullable: the strong one). For tests, which make hundreds of slots.

@@ -17,8 +17,6 @@ CORE = {
     'letter': {'base', 'model', 'law', 'store'},
     'seal': {'base', 'model'},
     'exchange': {'base', 'model', 'law', 'store'},
-    # Papers of the register: a snapshot filled into a template, finished and issued.
-    'papers': {'base', 'model', 'law', 'store', 'letter', 'seal'},
 }
 PAGES = {'today', 'families', 'plans', 'calendar', 'directory', 'letters', 'reports', 'team'}
 ROOMS = dict(CORE)

@@ -197,6 +197,10 @@ asy_db_check_integrity (AsyDb *db, GPtrArray *findings, GError **error)
 
   if (!_asy_sqlite_check_ready (db, "check", error))
     return FALSE;
+  /* The first check reads the file alone. A page that a crash left half written
+   * there is whole in the log, so the log goes into the file first. */
+  if (!db->is_read_only)
+    (void) sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!collect_or_tell (db, checks[i], findings, error))
       return FALSE;

@@ -238,6 +238,7 @@ set_up_connection (AsyDb *db, const Finding *finding, const guint8 *salt, gboole
   (void) sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);    /* cannot fail */
   db->had_log = finding->has_log;
   _asy_sqlite_watch_cancellable (db);
+  _asy_sqlite_guard_commit (db);
   return TRUE;
 }
 
@@ -268,6 +269,17 @@ new_db (const char *path, const guint8 *key, AsyDbOpenFlags flags, GError **erro
   memcpy (db->key, key, ASY_DB_KEY_SIZE);
   (void) sodium_mprotect_readonly (db->key);    /* a further guard only */
   return db;
+}
+
+gboolean
+_asy_sqlite_connect (AsyDb *db, GError **error)
+{
+  Finding finding = { 0 };
+
+  if (examine (db->path, ASY_DB_OPEN_DEFAULT, &finding, error) && set_up_connection (db, &finding, NULL, FALSE, error))
+    return TRUE;
+  _asy_sqlite_disconnect (db);
+  return FALSE;
 }
 
 AsyDb *
@@ -312,8 +324,8 @@ _asy_sqlite_unref (AsyDb *db)
   g_free (db);
 }
 
-static void
-close_handle (AsyDb *db)
+void
+_asy_sqlite_disconnect (AsyDb *db)
 {
   _asy_sqlite_drop_statements (db);
   /* With leaked statements the handle lives on until they are freed. */
@@ -329,74 +341,8 @@ asy_db_close (AsyDb *db)
     return;
   if (db->n_live > 0)
     g_critical ("%u statements are in use while the register is closed", db->n_live);
-  close_handle (db);
+  _asy_sqlite_disconnect (db);
   _asy_sqlite_unref (db);
-}
-
-/* After a failure half-way the engine holds two keys at once; a new connection
- * knows one, and it is back in the usual journal and locking mode. */
-static gboolean
-reopen (AsyDb *db, GError **error)
-{
-  Finding finding = { 0 };
-
-  close_handle (db);
-  return examine (db->path, ASY_DB_OPEN_DEFAULT, &finding, error) && set_up_connection (db, &finding, NULL, FALSE, error);
-}
-
-static gboolean
-set_mode (AsyDb *db, const char *set, const char *wanted, GError **error)
-{
-  g_autofree char *value = _asy_sqlite_query_text (db->handle, set, error);
-
-  if (value == NULL)
-    return FALSE;
-  if (g_str_equal (value, wanted))
-    return TRUE;
-  g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_BUSY, "re-key: the register is open elsewhere");
-  return FALSE;
-}
-
-/* Leaving the write-ahead log needs, and so proves, that nobody else has the
- * register open; the exclusive mode keeps it so. */
-static gboolean
-be_alone (AsyDb *db, GError **error)
-{
-  return set_mode (db, "PRAGMA locking_mode=EXCLUSIVE", "exclusive", error) &&
-         set_mode (db, "PRAGMA journal_mode=DELETE", "delete", error);
-}
-
-static gboolean
-rekey_alone (AsyDb *db, const guint8 *new_key, GError **error)
-{
-  char text[ASY_SQLITE_KEY_TEXT_SIZE];
-  int length = _asy_sqlite_write_key (text, new_key, NULL);
-  int result = sqlite3_rekey (db->handle, text, length);
-
-  sodium_memzero (text, sizeof text);
-  if (result != SQLITE_OK)
-    _asy_sqlite_set_error (error, db->handle, result, "re-key");
-  return result == SQLITE_OK;
-}
-
-gboolean
-_asy_db_rekey (AsyDb *db, const guint8 *new_key, GError **error)
-{
-  gboolean done;
-
-  g_return_val_if_fail (db->n_live == 0, FALSE);
-  g_return_val_if_fail (!asy_db_in_transaction (db), FALSE);
-
-  _asy_sqlite_drop_statements (db);
-  sqlite3_progress_handler (db->handle, 0, NULL, NULL);
-  done = be_alone (db, error) && rekey_alone (db, new_key, error);
-  if (done)
-    {
-      (void) sodium_mprotect_readwrite (db->key);       /* the guard is a further one only */
-      memcpy (db->key, new_key, ASY_DB_KEY_SIZE);
-      (void) sodium_mprotect_readonly (db->key);
-    }
-  return reopen (db, done ? error : NULL) && done;
 }
 
 const char *

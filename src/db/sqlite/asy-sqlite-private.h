@@ -20,6 +20,7 @@ struct _AsyDb {
   guint8 *key;                  /* locked memory of libsodium */
   GCancellable *cancellable;
   AsyDbNesting nesting;
+  gboolean is_committing;       /* the COMMIT that runs is the one of asy_db_transaction() */
   AsySqliteDebug debug;
   gboolean is_read_only;
   gboolean had_log;             /* there was a log to recover when it was opened */
@@ -66,11 +67,20 @@ gboolean _asy_sqlite_exec (sqlite3 *handle, const char *sql, const char *what, G
 /** Sets what every connection to a register has in force, and reads it back. */
 gboolean _asy_sqlite_apply_settings (sqlite3 *handle, gboolean is_read_only, GError **error);
 
+/** Opens the handle of @db with its path and key, for writing; leaves none on failure. */
+gboolean _asy_sqlite_connect (AsyDb *db, GError **error);
+
+/** Closes the handle of @db and everything that was prepared on it. */
+void _asy_sqlite_disconnect (AsyDb *db);
+
 /** Whether a statement may start: the connection is there and not cancelled. */
 gboolean _asy_sqlite_check_ready (AsyDb *db, const char *what, GError **error);
 
 /** Makes a new handle of @db heed its cancellable. */
 void _asy_sqlite_watch_cancellable (AsyDb *db);
+
+/** Keeps a COMMIT within a statement or script from ending asy_db_transaction(). */
+void _asy_sqlite_guard_commit (AsyDb *db);
 
 void _asy_sqlite_drop_statements (AsyDb *db);
 void _asy_sqlite_unref (AsyDb *db);

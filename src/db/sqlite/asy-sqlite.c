@@ -87,9 +87,29 @@ _asy_db_begin (AsyDb *db, gboolean write, GError **error)
 gboolean
 _asy_db_commit (AsyDb *db, GError **error)
 {
+  gboolean done;
+
   if (!_asy_sqlite_check_ready (db, "commit", error))
     return FALSE;
-  return _asy_sqlite_exec (db->handle, "COMMIT", "commit", error);
+  db->is_committing = TRUE;
+  done = _asy_sqlite_exec (db->handle, "COMMIT", "commit", error);
+  db->is_committing = FALSE;
+  return done;
+}
+
+/* Not zero turns the COMMIT into a ROLLBACK. */
+static int
+on_commit_cb (void *user_data)
+{
+  AsyDb *db = user_data;
+
+  return db->nesting.depth > 0 && !db->is_committing;
+}
+
+void
+_asy_sqlite_guard_commit (AsyDb *db)
+{
+  (void) sqlite3_commit_hook (db->handle, on_commit_cb, db);    /* gives back the former one */
 }
 
 void

@@ -1,0 +1,3 @@
+ALTER TABLE visit ADD COLUMN day TEXT;
+DELETE FROM visit;
+INSERT INTO nowhere VALUES (1);

@@ -1,0 +1,3 @@
+DELETE FROM visit;
+COMMIT;
+BEGIN;

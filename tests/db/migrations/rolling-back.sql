@@ -1,0 +1,2 @@
+ROLLBACK;
+DELETE FROM visit;
