@@ -2,21 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/asy-signature.h"
+#include "base/asy-case-number.h"
 #include "fuzz.h"
 
 static void
-try_signature (const char *text)
+try_case_number (const char *text)
 {
-  g_autofree char *normal = asy_signature_normalise (text);
-  g_autofree char *again = asy_signature_normalise (normal);
-  AsySignature first, second;
+  g_autofree char *normal = asy_case_number_normalise (text);
+  g_autofree char *again = asy_case_number_normalise (normal);
+  AsyCaseNumber first, second;
 
   g_assert_true (g_utf8_validate (normal, -1, NULL));
   g_assert_cmpstr (again, ==, normal);
-  if (asy_signature_parse (text, &first) != ASY_SIGNATURE_OK)
+  if (asy_case_number_parse (text, &first) != ASY_CASE_NUMBER_OK)
     return;
-  g_assert_cmpint (asy_signature_parse (normal, &second), ==, ASY_SIGNATURE_OK);
+  g_assert_cmpint (asy_case_number_parse (normal, &second), ==, ASY_CASE_NUMBER_OK);
   g_assert_cmpint (first.division, ==, second.division);
   g_assert_cmpstr (first.repertory, ==, second.repertory);
   g_assert_cmpint (first.simplified, ==, second.simplified);
@@ -39,7 +39,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *text = fuzz_text (data, size);
 
-  try_signature (text);
+  try_case_number (text);
   try_mark (text);
   (void) asy_roman_to_number (text);
   return 0;

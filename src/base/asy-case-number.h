@@ -15,22 +15,22 @@ G_BEGIN_DECLS
 /** Why a text does not look like the number of a case in a family court. Always a warning, never a refusal. */
 typedef enum
 {
-  ASY_SIGNATURE_OK,
-  ASY_SIGNATURE_PROBLEM_EMPTY,
+  ASY_CASE_NUMBER_OK,
+  ASY_CASE_NUMBER_PROBLEM_EMPTY,
   /** Not of the shape `III Nsm 756/25`. */
-  ASY_SIGNATURE_PROBLEM_FORMAT,
+  ASY_CASE_NUMBER_PROBLEM_FORMAT,
   /** The division is no Roman number: `IIV`. */
-  ASY_SIGNATURE_PROBLEM_DIVISION,
+  ASY_CASE_NUMBER_PROBLEM_DIVISION,
   /** No register of a family court is kept under this sign. */
-  ASY_SIGNATURE_PROBLEM_REPERTORY,
-  ASY_SIGNATURE_PROBLEM_NUMBER,
-  ASY_SIGNATURE_PROBLEM_YEAR,
-} AsySignatureProblem;
+  ASY_CASE_NUMBER_PROBLEM_REPERTORY,
+  ASY_CASE_NUMBER_PROBLEM_NUMBER,
+  ASY_CASE_NUMBER_PROBLEM_YEAR,
+} AsyCaseNumberProblem;
 
-#define ASY_N_SIGNATURE_PROBLEMS (ASY_SIGNATURE_PROBLEM_YEAR + 1)
+#define ASY_N_CASE_NUMBER_PROBLEMS (ASY_CASE_NUMBER_PROBLEM_YEAR + 1)
 
-/** A word for machines that never changes: `repertory`; an empty text for %ASY_SIGNATURE_OK. (transfer none) */
-const char *asy_signature_problem_get_nick (AsySignatureProblem problem);
+/** A word for machines that never changes: `repertory`; an empty text for %ASY_CASE_NUMBER_OK. (transfer none) */
+const char *asy_case_number_problem_get_nick (AsyCaseNumberProblem problem);
 
 typedef struct
 {
@@ -43,14 +43,14 @@ typedef struct
   int number;
   /** In full: 2025 for `25`. */
   int year;
-} AsySignature;
+} AsyCaseNumber;
 
 /** Reads `[division] repertory [upr] number/year`, in any case and with any spaces; also after `sygn. akt`.
- *  @ret_signature may be %NULL and is set only on %ASY_SIGNATURE_OK. */
-AsySignatureProblem asy_signature_parse (const char *text, AsySignature *ret_signature);
+ *  @ret_number may be %NULL and is set only on %ASY_CASE_NUMBER_OK. */
+AsyCaseNumberProblem asy_case_number_parse (const char *text, AsyCaseNumber *ret_number);
 
 /** As courts write it: `III Nsm 756/25`; a text that cannot be read comes back with its blanks squashed. (transfer full) */
-char *asy_signature_normalise (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *asy_case_number_normalise (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The value of a Roman number from I to CCCXCIX in either case, written as is usual; 0 for anything else. */
 int asy_roman_to_number (const char *roman);

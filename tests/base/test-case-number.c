@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "base/asy-signature.h"
+#include "base/asy-case-number.h"
 
 static void
 test_parse (void)
@@ -52,12 +52,12 @@ test_parse (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AsySignature signature = { 0 };
-      g_autofree char *normal = asy_signature_normalise (rows[i].text);
-      g_autofree char *again = asy_signature_normalise (normal);
+      AsyCaseNumber signature = { 0 };
+      g_autofree char *normal = asy_case_number_normalise (rows[i].text);
+      g_autofree char *again = asy_case_number_normalise (normal);
 
-      g_assert_cmpstr (asy_signature_problem_get_nick (asy_signature_parse (rows[i].text, &signature)), ==, rows[i].nick);
-      g_assert_cmpstr (asy_signature_problem_get_nick (asy_signature_parse (rows[i].text, NULL)), ==, rows[i].nick);
+      g_assert_cmpstr (asy_case_number_problem_get_nick (asy_case_number_parse (rows[i].text, &signature)), ==, rows[i].nick);
+      g_assert_cmpstr (asy_case_number_problem_get_nick (asy_case_number_parse (rows[i].text, NULL)), ==, rows[i].nick);
       g_assert_cmpint (signature.division, ==, rows[i].division);
       g_assert_cmpstr (signature.repertory, ==, rows[i].repertory);
       g_assert_cmpint (signature.number, ==, rows[i].number);
@@ -70,11 +70,11 @@ test_parse (void)
 static void
 test_simplified (void)
 {
-  AsySignature signature;
+  AsyCaseNumber signature;
 
-  g_assert_cmpint (asy_signature_parse ("III RC upr 12/25", &signature), ==, ASY_SIGNATURE_OK);
+  g_assert_cmpint (asy_case_number_parse ("III RC upr 12/25", &signature), ==, ASY_CASE_NUMBER_OK);
   g_assert_true (signature.simplified);
-  g_assert_cmpint (asy_signature_parse ("III RC 12/25", &signature), ==, ASY_SIGNATURE_OK);
+  g_assert_cmpint (asy_case_number_parse ("III RC 12/25", &signature), ==, ASY_CASE_NUMBER_OK);
   g_assert_false (signature.simplified);
 }
 
@@ -89,7 +89,7 @@ test_all_repertories (void)
     {
       g_autofree char *text = g_strdup_printf ("IV %s 17/26", signs[i]);
       g_autofree char *lower = g_ascii_strdown (text, -1);
-      g_autofree char *normal = asy_signature_normalise (lower);
+      g_autofree char *normal = asy_case_number_normalise (lower);
 
       g_assert_cmpstr (normal, ==, text);
     }

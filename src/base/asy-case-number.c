@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "base/asy-signature.h"
+#include "base/asy-case-number.h"
 #include "base/asy-text.h"
 
 #define ROMAN_MAX 399
@@ -15,14 +15,14 @@
 /* Courts write two digits of the year: those of the hundred years from here on. */
 #define YEAR_MIN 1970
 
-static const char *const nicks[ASY_N_SIGNATURE_PROBLEMS] = {
-  [ASY_SIGNATURE_OK] = "",
-  [ASY_SIGNATURE_PROBLEM_EMPTY] = "empty",
-  [ASY_SIGNATURE_PROBLEM_FORMAT] = "format",
-  [ASY_SIGNATURE_PROBLEM_DIVISION] = "division",
-  [ASY_SIGNATURE_PROBLEM_REPERTORY] = "repertory",
-  [ASY_SIGNATURE_PROBLEM_NUMBER] = "number",
-  [ASY_SIGNATURE_PROBLEM_YEAR] = "year",
+static const char *const nicks[ASY_N_CASE_NUMBER_PROBLEMS] = {
+  [ASY_CASE_NUMBER_OK] = "",
+  [ASY_CASE_NUMBER_PROBLEM_EMPTY] = "empty",
+  [ASY_CASE_NUMBER_PROBLEM_FORMAT] = "format",
+  [ASY_CASE_NUMBER_PROBLEM_DIVISION] = "division",
+  [ASY_CASE_NUMBER_PROBLEM_REPERTORY] = "repertory",
+  [ASY_CASE_NUMBER_PROBLEM_NUMBER] = "number",
+  [ASY_CASE_NUMBER_PROBLEM_YEAR] = "year",
 };
 
 /* Registers that letters about a family come from. */
@@ -40,9 +40,9 @@ static const struct
 };
 
 const char *
-asy_signature_problem_get_nick (AsySignatureProblem problem)
+asy_case_number_problem_get_nick (AsyCaseNumberProblem problem)
 {
-  g_return_val_if_fail (problem < ASY_N_SIGNATURE_PROBLEMS, "");
+  g_return_val_if_fail (problem < ASY_N_CASE_NUMBER_PROBLEMS, "");
   return nicks[problem];
 }
 
@@ -123,18 +123,18 @@ read_year (const char *digits)
   return strlen (digits) == 4 && year >= YEAR_MIN && year < YEAR_MIN + 100 ? year : 0;
 }
 
-AsySignatureProblem
-asy_signature_parse (const char *text, AsySignature *ret_signature)
+AsyCaseNumberProblem
+asy_case_number_parse (const char *text, AsyCaseNumber *ret_number)
 {
   g_autofree char *squashed = asy_text_squash (text);
   g_autoptr (GMatchInfo) match = NULL;
   g_auto (GStrv) parts = NULL;
-  AsySignature signature;
+  AsyCaseNumber signature;
 
   if (squashed[0] == '\0')
-    return ASY_SIGNATURE_PROBLEM_EMPTY;
+    return ASY_CASE_NUMBER_PROBLEM_EMPTY;
   if (!g_regex_match (get_signature_regex (), squashed, 0, &match))
-    return ASY_SIGNATURE_PROBLEM_FORMAT;
+    return ASY_CASE_NUMBER_PROBLEM_FORMAT;
   parts = g_match_info_fetch_all (match);
   signature.division = asy_roman_to_number (parts[1]);
   signature.repertory = find_repertory (parts[2]);
@@ -142,25 +142,25 @@ asy_signature_parse (const char *text, AsySignature *ret_signature)
   signature.number = read_number (parts[4]);
   signature.year = read_year (parts[5]);
   if (parts[1][0] != '\0' && signature.division == 0)
-    return ASY_SIGNATURE_PROBLEM_DIVISION;
+    return ASY_CASE_NUMBER_PROBLEM_DIVISION;
   if (signature.repertory == NULL)
-    return ASY_SIGNATURE_PROBLEM_REPERTORY;
+    return ASY_CASE_NUMBER_PROBLEM_REPERTORY;
   if (signature.number < 1)
-    return ASY_SIGNATURE_PROBLEM_NUMBER;
+    return ASY_CASE_NUMBER_PROBLEM_NUMBER;
   if (signature.year == 0)
-    return ASY_SIGNATURE_PROBLEM_YEAR;
-  if (ret_signature != NULL)
-    *ret_signature = signature;
-  return ASY_SIGNATURE_OK;
+    return ASY_CASE_NUMBER_PROBLEM_YEAR;
+  if (ret_number != NULL)
+    *ret_number = signature;
+  return ASY_CASE_NUMBER_OK;
 }
 
 char *
-asy_signature_normalise (const char *text)
+asy_case_number_normalise (const char *text)
 {
   g_autofree char *division = NULL;
-  AsySignature signature;
+  AsyCaseNumber signature;
 
-  if (asy_signature_parse (text, &signature) != ASY_SIGNATURE_OK)
+  if (asy_case_number_parse (text, &signature) != ASY_CASE_NUMBER_OK)
     return asy_text_squash (text);
   division = asy_roman_from_number (signature.division);
   return g_strdup_printf ("%s%s%s%s %d/%02d", division, division[0] != '\0' ? " " : "", signature.repertory,
