@@ -4,6 +4,7 @@
 
 #include "exchange/asy-import-map.h"
 #include "model/asy-provider.h"
+#include "store/asy-session.h"
 
 G_BEGIN_DECLS
 
@@ -75,6 +76,26 @@ typedef struct {
 AsyImportBatch *asy_import_read (GBytes *bytes, AsyImportMap *map, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void asy_import_batch_free (AsyImportBatch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyImportBatch, asy_import_batch_free)
+
+/** What an import did; rows = added + updated + same + skipped + refused. */
+typedef struct {
+  guint n_rows;
+  guint n_added;
+  guint n_updated;              /* changed, or known from elsewhere and now linked to this source */
+  guint n_same;                 /* recognised, nothing new */
+  guint n_skipped;
+} AsyImportCounts;
+
+/**
+ * asy_import_store:
+ * @name: what the file is called, for the audit
+ * @dry_run: finds out what would happen and writes nothing
+ *
+ * Takes the entries into the directory: all of them or none, in one
+ * transaction with one entry in the audit beside those of the records.
+ */
+gboolean asy_import_store (AsySession *session, AsyImportBatch *batch, const char *name, gboolean dry_run,
+                           AsyImportCounts *ret_counts, GError **error);
 
 AsyImportNote *asy_import_note_new (guint row, const char *column, AsyImportReason reason) G_GNUC_WARN_UNUSED_RESULT;
 void asy_import_note_free (AsyImportNote *note);
