@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-ctl"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "ctl/asy-ctl-commands.h"
+
+const AsyCtlCommand asy_ctl_commands[] = {
+  { "init", "[--office NAME]", N_("Make a new, empty register and print its recovery code"), asy_ctl_init },
+  { "check", "", N_("Check the register: encryption, integrity, audit, versions, keys"), asy_ctl_check },
+  { "import", "providers FILE [--map NAME|FILE] [--dry-run]", N_("Take specialists and institutions in from a table"),
+    asy_ctl_import },
+  { "search", "TEXT", N_("Find families, people, specialists, assistants and papers"), asy_ctl_search },
+  { "families", "[--archived|--all]", N_("List families with their stage and assistant"), asy_ctl_families },
+  { "due", "[--days N] [--assistant WHO]", N_("List what is due, most urgent first"), asy_ctl_due },
+  { "sign", "FILE --key P12 [-o OUT] [--field NAME] [--reason TEXT] [--place TEXT]", N_("Sign a PDF (PAdES) with a PKCS#12 key"),
+    asy_ctl_sign },
+  { "verify", "FILE [--trust CA.pem]…", N_("Verify the signatures of a PDF and tell what came after them"), asy_ctl_verify },
+  { "validate", "pesel|nip|regon|postcode|phone|case-number", N_("Check numbers read from the input, one a line"), asy_ctl_validate },
+  { "days-off", "--year YEAR", N_("List the public holidays of a year"), asy_ctl_days_off },
+  { NULL },
+};

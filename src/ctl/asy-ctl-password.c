@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-ctl"
+
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "ctl/asy-ctl-password.h"
+
+#define SECRET_BYTES_MAX 4096
+
+void
+asy_ctl_secret_free (char *secret)
+{
+  if (secret == NULL)
+    return;
+  explicit_bzero (secret, strlen (secret));
+  g_free (secret);
+}
+
+/* One line, byte by byte: what follows it on the descriptor belongs to others. */
+static gboolean
+read_line (int fd, char line[SECRET_BYTES_MAX])
+{
+  gsize n = 0;
+
+  for (;;)
+    {
+      char c;
+      const gssize got = read (fd, &c, 1);
+
+      if (got < 0 && errno == EINTR)
+        continue;
+      if (got < 0 || n + 1 >= SECRET_BYTES_MAX)
+        return FALSE;
+      if (got == 0 || c == '\n')
+        break;
+      line[n++] = c;
+    }
+  if (n > 0 && line[n - 1] == '\r')
+    n--;
+  line[n] = '\0';
+  /* A byte of zero would cut the password short. */
+  return strlen (line) == n;
+}
+
+static char *
+take_line (int fd)
+{
+  char line[SECRET_BYTES_MAX];
+  char *secret = NULL;
+
+  if (read_line (fd, line) && line[0] != '\0' && strchr (line, '\003') == NULL && g_utf8_validate (line, -1, NULL))
+    secret = g_strdup (line);
+  explicit_bzero (line, sizeof line);
+  return secret;
+}
+
+static char *
+read_descriptor (int fd)
+{
+  char *secret = take_line (fd);
+
+  if (secret == NULL)
+    asy_ctl_say (_("No password could be read from file descriptor %d."), fd);
+  return secret;
+}
+
+static char *
+read_credential (const char *name, gboolean *ret_found)
+{
+  const char *folder = g_getenv ("CREDENTIALS_DIRECTORY");
+  g_autofree char *path = NULL;
+  char *secret;
+  int fd;
+
+  *ret_found = FALSE;
+  if (folder == NULL)
+    return NULL;
+  path = g_build_filename (folder, name, NULL);
+  fd = open (path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    return NULL;
+  *ret_found = TRUE;
+  secret = take_line (fd);
+  close (fd);
+  if (secret == NULL)
+    asy_ctl_say (_("The credential %s holds no password."), name);
+  return secret;
+}
+
+static char *
+ask (int terminal, const char *question)
+{
+  struct termios before, silent;
+  char *secret;
+
+  if (tcgetattr (terminal, &before) != 0)
+    return NULL;
+  silent = before;
+  /* Without signals: a Ctrl+C must not leave the terminal silent. It ends up in the line, which then is no password. */
+  silent.c_lflag &= ~(tcflag_t) (ECHO | ISIG);
+  dprintf (terminal, "%s ", question);
+  if (tcsetattr (terminal, TCSAFLUSH, &silent) != 0)
+    return NULL;
+  secret = take_line (terminal);
+  (void) tcsetattr (terminal, TCSAFLUSH, &before);      /* nothing can be done about it */
+  dprintf (terminal, "\n");
+  return secret;
+}
+
+static char *
+ask_at (int terminal, AsyCtlSecret which)
+{
+  const char *question = which == ASY_CTL_SECRET_KEY ? _("Password of the signing key:")
+                         : which == ASY_CTL_SECRET_NEW_REGISTER ? _("Password of the new register:")
+                                                                : _("Password of the register:");
+  char *secret = ask (terminal, question);
+  g_autoptr (AsyCtlSecretText) again = NULL;
+
+  if (secret == NULL)
+    asy_ctl_say (_("No password was given."));
+  if (secret == NULL || which != ASY_CTL_SECRET_NEW_REGISTER)
+    return secret;
+  again = ask (terminal, _("The same password again:"));
+  if (g_strcmp0 (secret, again) == 0)
+    return secret;
+  asy_ctl_say (_("The two passwords differ."));
+  asy_ctl_secret_free (secret);
+  return NULL;
+}
+
+char *
+asy_ctl_get_secret (AsyCtl *ctl, AsyCtlSecret which)
+{
+  const gboolean is_key = which == ASY_CTL_SECRET_KEY;
+  const int fd = is_key ? ctl->key_password_fd : ctl->password_fd;
+  gboolean found;
+  char *secret;
+  int terminal;
+
+  if (fd >= 0)
+    return read_descriptor (fd);
+  secret = read_credential (is_key ? "asysta-key-password" : "asysta-password", &found);
+  if (found)
+    return secret;
+  terminal = open ("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal < 0)
+    {
+      asy_ctl_say (is_key ? _("No password of the key: give it with --key-password-fd, as the credential asysta-key-password, or at a terminal.")
+                          : _("No password of the register: give it with --password-fd, as the credential asysta-password, or at a terminal."));
+      return NULL;
+    }
+  secret = ask_at (terminal, which);
+  close (terminal);
+  return secret;
+}
