@@ -210,13 +210,14 @@ asy_verification_init (AsyVerification *self)
 {
 }
 
+/* Longer is later; what cannot be told comes last. */
 static int
 compare_reports (gconstpointer a, gconstpointer b)
 {
-  const AsySignatureReport *first = *(AsySignatureReport *const *) a;
-  const AsySignatureReport *second = *(AsySignatureReport *const *) b;
+  gsize first = (*(AsySignatureReport *const *) a)->signed_bytes - 1;
+  gsize second = (*(AsySignatureReport *const *) b)->signed_bytes - 1;
 
-  return first->signed_bytes < second->signed_bytes ? -1 : first->signed_bytes > second->signed_bytes;
+  return first < second ? -1 : first > second;
 }
 
 static AsyVerdict
