@@ -107,15 +107,21 @@ asy_asn1_measure (const guint8 *data, gsize length)
   unsigned char class;
   unsigned long tag;
   int tag_length, length_length;
+  gsize end_mark = 0;
   long content;
 
   if (length > G_MAXINT || asn1_get_tag_der (data, (int) length, &class, &tag_length, &tag) != ASN1_SUCCESS)
     return 0;
-  /* Refuses the indefinite length of BER: what is padding after it could not be told. */
   content = asn1_get_length_der (data + tag_length, (int) length - tag_length, &length_length);
+  if (content == -1)
+    {
+      /* The indefinite length of BER, whose end is marked by two zeros; NSS writes it. */
+      content = asn1_get_length_ber (data + tag_length, (int) length - tag_length, &length_length);
+      end_mark = 2;
+    }
   if (content < 0)
     return 0;
-  return (gsize) tag_length + (gsize) length_length + (gsize) content;
+  return (gsize) tag_length + (gsize) length_length + (gsize) content + end_mark;
 }
 
 gnutls_digest_algorithm_t

@@ -15,7 +15,7 @@ typedef struct
   gnutls_x509_crt_t *certs; /* all that came along */
   guint n_certs;
   gnutls_x509_crt_t signer; /* one of them, NULL when there is none */
-  gboolean is_weak;         /* holds only by an algorithm that is broken */
+  gboolean is_weak;         /* made with an algorithm that is broken */
   gint64 signing_time;      /* the attribute that older kinds of signature have, 0 without */
   GBytes *signature;        /* the value that a time stamp is made over, NULL without */
   GBytes *time_stamp;       /* the token, NULL without */

@@ -14,9 +14,12 @@
 #define CERTS_MAX 64
 #define DIGEST_BYTES_MAX 64
 
-/* Integrity alone: whether the certificate was valid is judged elsewhere. Both flags, one still asks the clock. */
-#define INTACT_FLAGS (GNUTLS_VERIFY_DISABLE_TIME_CHECKS | GNUTLS_VERIFY_DISABLE_TRUSTED_TIME_CHECKS)
-#define WEAK_FLAGS (INTACT_FLAGS | GNUTLS_VERIFY_ALLOW_BROKEN | GNUTLS_VERIFY_ALLOW_SIGN_RSA_MD5 | GNUTLS_VERIFY_ALLOW_SIGN_WITH_SHA1)
+/*
+ * Integrity alone: whether the certificate was valid and the algorithm is good
+ * is judged elsewhere. Both flags of time, for one of them still asks the clock.
+ */
+#define INTACT_FLAGS \
+  (GNUTLS_VERIFY_DISABLE_TIME_CHECKS | GNUTLS_VERIFY_DISABLE_TRUSTED_TIME_CHECKS | GNUTLS_VERIFY_ALLOW_BROKEN)
 
 void
 asy_cms_free (AsyCms *self)
@@ -218,20 +221,40 @@ static gboolean
 is_intact (AsyCms *self, gnutls_pkcs7_t cms, GBytes *content)
 {
   gnutls_datum_t data = { NULL, 0 };
-  int result;
 
   if (content != NULL)
     {
       data.data = (unsigned char *) g_bytes_get_data (content, NULL);
       data.size = (unsigned int) g_bytes_get_size (content);
     }
-  result = gnutls_pkcs7_verify_direct (cms, self->signer, 0, content != NULL ? &data : NULL, INTACT_FLAGS);
-  if (result == GNUTLS_E_INSUFFICIENT_SECURITY)
+  return gnutls_pkcs7_verify_direct (cms, self->signer, 0, content != NULL ? &data : NULL, INTACT_FLAGS) >= 0;
+}
+
+/* Digests for which a second document can be made to the same signature. */
+static gboolean
+is_weak (gnutls_sign_algorithm_t algorithm)
+{
+  switch ((int) gnutls_sign_get_hash_algorithm (algorithm))
     {
-      self->is_weak = TRUE;
-      result = gnutls_pkcs7_verify_direct (cms, self->signer, 0, content != NULL ? &data : NULL, WEAK_FLAGS);
+    case GNUTLS_DIG_SHA256:
+    case GNUTLS_DIG_SHA384:
+    case GNUTLS_DIG_SHA512:
+    case GNUTLS_DIG_SHA3_256:
+    case GNUTLS_DIG_SHA3_384:
+    case GNUTLS_DIG_SHA3_512:
+      return FALSE;
+    default:
+      /* The curves of Edwards have a digest built in. */
+      return gnutls_sign_get_pk_algorithm (algorithm) != GNUTLS_PK_EDDSA_ED25519
+             && gnutls_sign_get_pk_algorithm (algorithm) != GNUTLS_PK_EDDSA_ED448;
     }
-  return result >= 0;
+}
+
+/* GnuTLS takes the salt of RSA-PSS to be as long as the digest: with another one it cannot tell. */
+static gboolean
+is_doubtful (gnutls_sign_algorithm_t algorithm)
+{
+  return algorithm == GNUTLS_SIGN_UNKNOWN || gnutls_sign_get_pk_algorithm (algorithm) == GNUTLS_PK_RSA_PSS;
 }
 
 static AsySignatureProblem
@@ -244,9 +267,10 @@ check_signature (AsyCms *self, gnutls_pkcs7_t cms, gnutls_pkcs7_signature_info_s
     return ASY_SIGNATURE_PROBLEM_UNREADABLE;
   self->signing_time = info->signing_time == (time_t) -1 ? 0 : (gint64) info->signing_time;
   self->signature = g_bytes_new (info->sig.data, info->sig.size);
+  self->is_weak = is_weak (info->algo);
   for_each_attribute (info->unsigned_attrs, on_unsigned_attribute_cb, self);
   if (!is_intact (self, cms, content))
-    return ASY_SIGNATURE_PROBLEM_MISMATCH;
+    return is_doubtful (info->algo) ? ASY_SIGNATURE_PROBLEM_UNSUPPORTED : ASY_SIGNATURE_PROBLEM_MISMATCH;
   binding.signer = self->signer;
   if (!for_each_attribute (info->signed_attrs, on_signed_attribute_cb, &binding) || (needs_binding && binding.n_bindings == 0))
     return ASY_SIGNATURE_PROBLEM_BINDING;

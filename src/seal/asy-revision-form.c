@@ -140,7 +140,7 @@ static gboolean
 on_empty_field_key_cb (AsyRevision *self, const char *key, qpdf_oh before, qpdf_oh after)
 {
   /* The face is judged by its size on the page, with all that is new there. */
-  static const char *const allowed[] = { "/AP", "/F", "/MK", "/DA", "/M", NULL };
+  static const char *const allowed[] = { "/AP", "/AS", "/F", "/MK", "/DA", "/M", NULL };
 
   if (strcmp (key, "/V") == 0)
     {

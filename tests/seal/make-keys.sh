@@ -90,7 +90,8 @@ printf 'encryption_key\n' | person nosign rsa2048 2020-01-01 2049-12-31 "C=PL,CN
 printf "$signs" | person weak rsa1024 2020-01-01 2049-12-31 "C=PL,CN=Krótki Klucz" inter
 printf "$signs" | person edwards ed25519 2020-01-01 2049-12-31 "C=PL,CN=Inna Krzywa" inter
 printf "$signs" | person stranger p256 2020-01-01 2049-12-31 "C=PL,CN=Ktoś Obcy" ""
-printf 'signing_key\ntime_stamping_key\n' | person stamper rsa2048 2020-01-01 2049-12-31 "C=PL,CN=Urząd Próbny Czas" inter
+# Critical and alone, as a stamping key must be (RFC 3161, 2.3).
+printf 'signing_key\nadd_critical_extension = "2.5.29.37 0x300a06082b06010505070308"\n' | person stamper rsa2048 2020-01-01 2049-12-31 "C=PL,CN=Urząd Próbny Czas" inter
 
 for name in rsa2048 rsa4096 p256 p384 p521 expired notyet nosign weak edwards; do
   container $name $name $password -certfile inter.pem
