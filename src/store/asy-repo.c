@@ -168,15 +168,35 @@ read_record (AsyStmt *stmt, GType type, GError **error)
   return g_steal_pointer (&record);
 }
 
+gpointer
+asy_repo_read_row (AsyStmt *stmt, GType type, int *ret_next, GError **error)
+{
+  AsyRecord *record = read_record (stmt, type, error);
+  guint n_fields;
+
+  if (record == NULL)
+    return NULL;
+  asy_record_get_fields (record, &n_fields);
+  *ret_next = (int) n_fields + 3;
+  return record;
+}
+
 AsyStmt *
-asy_repo_prepare (AsySession *session, GType type, const char *tail, GError **error)
+asy_repo_prepare_with (AsySession *session, GType type, const char *more_columns, const char *tail, GError **error)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (type);
   AsyRecordClass *record_class = (AsyRecordClass *) klass;
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s t %s", statements_for (record_class)->columns,
+  g_autofree char *sql = g_strdup_printf ("SELECT %s%s%s FROM %s t %s", statements_for (record_class)->columns,
+                                          more_columns != NULL ? ", " : "", more_columns != NULL ? more_columns : "",
                                           record_class->table, tail);
 
   return asy_db_prepare (asy_session_get_db (session), sql, error);
+}
+
+AsyStmt *
+asy_repo_prepare (AsySession *session, GType type, const char *tail, GError **error)
+{
+  return asy_repo_prepare_with (session, type, NULL, tail, error);
 }
 
 GPtrArray *

@@ -43,6 +43,12 @@ AsyStmt *asy_repo_prepare (AsySession *session, GType type, const char *tail, GE
 /** All rows of a bound statement. (transfer full) (element-type AsyRecord) */
 GPtrArray *asy_repo_read_all (AsyStmt *stmt, GType type, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** As asy_repo_prepare(), with more columns behind those of the record: constant SQL, `f.name, f.street`. */
+AsyStmt *asy_repo_prepare_with (AsySession *session, GType type, const char *more_columns, const char *tail, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The current row as a record; *@ret_next is the first column behind it. (transfer full) */
+gpointer asy_repo_read_row (AsyStmt *stmt, GType type, int *ret_next, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** First row of a bound statement as a record, or %NULL without an error when there is none. (transfer full) */
 gboolean asy_repo_read_one (AsyStmt *stmt, GType type, gpointer *ret_record, GError **error);
 

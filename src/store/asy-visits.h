@@ -75,13 +75,13 @@ GPtrArray *asy_visits_find_conflicts (AsySession *session, AsyVisit *candidate, 
  * @worker_id: 0 for all
  * @month: any day of it
  *
- * Families at work on a day of the month (with today's assistant, or the last
- * of the month), by name, each with its visits and the number agreed on: its
- * own, or the office's, or that of the rules. (transfer full) (element-type AsyFamilyVisits)
+ * Families at work on a day of the month (with the month's last assistant), by
+ * name, each with its visits and the number agreed on: its own, or the
+ * office's, or that of the rules. (transfer full) (element-type AsyFamilyVisits)
  */
 GPtrArray *asy_visits_count_month (AsySession *session, gint64 worker_id, AsyDay month, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Families at work today without a visit planned for today or later; @worker_id 0: all. (transfer full) (element-type AsyFamilyVisits) */
+/** Families at work today, and not suspended, without a visit planned for today or later; @worker_id 0: all. (transfer full) (element-type AsyFamilyVisits) */
 GPtrArray *asy_visits_list_unplanned (AsySession *session, gint64 worker_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {

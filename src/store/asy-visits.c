@@ -1,0 +1,530 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-store"
+
+#include "config.h"
+
+#include "law/asy-rules.h"
+#include "store/asy-repo.h"
+#include "store/asy-visits-private.h"
+#include "store/asy-visits.h"
+
+/* Entries: a visit with its family's address and warnings, in one row. */
+
+#define ENTRY_COLUMNS                                                                             \
+  "w.given_name || ' ' || w.family_name, f.name, f.street, f.postcode, f.city, f.district,"       \
+  " f.phone, f.warning, f.warning_until, f.two_person_visits"
+#define ENTRY_JOINS "JOIN worker w ON w.id = t.worker_id LEFT JOIN family f ON f.id = t.family_id "
+
+static char *
+join_address (const char *street, const char *postcode, const char *city)
+{
+  g_autoptr (GString) text = g_string_new (street);
+
+  if (text->len > 0 && (postcode != NULL || city != NULL))
+    g_string_append (text, ", ");
+  g_string_append (text, postcode != NULL ? postcode : "");
+  if (postcode != NULL && city != NULL)
+    g_string_append_c (text, ' ');
+  g_string_append (text, city != NULL ? city : "");
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static AsyVisitEntry *
+read_entry (AsyStmt *stmt, GError **error)
+{
+  int column;
+  AsyVisit *visit = asy_repo_read_row (stmt, ASY_TYPE_VISIT, &column, error);
+  AsyVisitEntry *entry;
+  AsyDay warning_until;
+
+  if (visit == NULL)
+    return NULL;
+  entry = g_new0 (AsyVisitEntry, 1);
+  entry->visit = visit;
+  entry->worker_name = asy_stmt_column_dup_text (stmt, column);
+  entry->family_name = asy_stmt_column_dup_text (stmt, column + 1);
+  entry->address = join_address (asy_stmt_column_text (stmt, column + 2), asy_stmt_column_text (stmt, column + 3),
+                                 asy_stmt_column_text (stmt, column + 4));
+  entry->district = asy_stmt_column_dup_text (stmt, column + 5);
+  entry->phone = asy_stmt_column_dup_text (stmt, column + 6);
+  warning_until = asy_stmt_column_day (stmt, column + 8);
+  if (warning_until == ASY_DAY_NONE || warning_until >= asy_visit_get_day (visit))
+    entry->warning = asy_stmt_column_dup_text (stmt, column + 7);
+  entry->two_persons = asy_visit_get_two_persons (visit) || asy_stmt_column_int (stmt, column + 9) != 0;
+  return entry;
+}
+
+static GPtrArray *
+read_entries (AsyStmt *stmt, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_visit_entry_free);
+
+  for (;;)
+    {
+      AsyVisitEntry *entry;
+      gboolean has_row;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&entries);
+      entry = read_entry (stmt, error);
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+}
+
+GPtrArray *
+asy_visits_list (AsySession *session, gint64 worker_id, AsyDay from, AsyDay until, GError **error)
+{
+  const char *tail = worker_id != 0
+                       ? ENTRY_JOINS "WHERE t.worker_id = :worker AND t.day BETWEEN :from AND :until"
+                                     " ORDER BY t.day, t.start_minute, t.id"
+                       : ENTRY_JOINS "WHERE t.day BETWEEN :from AND :until"
+                                     " ORDER BY w.sort_key, t.worker_id, t.day, t.start_minute, t.id";
+  g_autoptr (AsyStmt) stmt = asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS, tail, error);
+
+  if (stmt == NULL)
+    return NULL;
+  if (worker_id != 0)
+    asy_stmt_bind_int (stmt, ":worker", worker_id);
+  asy_stmt_bind_day (stmt, ":from", from);
+  asy_stmt_bind_day (stmt, ":until", until);
+  return read_entries (stmt, error);
+}
+
+GPtrArray *
+asy_visits_list_for_family (AsySession *session, gint64 family_id, AsyVisit *older_than, guint limit, GError **error)
+{
+  const char *tail = older_than != NULL
+                       ? ENTRY_JOINS "WHERE t.family_id = :family AND (t.day, t.start_minute, t.id) < (:day, :start, :id)"
+                                     " ORDER BY t.day DESC, t.start_minute DESC, t.id DESC LIMIT :limit"
+                       : ENTRY_JOINS "WHERE t.family_id = :family"
+                                     " ORDER BY t.day DESC, t.start_minute DESC, t.id DESC LIMIT :limit";
+  g_autoptr (AsyStmt) stmt = asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS, tail, error);
+
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":family", family_id);
+  asy_stmt_bind_int (stmt, ":limit", limit);
+  if (older_than != NULL)
+    {
+      asy_stmt_bind_day (stmt, ":day", asy_visit_get_day (older_than));
+      asy_stmt_bind_int (stmt, ":start", asy_visit_get_start_minute (older_than));
+      asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (older_than)));
+    }
+  return read_entries (stmt, error);
+}
+
+/* One visit with its sets. */
+
+static AsyStmt *
+prepare_for (AsySession *session, const char *sql, gint64 visit_id, GError **error)
+{
+  AsyStmt *stmt = asy_db_prepare (asy_session_get_db (session), sql, error);
+
+  if (stmt != NULL)
+    asy_stmt_bind_int (stmt, ":id", visit_id);
+  return stmt;
+}
+
+static gboolean
+load_persons (AsySession *session, AsyVisitFile *file, gint64 id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = prepare_for (session, "SELECT person_id, present, seen FROM visit_person WHERE visit_id = :id ORDER BY person_id", id,
+                      error);
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      asy_visit_file_add_person (file, asy_stmt_column_int (stmt, 0), asy_stmt_column_int (stmt, 1) != 0,
+                                 asy_stmt_column_int (stmt, 2) != 0);
+    }
+}
+
+static gboolean
+load_goals (AsySession *session, AsyVisitFile *file, gint64 id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = prepare_for (session, "SELECT goal_id FROM visit_goal WHERE visit_id = :id ORDER BY goal_id", id, error);
+  gboolean has_row;
+
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      gint64 goal_id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      goal_id = asy_stmt_column_int (stmt, 0);
+      g_array_append_val (file->goals, goal_id);
+    }
+}
+
+static gboolean
+load_duties (AsySession *session, AsyVisitFile *file, gint64 id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = prepare_for (session,
+                      "SELECT v.duty FROM visit_duty v LEFT JOIN dictionary d ON d.kind = 'duty' AND d.code = v.duty"
+                      " WHERE v.visit_id = :id ORDER BY d.position, v.duty",
+                      id, error);
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      g_ptr_array_add (file->duties, asy_stmt_column_dup_text (stmt, 0));
+    }
+}
+
+AsyVisitFile *
+asy_visit_file_load (AsySession *session, gint64 visit_id, GError **error)
+{
+  g_autoptr (AsyVisit) visit = asy_repo_load (session, ASY_TYPE_VISIT, visit_id, error);
+  g_autoptr (AsyVisitFile) file = visit != NULL ? asy_visit_file_new (visit) : NULL;
+
+  if (file == NULL || !load_persons (session, file, visit_id, error) || !load_goals (session, file, visit_id, error) ||
+      !load_duties (session, file, visit_id, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+/* Conflicts. */
+
+static gboolean
+overlaps (AsyVisit *a, AsyVisit *b)
+{
+  return asy_visit_get_start_minute (a) < asy_visit_get_end_minute (b) &&
+         asy_visit_get_start_minute (b) < asy_visit_get_end_minute (a);
+}
+
+/* Minutes that are missing for the way to the later one of two visits. */
+static int
+missing_travel (AsyVisit *a, AsyVisit *b)
+{
+  AsyVisit *first = asy_visit_get_start_minute (a) <= asy_visit_get_start_minute (b) ? a : b;
+  AsyVisit *second = first == a ? b : a;
+  const int gap = (int) asy_visit_get_start_minute (second) - asy_visit_get_end_minute (first);
+
+  return (int) asy_visit_get_travel_minutes (second) - gap;
+}
+
+static gboolean
+compare_visits (AsyVisit *candidate, const AsyVisitEntry *other, AsyVisitConflict *ret_conflict)
+{
+  const gboolean same_worker = asy_visit_get_worker_id (candidate) == asy_visit_get_worker_id (other->visit);
+  const gboolean same_time = overlaps (candidate, other->visit);
+  const gboolean in_twos = other->two_persons || asy_visit_get_two_persons (candidate);
+
+  ret_conflict->missing_minutes = 0;
+  if (same_worker && same_time)
+    ret_conflict->kind = ASY_VISIT_CONFLICT_WORKER;
+  else if (!same_worker && same_time && !in_twos)
+    ret_conflict->kind = ASY_VISIT_CONFLICT_FAMILY;
+  else if (same_worker && missing_travel (candidate, other->visit) > 0)
+    {
+      ret_conflict->kind = ASY_VISIT_CONFLICT_TRAVEL;
+      ret_conflict->missing_minutes = missing_travel (candidate, other->visit);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static GPtrArray *
+list_neighbours (AsySession *session, AsyVisit *candidate, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS,
+                                ENTRY_JOINS
+                                "WHERE ((t.worker_id = :worker AND t.day = :day) OR (t.family_id = :family AND t.day = :day))"
+                                " AND t.state <> 'missed' AND t.id <> :id ORDER BY t.start_minute, t.id",
+                                error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":worker", asy_visit_get_worker_id (candidate));
+  asy_stmt_bind_ref (stmt, ":family", asy_visit_get_family_id (candidate));
+  asy_stmt_bind_day (stmt, ":day", asy_visit_get_day (candidate));
+  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (candidate)));
+  return read_entries (stmt, error);
+}
+
+GPtrArray *
+asy_visits_find_conflicts (AsySession *session, AsyVisit *candidate, GError **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *conflicts;
+
+  g_return_val_if_fail (ASY_IS_VISIT (candidate), NULL);
+
+  entries = list_neighbours (session, candidate, error);
+  if (entries == NULL)
+    return NULL;
+  conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_visit_conflict_free);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      AsyVisitConflict found;
+
+      if (!compare_visits (candidate, g_ptr_array_index (entries, i), &found))
+        continue;
+      /* Entries that are taken out leave a gap, which is freed as NULL. */
+      found.other = g_steal_pointer (&g_ptr_array_index (entries, i));
+      g_ptr_array_add (conflicts, g_memdup2 (&found, sizeof found));
+    }
+  return conflicts;
+}
+
+/* Counting. */
+
+/* The families of a time (:from to :until) by their last assistant in it, with
+ * the visits of a month (:first to :last). Each subquery is a short walk along
+ * the index of one family. */
+#define FAMILY_VISITS(WORKER)                                                                                       \
+  "SELECT f.id, f.name, f.district, a.worker_id,"                                                                   \
+  " COALESCE(NULLIF(f.visits_a_month, 0), (SELECT NULLIF(max(o.visits_a_month), 0) FROM office o), :rule),"         \
+  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                      \
+  "   AND v.state = 'held' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                                                 \
+  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                      \
+  "   AND v.day >= :today AND v.state = 'planned' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                          \
+  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                      \
+  "   AND v.state = 'missed' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                                               \
+  " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.state = 'held'"                                       \
+  "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day DESC LIMIT 1),"                                          \
+  " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.day >= :today AND v.state = 'planned'"                \
+  "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day LIMIT 1),"                                               \
+  " CASE WHEN c.suspended_from <= :today AND (c.suspended_until IS NULL OR c.suspended_until >= :today)"            \
+  "   THEN 1 ELSE 0 END"                                                                                            \
+  " FROM assignment a JOIN case_file c ON c.id = a.case_file_id JOIN family f ON f.id = c.family_id"                \
+  " WHERE " WORKER " a.from_day <= :until AND (a.until_day IS NULL OR a.until_day >= :from)"                        \
+  " AND (c.ended_on IS NULL OR c.ended_on >= :from) AND (c.closed_on IS NULL OR c.closed_on >= :from)"              \
+  " AND NOT EXISTS (SELECT 1 FROM assignment n WHERE n.case_file_id = a.case_file_id AND n.from_day <= :until"      \
+  "   AND (n.until_day IS NULL OR n.until_day >= :from) AND (n.from_day, n.id) > (a.from_day, a.id))"               \
+  " ORDER BY f.sort_key, f.id, a.from_day DESC"
+
+typedef struct {
+  gint64 worker_id;
+  AsyDay from;
+  AsyDay until;
+  AsyDay first;
+  AsyDay last;
+  gboolean only_unplanned;
+} Count;
+
+static AsyFamilyVisits *
+read_family_visits (AsyStmt *stmt)
+{
+  AsyFamilyVisits *visits = g_new0 (AsyFamilyVisits, 1);
+
+  visits->family_id = asy_stmt_column_int (stmt, 0);
+  visits->family_name = asy_stmt_column_dup_text (stmt, 1);
+  visits->district = asy_stmt_column_dup_text (stmt, 2);
+  visits->worker_id = asy_stmt_column_int (stmt, 3);
+  visits->norm = (int) asy_stmt_column_int (stmt, 4);
+  visits->held = (int) asy_stmt_column_int (stmt, 5);
+  visits->planned = (int) asy_stmt_column_int (stmt, 6);
+  visits->missed = (int) asy_stmt_column_int (stmt, 7);
+  visits->last_on = asy_stmt_column_day (stmt, 8);
+  visits->next_on = asy_stmt_column_day (stmt, 9);
+  return visits;
+}
+
+/* A family with two cases in the month stands in two rows, one behind the other. */
+static gboolean
+is_wanted (AsyStmt *stmt, const Count *count, GPtrArray *list)
+{
+  const AsyFamilyVisits *before = list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
+
+  if (before != NULL && before->family_id == asy_stmt_column_int (stmt, 0))
+    return FALSE;
+  return !count->only_unplanned || (asy_stmt_column_is_null (stmt, 9) && asy_stmt_column_int (stmt, 10) == 0);
+}
+
+static AsyStmt *
+prepare_count (AsySession *session, const Count *count, GError **error)
+{
+  const AsyDay today = asy_session_get_today (session);
+  AsyStmt *stmt = asy_db_prepare (asy_session_get_db (session),
+                                  count->worker_id != 0 ? FAMILY_VISITS ("a.worker_id = :worker AND") : FAMILY_VISITS (""), error);
+
+  if (stmt == NULL)
+    return NULL;
+  if (count->worker_id != 0)
+    asy_stmt_bind_int (stmt, ":worker", count->worker_id);
+  asy_stmt_bind_day (stmt, ":from", count->from);
+  asy_stmt_bind_day (stmt, ":until", count->until);
+  asy_stmt_bind_day (stmt, ":first", count->first);
+  asy_stmt_bind_day (stmt, ":last", count->last);
+  asy_stmt_bind_day (stmt, ":today", today);
+  asy_stmt_bind_int (stmt, ":rule", asy_rules_get (asy_rules_get_default (), "visits-a-month", today, 0));
+  return stmt;
+}
+
+static GPtrArray *
+count_visits (AsySession *session, const Count *count, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_family_visits_free);
+  g_autoptr (AsyStmt) stmt = prepare_count (session, count, error);
+  gboolean has_row;
+
+  if (stmt == NULL)
+    return NULL;
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&list);
+      if (is_wanted (stmt, count, list))
+        g_ptr_array_add (list, read_family_visits (stmt));
+    }
+}
+
+GPtrArray *
+asy_visits_count_month (AsySession *session, gint64 worker_id, AsyDay month, GError **error)
+{
+  const AsyDay first = asy_day_new (asy_day_get_year (month), asy_day_get_month (month), 1);
+  const AsyDay last = asy_day_add_months (first, 1) - 1;
+  const Count count = { worker_id, first, last, first, last, FALSE };
+
+  g_return_val_if_fail (month != ASY_DAY_NONE, NULL);
+
+  return count_visits (session, &count, error);
+}
+
+GPtrArray *
+asy_visits_list_unplanned (AsySession *session, gint64 worker_id, GError **error)
+{
+  const AsyDay today = asy_session_get_today (session);
+  const AsyDay first = asy_day_new (asy_day_get_year (today), asy_day_get_month (today), 1);
+  const Count count = { worker_id, today, today, first, asy_day_add_months (first, 1) - 1, TRUE };
+
+  return count_visits (session, &count, error);
+}
+
+gboolean
+asy_visits_sum (AsySession *session, gint64 case_id, AsyDay from, AsyDay until, AsyVisitTotals *ret_totals, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT sum(CASE WHEN state = 'held' THEN 1 ELSE 0 END),"
+                         " sum(CASE WHEN state = 'missed' THEN 1 ELSE 0 END),"
+                         " sum(CASE WHEN state = 'held' THEN minutes ELSE 0 END),"
+                         " sum(CASE WHEN state = 'held' AND place = 'home' THEN 1 ELSE 0 END),"
+                         " min(CASE WHEN state = 'held' THEN day END), max(CASE WHEN state = 'held' THEN day END)"
+                         " FROM visit WHERE case_file_id = :case AND day BETWEEN :from AND :until"
+                         " AND kind IN " ASY_VISIT_KINDS_SQL,
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":case", case_id);
+  asy_stmt_bind_day (stmt, ":from", from != ASY_DAY_NONE ? from : asy_day_new (ASY_DAY_YEAR_MIN, 1, 1));
+  asy_stmt_bind_day (stmt, ":until", until != ASY_DAY_NONE ? until : asy_day_new (ASY_DAY_YEAR_MAX, 12, 31));
+  if (!asy_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  ret_totals->held = (int) asy_stmt_column_int (stmt, 0);
+  ret_totals->missed = (int) asy_stmt_column_int (stmt, 1);
+  ret_totals->minutes = (int) asy_stmt_column_int (stmt, 2);
+  ret_totals->at_home = (int) asy_stmt_column_int (stmt, 3);
+  ret_totals->first_on = asy_stmt_column_day (stmt, 4);
+  ret_totals->last_on = asy_stmt_column_day (stmt, 5);
+  return TRUE;
+}
+
+/* A week. */
+
+static GHashTable *
+load_visit_kinds (AsySession *session, GError **error)
+{
+  g_autoptr (GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (session), "SELECT code FROM dictionary"
+                                             " WHERE kind = 'contact' AND detail = 'visit'", error);
+  gboolean has_row;
+
+  if (stmt == NULL)
+    return NULL;
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&kinds);
+      g_hash_table_add (kinds, asy_stmt_column_dup_text (stmt, 0));
+    }
+}
+
+static void
+add_to_week (AsyWeek *week, AsyVisit *visit, GHashTable *visit_kinds)
+{
+  const AsyVisitState state = asy_visit_get_state (visit);
+  int *const counts[] = { [ASY_VISIT_STATE_PLANNED] = &week->planned,
+                          [ASY_VISIT_STATE_HELD] = &week->held,
+                          [ASY_VISIT_STATE_MISSED] = &week->missed };
+
+  if (g_hash_table_contains (visit_kinds, asy_visit_get_kind (visit)))
+    *counts[state] += 1;
+  if (state == ASY_VISIT_STATE_MISSED)
+    return;
+  week->minutes += (int) asy_visit_get_minutes (visit);
+  week->travel_minutes += (int) asy_visit_get_travel_minutes (visit);
+}
+
+typedef struct {
+  AsySession *session;
+  gint64 worker_id;
+  AsyWeek *week;
+} WeekLoading;
+
+static gboolean
+load_week (AsyDb *db, gpointer user_data, GError **error)
+{
+  WeekLoading *loading = user_data;
+  AsyWeek *week = loading->week;
+  g_autoptr (GHashTable) visit_kinds = load_visit_kinds (loading->session, error);
+
+  if (visit_kinds == NULL)
+    return FALSE;
+  week->worker = asy_repo_load (loading->session, ASY_TYPE_WORKER, loading->worker_id, error);
+  if (week->worker == NULL)
+    return FALSE;
+  week->entries = asy_visits_list (loading->session, loading->worker_id, week->monday, week->monday + 6, error);
+  if (week->entries == NULL)
+    return FALSE;
+  for (guint i = 0; i < week->entries->len; i++)
+    add_to_week (week, ((AsyVisitEntry *) g_ptr_array_index (week->entries, i))->visit, visit_kinds);
+  week->families = asy_visits_count_month (loading->session, loading->worker_id, week->monday + 3, error);
+  return week->families != NULL;
+}
+
+AsyWeek *
+asy_week_load (AsySession *session, gint64 worker_id, AsyDay monday, GError **error)
+{
+  g_autoptr (AsyWeek) week = g_new0 (AsyWeek, 1);
+  WeekLoading loading = { session, worker_id, week };
+
+  g_return_val_if_fail (monday != ASY_DAY_NONE && asy_day_get_weekday (monday) == 1, NULL);
+
+  week->monday = monday;
+  if (!asy_db_read_transaction (asy_session_get_db (session), load_week, &loading, error))
+    return NULL;
+  return g_steal_pointer (&week);
+}
