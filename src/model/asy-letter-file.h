@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define ASY_SECTION_HISTORY "history"           /* Przebieg współpracy */
 #define ASY_SECTION_UPBRINGING "upbringing"     /* Warunki wychowawcze i zachowanie małoletnich */
 #define ASY_SECTION_LIVING "living"             /* Sytuacja bytowa */
-#define ASY_SECTION_EDUCATION "education"       /* Nauka i czas wolny */
+#define ASY_SECTION_EDUCATION "school"       /* Nauka i czas wolny */
 #define ASY_SECTION_CONTACTS "contacts"         /* Kontakty środowiskowe */
 #define ASY_SECTION_ATTITUDE "attitude"         /* Postawa rodziców, opiekunów */
 #define ASY_SECTION_HELP "help"                 /* Oddziaływania wychowawcze, udzielona pomoc */
@@ -29,7 +29,7 @@ G_BEGIN_DECLS
 #define ASY_SECTION_RELATIONS "relations"       /* Relacje i więzi */
 #define ASY_SECTION_PLAN "plan"                 /* Realizacja planu i współpraca */
 #define ASY_SECTION_ANSWERS "answers"           /* Odpowiedzi na pytania sądu */
-#define ASY_SECTION_CONCLUSIONS "conclusions"   /* Wnioski */
+#define ASY_SECTION_CONCLUSIONS "judgement"   /* Wnioski */
 
 /** The keys above in order, %NULL-terminated. */
 extern const char *const asy_opinion_section_keys[];

@@ -17,6 +17,8 @@ CORE = {
     'letter': {'base', 'model', 'law', 'store'},
     'seal': {'base', 'model'},
     'exchange': {'base', 'model', 'law', 'store'},
+    # Papers of the register: a snapshot filled into a template, finished and issued.
+    'papers': {'base', 'model', 'law', 'store', 'letter', 'seal'},
 }
 PAGES = {'today', 'families', 'plans', 'calendar', 'directory', 'letters', 'reports', 'team'}
 ROOMS = dict(CORE)

@@ -1,0 +1,135 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-ui"
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+
+#include "ui/asy-form-private.h"
+
+static gboolean
+write_record (JsonBuilder *builder, AsyFormRecord *entry)
+{
+  gboolean any = FALSE;
+  guint n;
+  const AsyField *fields = asy_record_get_fields (entry->copy, &n);
+
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if ((fields[i].flags & ASY_FIELD_HIDDEN) != 0 || asy_record_field_equals (entry->copy, entry->original, i))
+        continue;
+      any = TRUE;
+      text = asy_record_dup_field_as_text (entry->copy, i);
+      json_builder_set_member_name (builder, fields[i].column);
+      if (text != NULL)
+        json_builder_add_string_value (builder, text);
+      else
+        json_builder_add_null_value (builder);
+    }
+  json_builder_end_object (builder);
+  return any;
+}
+
+char *
+_asy_form_draft_write (GPtrArray *records)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  gboolean any = FALSE;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < records->len; i++)
+    if (write_record (builder, records->pdata[i]))
+      any = TRUE;
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  return any ? json_to_string (root, FALSE) : NULL;
+}
+
+static int
+find_nick (const AsyField *field, const char *nick)
+{
+  for (int i = 0; field->nicks[i] != NULL; i++)
+    if (g_strcmp0 (field->nicks[i], nick) == 0)
+      return i;
+  return -1;
+}
+
+static void
+read_number (AsyRecord *record, guint number, const char *text)
+{
+  gint64 value = 0;
+
+  if (text == NULL || g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
+    asy_record_set_int (record, number, value);
+}
+
+/* The inverse of asy_record_dup_field_as_text(). */
+static void
+read_field (AsyRecord *record, guint number, const AsyField *field, const char *text)
+{
+  switch (field->type)
+    {
+    case ASY_FIELD_TEXT:
+      asy_record_set_text (record, number, text);
+      break;
+    case ASY_FIELD_DAY:
+      asy_record_set_int (record, number, asy_day_from_iso (text));
+      break;
+    case ASY_FIELD_REAL:
+      asy_record_set_real (record, number, text != NULL ? g_ascii_strtod (text, NULL) : 0);
+      break;
+    case ASY_FIELD_ENUM:
+      if (find_nick (field, text) >= 0)
+        asy_record_set_int (record, number, find_nick (field, text));
+      break;
+    case ASY_FIELD_INT:
+    case ASY_FIELD_BOOL:
+    case ASY_FIELD_REF:
+    default:
+      read_number (record, number, text);
+    }
+}
+
+static void
+read_record (AsyRecord *record, JsonObject *object)
+{
+  guint n;
+  const AsyField *fields = asy_record_get_fields (record, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *node;
+
+      if ((fields[i].flags & ASY_FIELD_HIDDEN) != 0 || !json_object_has_member (object, fields[i].column))
+        continue;
+      node = json_object_get_member (object, fields[i].column);
+      if (JSON_NODE_HOLDS_NULL (node))
+        read_field (record, i, &fields[i], NULL);
+      else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        read_field (record, i, &fields[i], json_node_get_string (node));
+    }
+}
+
+void
+_asy_form_draft_read (GPtrArray *records, const char *body)
+{
+  g_autoptr (JsonNode) root = json_from_string (body, NULL);
+  JsonArray *array;
+
+  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
+    return;
+  array = json_node_get_array (root);
+  for (guint i = 0; i < records->len && i < json_array_get_length (array); i++)
+    {
+      AsyFormRecord *entry = records->pdata[i];
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        read_record (entry->copy, json_node_get_object (node));
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/asy-form.h"
+
+G_BEGIN_DECLS
+
+/** One record of a form. */
+typedef struct {
+  AsyRecord *original;          /* as it was loaded */
+  AsyRecord *copy;              /* what the rows edit */
+} AsyFormRecord;
+
+/* Drafts: asy-form-draft.c */
+
+/** The changed fields of all records as JSON; %NULL when nothing differs. (transfer full) */
+char *_asy_form_draft_write (GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Puts the fields of a draft into the copies. Fields that are unknown by now are left out. */
+void _asy_form_draft_read (GPtrArray *records, const char *body);
+
+/* Conflicts: asy-form-conflict.c */
+
+/** Loads what is in the register now; the request is a copy of @records' originals. For asy_context_ask(). */
+gpointer _asy_form_load_theirs_job (AsySession *session, gpointer request, GError **error);
+
+/** Request for that job. (transfer full) (element-type AsyRecord) */
+GPtrArray *_asy_form_dup_originals (GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What they changed and I see differently, a line a field. (transfer full) */
+char *_asy_form_describe_conflict (GPtrArray *records, GPtrArray *theirs) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Their values become the base; with @keep_mine the fields that I changed stay mine. */
+void _asy_form_rebase (GPtrArray *records, GPtrArray *theirs, gboolean keep_mine);
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-ui"
+
+#include "config.h"
+
+#include "ui/asy-banner.h"
+#include "ui/asy-choice-row.h"
+#include "ui/asy-date-row.h"
+#include "ui/asy-form.h"
+#include "ui/asy-nav-button.h"
+#include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
+#include "ui/asy-time-row.h"
+#include "ui/asy-ui.h"
+
+void
+asy_ui_init (void)
+{
+  g_type_ensure (ASY_TYPE_BANNER);
+  g_type_ensure (ASY_TYPE_CHOICE_ROW);
+  g_type_ensure (ASY_TYPE_DATE_ROW);
+  g_type_ensure (ASY_TYPE_TIME_ROW);
+  g_type_ensure (ASY_TYPE_TEXT_ROW);
+  g_type_ensure (ASY_TYPE_SWITCH_ROW);
+  g_type_ensure (ASY_TYPE_NUMBER_ROW);
+  g_type_ensure (ASY_TYPE_NAV_BUTTON);
+  g_type_ensure (ASY_TYPE_PILL);
+  g_type_ensure (ASY_TYPE_FORM);
+}
+
+static GQuark
+clock_quark (void)
+{
+  return g_quark_from_static_string ("asy-clock");
+}
+
+void
+asy_ui_attach_clock (GtkWindow *window, AsyClock *clock)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (ASY_IS_CLOCK (clock));
+
+  g_object_set_qdata_full (G_OBJECT (window), clock_quark (), g_object_ref (clock), g_object_unref);
+}
+
+AsyDay
+asy_ui_get_today (GtkWidget *widget)
+{
+  GtkRoot *root;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), ASY_DAY_NONE);
+
+  root = gtk_widget_get_root (widget);
+  while (GTK_IS_WINDOW (root))
+    {
+      AsyClock *clock = g_object_get_qdata (G_OBJECT (root), clock_quark ());
+
+      if (clock != NULL)
+        return asy_clock_get_today (clock);
+      root = (GtkRoot *) gtk_window_get_transient_for (GTK_WINDOW (root));
+    }
+  return ASY_DAY_NONE;
+}
+
+void
+asy_ui_set_name (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (widget, name);
+}
+
+void
+asy_ui_set_meaning (GtkWidget *widget, AsyMeaning meaning)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  for (AsyMeaning other = ASY_MEANING_LATE; other <= ASY_MEANING_INFO; other++)
+    gtk_widget_remove_css_class (widget, asy_meaning_get_style_class (other));
+  if (meaning != ASY_MEANING_PLAIN)
+    gtk_widget_add_css_class (widget, asy_meaning_get_style_class (meaning));
+}
+
+static void
+update_hidden (GtkStack *stack)
+{
+  GtkWidget *visible = gtk_stack_get_visible_child (stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (child == visible)
+        gtk_accessible_reset_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN);
+      else
+        gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+    }
+}
+
+void
+asy_ui_hide_others (GtkStack *stack)
+{
+  g_return_if_fail (GTK_IS_STACK (stack));
+
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (update_hidden), NULL);
+  g_signal_connect_object (gtk_stack_get_pages (stack), "items-changed", G_CALLBACK (update_hidden), stack, G_CONNECT_SWAPPED);
+  update_hidden (stack);
+}
+
+GtkWidget *
+asy_icon_button_new (const char *icon_name, const char *name, const char *action_name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  asy_ui_set_name (button, name);
+  if (action_name != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  return button;
+}
+
+GtkWidget *
+asy_avatar_new (const char *name, int size)
+{
+  GtkWidget *avatar = adw_avatar_new (size, name != NULL ? name : "", TRUE);
+
+  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  return avatar;
+}
+
+GtkWidget *
+asy_count_new (int count, AsyMeaning meaning)
+{
+  g_autofree char *text = g_strdup_printf ("%d", count);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "asy-count");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  asy_ui_set_meaning (label, meaning);
+  return label;
+}
+
+GtkWidget *
+asy_heading_new (const char *title, int count, GtkWidget *suffix)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  if (count >= 0)
+    gtk_box_append (GTK_BOX (box), asy_count_new (count, ASY_MEANING_PLAIN));
+  if (suffix != NULL)
+    {
+      gtk_widget_set_hexpand (suffix, TRUE);
+      gtk_widget_set_halign (suffix, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (box), suffix);
+    }
+  gtk_widget_set_margin_start (box, 2);
+  gtk_widget_set_margin_end (box, 2);
+  gtk_widget_set_margin_bottom (box, 7);
+  return box;
+}
+
+GtkWidget *
+asy_empty_new (const char *icon_name, const char *title, const char *text, const char *button_label, const char *action_name)
+{
+  /* Titles of a status page are plain, its description is markup. */
+  g_autofree char *escaped = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), escaped);
+  gtk_widget_add_css_class (page, "compact");
+  gtk_widget_set_vexpand (page, TRUE);
+  if (button_label != NULL)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (button_label);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+      gtk_widget_add_css_class (button, "pill");
+      gtk_widget_add_css_class (button, "suggested-action");
+      gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+      adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+    }
+  return page;
+}
+
+GtkWidget *
+asy_caption_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+void
+asy_ui_clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_BOX (box));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+void
+asy_ui_clear_list (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+static gboolean
+same_at (GListStore *store, guint position, gpointer item, GEqualFunc same)
+{
+  g_autoptr (GObject) old = g_list_model_get_item (G_LIST_MODEL (store), position);
+
+  return same (old, item);
+}
+
+void
+asy_ui_splice (GListStore *store, GPtrArray *fresh, GEqualFunc same)
+{
+  guint n_old, n_new, head = 0, tail = 0;
+
+  g_return_if_fail (G_IS_LIST_STORE (store));
+  g_return_if_fail (fresh != NULL && same != NULL);
+
+  n_old = g_list_model_get_n_items (G_LIST_MODEL (store));
+  n_new = fresh->len;
+  while (head < MIN (n_old, n_new) && same_at (store, head, fresh->pdata[head], same))
+    head++;
+  while (head + tail < MIN (n_old, n_new) && same_at (store, n_old - tail - 1, fresh->pdata[n_new - tail - 1], same))
+    tail++;
+  if (head + tail < MAX (n_old, n_new))
+    g_list_store_splice (store, head, n_old - head - tail, fresh->pdata + head, n_new - head - tail);
+}
