@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "db/asy-db.h"
+#include "db-test.h"
 
 static const guint8 key[ASY_DB_KEY_SIZE] = { 1, 2, 3, 4, 5, 6, 7, 8 };
 
@@ -35,40 +34,12 @@ set_up (Fixture *f, gconstpointer user_data)
 }
 
 static void
-remove_tree (const char *folder)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (file), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
-static void
 tear_down (Fixture *f, gconstpointer user_data)
 {
   asy_db_close (f->db);
-  remove_tree (f->folder);
+  db_test_remove_tree (f->folder);
   g_free (f->folder);
   g_free (f->path);
-}
-
-static gint64
-count (AsyDb *db, const char *sql)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(AsyStmt) stmt = asy_db_prepare (db, sql, &error);
-  gint64 value = -1;
-
-  g_assert_no_error (error);
-  g_assert_true (asy_stmt_fetch_int (stmt, -1, &value, &error));
-  g_assert_no_error (error);
-  return value;
 }
 
 static gboolean
@@ -161,7 +132,7 @@ test_statement_is_kept (Fixture *f, gconstpointer user_data)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT %d", i);
 
-      g_assert_cmpint (count (f->db, sql), ==, i);
+      g_assert_cmpint (db_test_count (f->db, sql), ==, i);
     }
 }
 
@@ -206,7 +177,7 @@ test_failures (Fixture *f, gconstpointer user_data)
       g_assert_false (asy_db_exec (f->db, failures[i].sql, &error));
       g_assert_error (error, ASY_DB_ERROR, failures[i].code);
       g_assert_null (strstr (error->message, "Nowak"));
-      g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 0);
+      g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 0);
     }
 }
 
@@ -225,10 +196,10 @@ test_failed_commit_is_failure (Fixture *f, gconstpointer user_data)
   g_assert_false (asy_db_transaction (f->db, break_reference, NULL, &error));
   g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_CONSTRAINT);
   g_assert_false (asy_db_in_transaction (f->db));
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 0);
   g_clear_error (&error);
   g_assert_true (asy_db_transaction (f->db, insert_named, (gpointer) "Kos", &error));
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 1);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 1);
 }
 
 static gboolean
@@ -263,17 +234,17 @@ test_nested_joins (Fixture *f, gconstpointer user_data)
 
   g_assert_true (asy_db_transaction (f->db, join, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 3);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 3);
 
   g_assert_false (asy_db_transaction (f->db, fail_after_insert, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_clear_error (&error);
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 3);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 3);
 
   /* Half of a change must not be committed because the outer part looks away. */
   g_assert_false (asy_db_transaction (f->db, join_and_ignore, NULL, &error));
   g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED);
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 3);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 3);
   g_assert_false (asy_db_in_transaction (f->db));
 }
 
@@ -300,7 +271,7 @@ test_roll_back_over_a_reader (Fixture *f, gconstpointer user_data)
   g_clear_error (&error);
   g_assert_false (asy_db_in_transaction (f->db));
   g_assert_true (asy_db_transaction (f->db, insert_named, (gpointer) "Kos", &error));
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 1);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 1);
 }
 
 static void
@@ -314,7 +285,7 @@ test_returning_wants_transaction (Fixture *f, gconstpointer user_data)
   g_assert_false (asy_stmt_step (stmt, &row, &error));
   g_test_assert_expected_messages ();
   g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED);
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 0);
 }
 
 static gpointer
@@ -350,7 +321,7 @@ test_cancel (Fixture *f, gconstpointer user_data)
   g_clear_error (&error);
 
   asy_db_set_cancellable (f->db, NULL);
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 0);
   g_assert_true (asy_db_transaction (f->db, insert_named, (gpointer) "Kos", &error));
 }
 
@@ -366,7 +337,7 @@ test_others_are_noticed (Fixture *f, gconstpointer user_data)
   g_assert_true (asy_db_transaction (other, insert_named, (gpointer) "Kos", &error));
   g_assert_true (asy_db_get_data_version (f->db, &after, &error));
   g_assert_cmpint (before, !=, after);
-  g_assert_cmpint (count (f->db, "SELECT count(*) FROM person"), ==, 1);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 1);
 }
 
 static void
@@ -397,7 +368,37 @@ static void
 test_settings (Fixture *f, gconstpointer user_data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
-    g_assert_cmpint (count (f->db, settings[i].sql), ==, settings[i].value);
+    g_assert_cmpint (db_test_count (f->db, settings[i].sql), ==, settings[i].value);
+}
+
+static void
+test_debug_child (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AsyStmt) stmt = asy_db_prepare (f->db, "SELECT id FROM person WHERE name = :name", &error);
+  gboolean row;
+
+  g_assert_no_error (error);
+  asy_stmt_bind_text (stmt, ":name", "Nowak");
+  g_assert_true (asy_stmt_step (stmt, &row, &error));
+}
+
+/* What a developer asks for is told; what stands in the register never is. */
+static void
+test_debug (void)
+{
+  g_assert_true (g_setenv ("ASYSTA_DEBUG", "statements:explain:timing", TRUE));
+  g_test_trap_subprocess ("/db/subprocess/debug", 0, 0);
+  g_unsetenv ("ASYSTA_DEBUG");
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("*asy-db: SELECT id FROM person WHERE name = :name*");
+  g_test_trap_assert_stderr ("*asy-db:   plan: SEARCH person USING*");
+  g_test_trap_assert_stderr ("*asy-db: * us: SELECT id FROM person*");
+  g_test_trap_assert_stderr_unmatched ("*Nowak*");
+  g_test_trap_assert_stderr_unmatched ("*x'*");
+  g_test_trap_subprocess ("/db/subprocess/debug", 0, 0);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr_unmatched ("*asy-db*");
 }
 
 #define ADD(name, func) g_test_add ("/db/" name, Fixture, NULL, set_up, func, tear_down)
@@ -419,5 +420,7 @@ main (int argc, char *argv[])
   ADD ("others", test_others_are_noticed);
   ADD ("leak", test_leak_is_told);
   ADD ("settings", test_settings);
+  ADD ("subprocess/debug", test_debug_child);
+  g_test_add_func ("/db/debug", test_debug);
   return g_test_run ();
 }

@@ -199,6 +199,7 @@ check_leaver (Fixture *f, gboolean has_failed)
   g_auto(GStrv) logins = asy_register_list_logins (f->path, NULL);
   gboolean is_there = g_strv_contains ((const char *const *) logins, "anna");
 
+  g_assert_cmpint (asy_db_get_schema_version (db), ==, 1);
   g_assert_true (has_failed || f->is_done[0]);
   g_assert_false (is_there && f->is_done[0]);
   /* A user that is listed gets in. */
