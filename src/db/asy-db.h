@@ -90,13 +90,14 @@ gboolean asy_db_exec (AsyDb *db, const char *sql, GError **error);
  *
  * A statement ready to be bound. Prepared statements are kept by their text and
  * handed out again; free with asy_stmt_free() (g_autoptr), which resets it.
+ * A write that returns rows (RETURNING) runs within asy_db_transaction() only.
  */
 AsyStmt *asy_db_prepare (AsyDb *db, const char *sql, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void asy_stmt_free (AsyStmt *stmt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyStmt, asy_stmt_free)
 
-/* Parameters are named `:name`. A %NULL text, %ASY_DAY_NONE and a zero reference are bound as NULL. */
+/* Parameters are named `:name`; each is bound before the first step. A %NULL text, %ASY_DAY_NONE and a zero reference are bound as NULL. */
 void asy_stmt_bind_text (AsyStmt *stmt, const char *name, const char *value);
 void asy_stmt_bind_int (AsyStmt *stmt, const char *name, gint64 value);
 void asy_stmt_bind_ref (AsyStmt *stmt, const char *name, gint64 id);
@@ -140,7 +141,8 @@ typedef gboolean (*AsyDbFunc) (AsyDb *db, gpointer user_data, GError **error);
  * asy_db_transaction:
  *
  * Runs @func between BEGIN IMMEDIATE and COMMIT; a failed COMMIT is a failure.
- * Nested calls join the outer transaction.
+ * Nested calls join the outer transaction; when one of them fails, nothing of
+ * the outer one is committed, even if @func looks away.
  */
 gboolean asy_db_transaction (AsyDb *db, AsyDbFunc func, gpointer user_data, GError **error);
 

@@ -29,6 +29,13 @@ is_due (gboolean is_write)
   return is_broken;
 }
 
+/* The same for a change that is not a write: a liar tells the truth here. */
+static gboolean
+is_due_for_change (void)
+{
+  return fault_mode != FAULTY_VFS_LYING && is_due (TRUE);
+}
+
 static int
 fail (int broken)
 {
@@ -58,12 +65,24 @@ on_read (sqlite3_file *file, void *bytes, int n, sqlite3_int64 offset)
 }
 
 static int
+write_spoilt (sqlite3_file *real, const void *bytes, int n, sqlite3_int64 offset)
+{
+  g_autofree guint8 *spoilt = g_memdup2 (bytes, (gsize) n);
+
+  spoilt[n / 2] ^= 0x10;
+  is_broken = FALSE;
+  return real->pMethods->xWrite (real, spoilt, n, offset);
+}
+
+static int
 on_write (sqlite3_file *file, const void *bytes, int n, sqlite3_int64 offset)
 {
   sqlite3_file *real = get_real (file);
 
   if (!is_due (TRUE))
     return real->pMethods->xWrite (real, bytes, n, offset);
+  if (fault_mode == FAULTY_VFS_LYING)
+    return write_spoilt (real, bytes, n, offset);
   /* Half of it arrives, as on a medium that is pulled out. */
   if (fault_mode != FAULTY_VFS_FULL && n > 1)
     (void) real->pMethods->xWrite (real, bytes, n / 2, offset);
@@ -75,7 +94,7 @@ on_truncate (sqlite3_file *file, sqlite3_int64 size)
 {
   sqlite3_file *real = get_real (file);
 
-  return is_due (TRUE) ? fail (SQLITE_IOERR_TRUNCATE) : real->pMethods->xTruncate (real, size);
+  return is_due_for_change () ? fail (SQLITE_IOERR_TRUNCATE) : real->pMethods->xTruncate (real, size);
 }
 
 static int
@@ -83,7 +102,7 @@ on_sync (sqlite3_file *file, int flags)
 {
   sqlite3_file *real = get_real (file);
 
-  return is_due (TRUE) ? fail (SQLITE_IOERR_FSYNC) : real->pMethods->xSync (real, flags);
+  return is_due_for_change () ? fail (SQLITE_IOERR_FSYNC) : real->pMethods->xSync (real, flags);
 }
 
 static int
@@ -147,7 +166,7 @@ on_shm_map (sqlite3_file *file, int page, int page_size, int extend, void volati
 {
   sqlite3_file *real = get_real (file);
 
-  return is_due (extend != 0) ? fail (SQLITE_IOERR_SHMMAP) : real->pMethods->xShmMap (real, page, page_size, extend, ret_memory);
+  return (extend != 0 ? is_due_for_change () : is_due (FALSE)) ? fail (SQLITE_IOERR_SHMMAP) : real->pMethods->xShmMap (real, page, page_size, extend, ret_memory);
 }
 
 static int
@@ -205,7 +224,7 @@ on_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags,
 
   self->base.pMethods = NULL;
   self->real = (sqlite3_file *) (gpointer) (self + 1);
-  if (is_due ((flags & SQLITE_OPEN_CREATE) != 0))
+  if ((flags & SQLITE_OPEN_CREATE) != 0 ? is_due_for_change () : is_due (FALSE))
     return fail (SQLITE_CANTOPEN);
   result = real_vfs->xOpen (real_vfs, name, self->real, flags, ret_flags);
   if (result == SQLITE_OK)
@@ -216,7 +235,7 @@ on_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags,
 static int
 on_delete (sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
-  return is_due (TRUE) ? fail (SQLITE_IOERR_DELETE) : real_vfs->xDelete (real_vfs, name, sync_folder);
+  return is_due_for_change () ? fail (SQLITE_IOERR_DELETE) : real_vfs->xDelete (real_vfs, name, sync_folder);
 }
 
 void

@@ -17,9 +17,10 @@ typedef enum {
   FAULTY_VFS_BROKEN,            /* from the call on, nothing works: a medium that was pulled out */
   FAULTY_VFS_BROKEN_WRITES,     /* from the call on, nothing can be changed; what is there can be read */
   FAULTY_VFS_FULL,              /* from the call on, no file can grow or be written */
+  FAULTY_VFS_LYING,             /* one write spoils a byte and says nothing */
 } FaultyVfsMode;
 
-/** The @n-th call from now (1 is the next) and all after it fail. */
+/** The @n-th call from now (1 is the next) and all after it fail; see the modes. */
 void faulty_vfs_fail_from (guint n, FaultyVfsMode mode);
 
 /** All is well again; returns whether any call failed. */

@@ -284,6 +284,55 @@ test_full (Fixture *f, gconstpointer user_data)
   end_attempt (f);
 }
 
+/* Spoilt where it does not matter: in the journal of the copy that is being made. */
+static void
+check_and_remove_copy (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *keys = g_strconcat (path, ".keys", NULL);
+  g_autoptr(AsyDb) db = asy_register_open (path, "maria", PASSWORD, ASY_DB_OPEN_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  db_test_assert_sound (db);
+  g_assert_cmpint (db_test_count (db, "SELECT count(*) FROM note"), ==, 300);
+  g_clear_pointer (&db, asy_db_close);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_unlink (keys), ==, 0);
+}
+
+/* A medium that does not keep what it was given: the copy is not believed. */
+static void
+test_spoilt_copy (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(AsyDb) db = NULL;
+  g_autofree char *copy = NULL;
+  gboolean has_lied = TRUE;
+  guint n_refused = 0;
+
+  begin_attempt (f);
+  copy = g_strconcat (f->path, ".copy", NULL);
+  db = open_healed (f);
+  for (guint n = 1; has_lied; n++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autofree char *files = NULL;
+
+      faulty_vfs_fail_from (n, FAULTY_VFS_LYING);
+      if (!asy_db_copy_verified (db, copy, &error))
+        n_refused++;
+      has_lied = faulty_vfs_heal ();
+      if (error == NULL)
+        check_and_remove_copy (copy);
+      else
+        g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_CORRUPT);
+      files = db_test_snapshot (f->folder);
+      g_assert_null (strstr (files, ".copy"));
+    }
+  g_assert_cmpuint (n_refused, >, 10);
+  g_clear_pointer (&db, asy_db_close);
+  end_attempt (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -295,6 +344,7 @@ main (int argc, char *argv[])
 
       g_test_add (name, Fixture, GSIZE_TO_POINTER (i), set_up, test_faults, tear_down);
     }
+  g_test_add ("/faults/spoilt-copy", Fixture, NULL, set_up, test_spoilt_copy, tear_down);
   g_test_add ("/faults/full", Fixture, NULL, set_up, test_full, tear_down);
   return g_test_run ();
 }

@@ -117,29 +117,64 @@ test_full (Fixture *f, gconstpointer user_data)
   g_assert_no_error (error);
 }
 
-/* No room even to begin: nothing is left of the attempt. */
 static void
-test_create_when_full (Fixture *f, gconstpointer user_data)
+fill_up (Fixture *f)
 {
-  g_autoptr(GError) error = NULL;
   g_autofree guint8 *zeros = g_malloc0 (4096);
-  g_autofree char *code = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  FILE *ballast;
+  FILE *ballast = g_fopen (f->ballast, "wb");
 
-  if (!f->is_mounted)
-    return;
-  ballast = g_fopen (f->ballast, "wb");
   g_assert_nonnull (ballast);
   setvbuf (ballast, NULL, _IONBF, 0);
   while (fwrite (zeros, 4096, 1, ballast) == 1)
     ;
   (void) fclose (ballast);      /* it is full on purpose */
+}
+
+/* No room even to begin: nothing is left of the attempt. */
+static void
+test_create_when_full (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (!f->is_mounted)
+    return;
+  fill_up (f);
   before = db_test_snapshot (f->folder);
   g_assert_null (_asy_register_create (f->path, "maria", PASSWORD, &db_test_cost, &code, &error));
   g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FULL);
   after = db_test_snapshot (f->folder);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_slots_when_full (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *code = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr(AsyDb) db = NULL;
+
+  if (!f->is_mounted)
+    return;
+  db = make_register (f);
+  g_assert_true (_asy_register_set_password (db, "anna", PASSWORD, &db_test_cost, &error));
+  fill_up (f);
+  before = db_test_snapshot_without (f->folder, "-shm");
+  g_assert_false (_asy_register_set_password (db, "ewa", PASSWORD, &db_test_cost, &error));
+  g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FULL);
+  g_clear_error (&error);
+  code = asy_register_renew_recovery (db, &error);
+  g_assert_null (code);
+  g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FULL);
+  g_clear_error (&error);
+  g_assert_false (asy_register_remove_user (db, "anna", &error));
+  g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FULL);
+  g_clear_error (&error);
+  after = db_test_snapshot_without (f->folder, "-shm");
   g_assert_cmpstr (before, ==, after);
 }
 
@@ -183,6 +218,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("full", test_full);
   ADD ("create-when-full", test_create_when_full);
+  ADD ("slots-when-full", test_slots_when_full);
   ADD ("read-only", test_read_only);
   return g_test_run ();
 }

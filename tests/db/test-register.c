@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "db-test.h"
 #include "db/asy-keyring.h"
@@ -407,6 +409,96 @@ test_two_connections (Fixture *f, gconstpointer user_data)
   db_test_assert_sound (first);
 }
 
+#define PATH_VARIABLE "ASY_TEST_REGISTER"
+
+static void
+test_another_process (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AsyDb) db = asy_register_open (g_getenv (PATH_VARIABLE), "maria", PASSWORD, ASY_DB_OPEN_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (db_test_count (db, "SELECT count(*) FROM note"), ==, 2001);
+}
+
+/*
+ * To open the file beside the engine and close it again drops the locks of this
+ * process, unnoticed; then another one that closes the register believes to be
+ * the last, and removes the log under our feet.
+ */
+static void
+test_locks_stay (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AsyDb) db = open_as (f, "maria", PASSWORD);
+  g_autoptr(AsyDb) second = NULL;
+  g_auto(GStrv) logins = NULL;
+  g_autofree char *log = g_strconcat (f->path, "-wal", NULL);
+
+  g_assert_true (asy_db_exec (db, "INSERT INTO note (text) VALUES ('first')", &error));
+  g_assert_true (asy_register_probe (f->path, &error));
+  logins = asy_register_list_logins (f->path, &error);
+  second = asy_register_open (f->path, "maria", PASSWORD, ASY_DB_OPEN_READ_ONLY, &error);
+  g_clear_pointer (&second, asy_db_close);
+  g_assert_null (asy_register_open (f->path, "maria", OTHER_PASSWORD, ASY_DB_OPEN_DEFAULT, NULL));
+  g_assert_no_error (error);
+
+  g_assert_true (g_setenv (PATH_VARIABLE, f->path, TRUE));
+  g_test_trap_subprocess ("/register/subprocess/another-process", 0, 0);
+  g_unsetenv (PATH_VARIABLE);
+  g_test_trap_assert_passed ();
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_true (asy_db_exec (db, "INSERT INTO note (text) VALUES ('second')", &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&db, asy_db_close);
+  db = asy_register_open (f->path, NULL, PASSWORD, ASY_DB_OPEN_DEFAULT, &error);
+  g_assert_cmpint (db_test_count (db, "SELECT count(*) FROM note"), ==, 2002);
+  db_test_assert_sound (db);
+}
+
+#define N_ADDED 15
+
+static pid_t
+start_adding (Fixture *f, const char *name)
+{
+  pid_t pid = fork ();
+
+  g_assert_cmpint (pid, >=, 0);
+  if (pid == 0)
+    {
+      g_autoptr(AsyDb) db = open_as (f, "maria", PASSWORD);
+
+      for (int i = 0; i < N_ADDED; i++)
+        {
+          g_autofree char *login = g_strdup_printf ("%s%d", name, i);
+
+          add_user (db, login, PASSWORD);
+        }
+      g_clear_pointer (&db, asy_db_close);
+      _exit (0);
+    }
+  return pid;
+}
+
+/* Two processes add users at the same time: no slot is lost. */
+static void
+test_two_processes (Fixture *f, gconstpointer user_data)
+{
+  pid_t first = start_adding (f, "a");
+  pid_t second = start_adding (f, "b");
+  g_auto(GStrv) logins = NULL;
+  int status;
+
+  g_assert_cmpint (waitpid (first, &status, 0), ==, first);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpint (waitpid (second, &status, 0), ==, second);
+  g_assert_cmpint (status, ==, 0);
+  logins = asy_register_list_logins (f->path, NULL);
+  g_assert_cmpuint (g_strv_length (logins), ==, 1 + 2 * N_ADDED);
+  g_assert_true (g_strv_contains ((const char *const *) logins, "a14"));
+  g_assert_true (g_strv_contains ((const char *const *) logins, "b14"));
+}
+
 /* What _asy_keyring_new() does, for a UUID that is taken over. */
 static void
 seal_seed (const char *uuid, const guint8 *key, AsySealedSeed *ret_sealed)
@@ -503,6 +595,9 @@ main (int argc, char *argv[])
   ADD ("last-user", test_last_user_stays);
   ADD ("leaver-while-open-elsewhere", test_leaver_while_open_elsewhere);
   ADD ("two-connections", test_two_connections);
+  ADD ("two-processes", test_two_processes);
+  ADD ("locks-stay", test_locks_stay);
+  g_test_add_func ("/register/subprocess/another-process", test_another_process);
   ADD ("forged-slot", test_forged_slot);
   ADD ("changed-signature", test_changed_signature);
   g_test_add_func ("/register/code/checks", test_code_checks);
