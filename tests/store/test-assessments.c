@@ -1,0 +1,418 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store-fixture.h"
+#include "store/asy-assessments.h"
+#include "store/asy-repo.h"
+#include "store/asy-visits.h"
+
+typedef struct {
+  StoreFixture store;
+  gint64 ewa;
+  gint64 family_id;
+  gint64 case_id;
+  gint64 goal_id;               /* in area O2, partly reached */
+} Fixture;
+
+static void
+save (Fixture *f, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  asy_repo_save (f->store.session, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_plan (Fixture *f)
+{
+  g_autoptr (AsyPlan) plan = asy_plan_new ();
+  g_autoptr (AsyGoal) goal = asy_goal_new ();
+
+  asy_plan_set_case_file_id (plan, f->case_id);
+  asy_plan_set_number (plan, 1);
+  asy_plan_set_version (plan, 1);
+  asy_plan_set_agreed_on (plan, asy_day_new (2025, 10, 20));
+  save (f, plan);
+  asy_goal_set_plan_id (goal, asy_record_get_id (ASY_RECORD (plan)));
+  asy_goal_set_area (goal, "O2");
+  asy_goal_set_title (goal, "Regularna nauka");
+  asy_goal_set_status (goal, ASY_GOAL_STATUS_PARTLY);
+  asy_goal_set_status_note (goal, "nieobecności tylko usprawiedliwione");
+  save (f, goal);
+  f->goal_id = asy_record_get_id (ASY_RECORD (goal));
+}
+
+static void
+set_up (Fixture *f, gconstpointer user_data)
+{
+  StoreFixture *s = &f->store;
+
+  store_fixture_set_up (s, NULL);
+  f->ewa = store_fixture_add_worker (s, "Ewa", "Zmyślona");
+  f->family_id = store_fixture_add_family (s, "Malinowscy");
+  f->case_id = store_fixture_add_case (s, f->family_id, "2025-09-15");
+  store_fixture_add_person (s, f->family_id, "Beata", "Malinowska", "mother", "1991-05-02");
+  store_fixture_add_person (s, f->family_id, "Lena", "Malinowska", "daughter", "2017-08-11");
+  store_fixture_add_person (s, f->family_id, "Kacper", "Malinowski", "son", "2008-03-24");
+  store_fixture_add_assignment (s, f->case_id, f->ewa, "2025-10-01");
+  add_plan (f);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer user_data)
+{
+  store_fixture_tear_down (&f->store, NULL);
+}
+
+static void
+add_visit (Fixture *f, const char *day, AsyVisitState state, const char *duty)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyVisit) visit = asy_visit_new ();
+  g_autoptr (AsyVisitFile) file = asy_visit_file_new (visit);
+
+  asy_visit_set_worker_id (visit, f->ewa);
+  asy_visit_set_family_id (visit, f->family_id);
+  asy_visit_set_day (visit, store_fixture_day (day));
+  asy_visit_set_start_minute (visit, 600);
+  asy_visit_set_minutes (visit, 90);
+  asy_visit_set_kind (visit, "home");
+  asy_visit_set_state (visit, state);
+  if (state == ASY_VISIT_STATE_MISSED)
+    asy_visit_set_missed_reason (visit, "absent");
+  if (duty != NULL)
+    g_ptr_array_add (file->duties, g_strdup (duty));
+  asy_visit_record (f->store.session, file, &error);
+  g_assert_no_error (error);
+}
+
+static AsyAssessmentFile *
+prefill (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  AsyAssessmentFile *file = asy_assessment_prefill (f->store.session, f->case_id, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+/* Fills what only a person can know. */
+static void
+fill_in (AsyAssessmentFile *file, int now)
+{
+  for (guint i = 0; i < file->areas->len; i++)
+    asy_assessment_area_set_now (g_ptr_array_index (file->areas, i), now);
+  asy_assessment_set_cooperation (file->assessment, 4);
+  asy_assessment_set_conclusion (file->assessment, ASY_ASSESSMENT_CONCLUSION_CONTINUE);
+  asy_assessment_set_conclusion_note (file->assessment, "Rodzina robi postępy.");
+}
+
+static AsyAssessmentFile *
+add_finished (Fixture *f, int now)
+{
+  g_autoptr (GError) error = NULL;
+  AsyAssessmentFile *file = prefill (f);
+
+  fill_in (file, now);
+  asy_assessment_finish (f->store.session, file, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+assert_refused (gboolean ok, GError **error, AsyStoreErrorCode code, const char *field)
+{
+  g_assert_false (ok);
+  g_assert_error (*error, ASY_STORE_ERROR, (int) code);
+  if (field != NULL)
+    g_assert_cmpstr (asy_store_error_get_detail (*error)->field, ==, field);
+  g_clear_error (error);
+}
+
+static void
+test_the_first_one_counts_from_the_assignment (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyAssessmentFile) file = NULL;
+  AsyAssessmentArea *area;
+
+  add_visit (f, "2025-09-30", ASY_VISIT_STATE_HELD, NULL);
+  add_visit (f, "2025-10-01", ASY_VISIT_STATE_HELD, "13");
+  add_visit (f, "2026-03-24", ASY_VISIT_STATE_HELD, "13");
+  add_visit (f, "2026-02-01", ASY_VISIT_STATE_MISSED, NULL);
+  file = prefill (f);
+  g_assert_cmpint (asy_record_get_id (ASY_RECORD (file->assessment)), ==, 0);
+  g_assert_cmpint (asy_assessment_get_number (file->assessment), ==, 1);
+  g_assert_cmpint (asy_assessment_get_worker_id (file->assessment), ==, f->ewa);
+  g_assert_cmpuint (asy_assessment_get_from_day (file->assessment), ==, asy_day_new (2025, 10, 1));
+  g_assert_cmpuint (asy_assessment_get_until_day (file->assessment), ==, STORE_FIXTURE_TODAY);
+  g_assert_cmpint (asy_assessment_get_visits_held (file->assessment), ==, 2);
+  g_assert_cmpint (asy_assessment_get_visits_missed (file->assessment), ==, 1);
+  g_assert_cmpint (asy_assessment_get_visit_minutes (file->assessment), ==, 180);
+  g_assert_cmpstr (asy_assessment_get_help_given (file->assessment), ==, "Indywidualne konsultacje wychowawcze (2 razy)");
+
+  /* Of the areas only that of the plan; nobody has judged it yet. */
+  g_assert_cmpuint (file->areas->len, ==, 1);
+  area = g_ptr_array_index (file->areas, 0);
+  g_assert_cmpstr (asy_assessment_area_get_area (area), ==, "O2");
+  g_assert_cmpint (asy_assessment_area_get_at_start (area), ==, ASY_ASSESSMENT_UNKNOWN);
+  g_assert_cmpint (asy_assessment_area_get_before (area), ==, ASY_ASSESSMENT_UNKNOWN);
+  g_assert_cmpint (asy_assessment_area_get_now (area), ==, ASY_ASSESSMENT_UNKNOWN);
+
+  /* Kacper is of age today. */
+  g_assert_cmpuint (file->children->len, ==, 1);
+  g_assert_cmpstr (asy_person_get_given_name (g_ptr_array_index (file->persons, 0)), ==, "Lena");
+  g_assert_cmpstr (asy_assessment_child_get_whereabouts (g_ptr_array_index (file->children, 0)), ==, "w rodzinie");
+
+  g_assert_cmpuint (file->goals->len, ==, 1);
+  g_assert_cmpint (asy_assessment_goal_get_degree (g_ptr_array_index (file->goals, 0)), ==, ASY_ASSESSMENT_GOAL_DEGREE_PARTLY);
+  g_assert_cmpstr (asy_goal_get_title (asy_assessment_file_find_goal (file, f->goal_id)), ==, "Regularna nauka");
+}
+
+static void
+test_scales_of_goals_are_one (Fixture *f, gconstpointer user_data)
+{
+  for (guint i = 0; asy_goal_status_nicks[i] != NULL || asy_assessment_goal_degree_nicks[i] != NULL; i++)
+    g_assert_cmpstr (asy_goal_status_nicks[i], ==, asy_assessment_goal_degree_nicks[i]);
+}
+
+static void
+test_the_next_one_begins_where_the_last_ended (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) first = add_finished (f, 3);
+  g_autoptr (AsyAssessmentFile) second = NULL;
+  g_autoptr (AsyAssessmentFile) third = NULL;
+  g_autoptr (AsyMember) member = NULL;
+  AsyAssessmentArea *area;
+  AsyAssessmentArea *home = asy_assessment_area_new ();
+
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2026, 9, 20), 600);
+  member = asy_repo_load (f->store.session, ASY_TYPE_MEMBER,
+                          store_fixture_query_int (&f->store, "SELECT m.id FROM member m JOIN person p ON p.id = m.person_id"
+                                                              " WHERE p.given_name = 'Lena'"),
+                          &error);
+  asy_member_set_whereabouts (member, "foster-kin");
+  asy_member_set_whereabouts_since (member, asy_day_new (2026, 5, 4));
+  save (f, member);
+
+  second = prefill (f);
+  g_assert_cmpint (asy_assessment_get_number (second->assessment), ==, 2);
+  g_assert_cmpuint (asy_assessment_get_from_day (second->assessment), ==, STORE_FIXTURE_TODAY + 1);
+  area = g_ptr_array_index (second->areas, 0);
+  g_assert_cmpint (asy_assessment_area_get_at_start (area), ==, 3);
+  g_assert_cmpint (asy_assessment_area_get_before (area), ==, 3);
+  g_assert_nonnull (g_strstr_len (asy_assessment_get_changes (second->assessment), -1,
+                                  "Lena Malinowska – rodzina zastępcza spokrewniona od"));
+
+  asy_assessment_area_set_area (home, "O12");
+  asy_assessment_area_set_at_start (home, 4);
+  g_ptr_array_add (second->areas, home);
+  fill_in (second, 2);
+  g_assert_true (asy_assessment_finish (f->store.session, second, &error));
+  g_assert_no_error (error);
+
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2027, 3, 20), 600);
+  third = prefill (f);
+  g_assert_cmpuint (third->areas->len, ==, 2);
+  area = g_ptr_array_index (third->areas, 0);
+  g_assert_cmpint (asy_assessment_area_get_at_start (area), ==, 3);
+  g_assert_cmpint (asy_assessment_area_get_before (area), ==, 2);
+  area = g_ptr_array_index (third->areas, 1);
+  g_assert_cmpstr (asy_assessment_area_get_area (area), ==, "O12");
+  g_assert_cmpint (asy_assessment_area_get_at_start (area), ==, 4);
+}
+
+static void
+test_without_a_plan_all_areas_stand_open (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 family_id = store_fixture_add_family (&f->store, "Nowi");
+  const gint64 case_id = store_fixture_add_case (&f->store, family_id, "2026-03-24");
+  g_autoptr (AsyAssessmentFile) file = asy_assessment_prefill (f->store.session, case_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (file->areas->len, ==, 14);
+  g_assert_cmpstr (asy_assessment_area_get_area (g_ptr_array_index (file->areas, 9)), ==, "O10");
+  g_assert_cmpuint (file->goals->len, ==, 0);
+  g_assert_null (asy_assessment_get_changes (file->assessment));
+  g_assert_null (asy_assessment_prefill (f->store.session, 999, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_all_parts_are_saved_together (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) file = prefill (f);
+  g_autoptr (AsyAssessmentFile) fresh = NULL;
+  AsyAssessmentArea *swapped = asy_assessment_area_new ();
+  gint64 id;
+
+  asy_assessment_child_set_health (g_ptr_array_index (file->children, 0), "szczepienia aktualne");
+  g_assert_true (asy_assessment_save (f->store.session, file, &error));
+  g_assert_no_error (error);
+  id = asy_record_get_id (ASY_RECORD (file->assessment));
+  store_fixture_reopen (&f->store);
+  fresh = asy_assessment_file_load (f->store.session, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (fresh->areas->len, ==, 1);
+  g_assert_cmpuint (fresh->members->len, ==, 1);
+  g_assert_cmpstr (asy_assessment_child_get_health (g_ptr_array_index (fresh->children, 0)), ==, "szczepienia aktualne");
+  g_assert_nonnull (asy_assessment_file_find_person (fresh, asy_assessment_child_get_person_id (g_ptr_array_index (fresh->children, 0))));
+  g_assert_cmpstr (asy_goal_get_title (g_ptr_array_index (fresh->plan_goals, 0)), ==, "Regularna nauka");
+
+  /* A line taken out and put in again is another row in the same place. */
+  g_ptr_array_set_size (fresh->areas, 0);
+  asy_assessment_area_set_area (swapped, "O2");
+  asy_assessment_area_set_now (swapped, 1);
+  g_ptr_array_add (fresh->areas, swapped);
+  g_ptr_array_set_size (fresh->goals, 0);
+  g_assert_true (asy_assessment_save (f->store.session, fresh, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT now FROM assessment_area"), ==, 1);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM assessment_goal"), ==, 0);
+}
+
+static void
+test_a_failed_save_leaves_records_as_they_were (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) file = prefill (f);
+  AsyAssessmentChild *nobody = asy_assessment_child_new ();
+
+  asy_assessment_child_set_person_id (nobody, 4711);
+  g_ptr_array_add (file->children, nobody);
+  g_assert_false (asy_assessment_save (f->store.session, file, &error));
+  g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_CONSTRAINT);
+  g_assert_cmpint (asy_record_get_id (ASY_RECORD (file->assessment)), ==, 0);
+  g_assert_cmpint (asy_record_get_id (g_ptr_array_index (file->areas, 0)), ==, 0);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM assessment"), ==, 0);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM audit WHERE kind LIKE 'assessment%'"), ==, 0);
+}
+
+static void
+test_what_is_missing_is_named (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) file = prefill (f);
+
+  assert_refused (asy_assessment_finish (f->store.session, file, &error), &error, ASY_STORE_ERROR_MISSING, "Now");
+  fill_in (file, 2);
+  asy_assessment_set_conclusion (file->assessment, ASY_ASSESSMENT_CONCLUSION_NONE);
+  assert_refused (asy_assessment_finish (f->store.session, file, &error), &error, ASY_STORE_ERROR_MISSING, "Conclusion");
+  fill_in (file, 2);
+  asy_assessment_set_made_on (file->assessment, STORE_FIXTURE_TODAY + 1);
+  assert_refused (asy_assessment_finish (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Made on");
+  asy_assessment_set_made_on (file->assessment, STORE_FIXTURE_TODAY - 1);
+  assert_refused (asy_assessment_finish (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Made on");
+  asy_assessment_set_made_on (file->assessment, ASY_DAY_NONE);
+  asy_assessment_set_until_day (file->assessment, STORE_FIXTURE_TODAY + 1);
+  assert_refused (asy_assessment_finish (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Until");
+  asy_assessment_set_until_day (file->assessment, asy_day_new (2025, 1, 1));
+  assert_refused (asy_assessment_save (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Until");
+  asy_assessment_set_until_day (file->assessment, STORE_FIXTURE_TODAY);
+  asy_assessment_set_cooperation (file->assessment, 6);
+  assert_refused (asy_assessment_save (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Co-operation");
+  asy_assessment_set_cooperation (file->assessment, 5);
+  asy_assessment_area_set_now (g_ptr_array_index (file->areas, 0), 5);
+  assert_refused (asy_assessment_save (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Now");
+  asy_assessment_area_set_now (g_ptr_array_index (file->areas, 0), 4);
+  g_assert_true (asy_assessment_finish (f->store.session, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (asy_assessment_get_final (file->assessment));
+  g_assert_cmpuint (asy_assessment_get_made_on (file->assessment), ==, STORE_FIXTURE_TODAY);
+}
+
+static void
+test_one_at_a_time_and_none_over_another (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) first = add_finished (f, 2);
+  g_autoptr (AsyAssessmentFile) second = NULL;
+  g_autoptr (AsyAssessmentFile) third = NULL;
+
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2026, 9, 20), 600);
+  second = prefill (f);
+  third = prefill (f);
+  asy_assessment_set_from_day (second->assessment, STORE_FIXTURE_TODAY);
+  assert_refused (asy_assessment_save (f->store.session, second, &error), &error, ASY_STORE_ERROR_OVERLAP, "From");
+  asy_assessment_set_from_day (second->assessment, STORE_FIXTURE_TODAY + 1);
+  g_assert_true (asy_assessment_save (f->store.session, second, &error));
+  assert_refused (asy_assessment_save (f->store.session, third, &error), &error, ASY_STORE_ERROR_OVERLAP, "From");
+  g_assert_null (asy_assessment_prefill (f->store.session, f->case_id, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_OVERLAP);
+  g_clear_error (&error);
+
+  g_assert_true (asy_assessment_discard (f->store.session, second->assessment, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM assessment_area"), ==, (gint64) first->areas->len);
+  g_assert_true (asy_assessment_save (f->store.session, third, &error));
+}
+
+static void
+test_a_finished_one_is_only_handed_over (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) file = prefill (f);
+  g_autoptr (AsyAssessment) edited = NULL;
+
+  g_assert_true (asy_assessment_save (f->store.session, file, &error));
+  assert_refused (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY, "Jan Wzorcowy", &error),
+                  &error, ASY_STORE_ERROR_INCOMPLETE, NULL);
+  fill_in (file, 2);
+  g_assert_true (asy_assessment_finish (f->store.session, file, &error));
+  g_assert_no_error (error);
+
+  asy_assessment_set_risks (file->assessment, "dopisane później");
+  assert_refused (asy_assessment_save (f->store.session, file, &error), &error, ASY_STORE_ERROR_FROZEN, NULL);
+  edited = asy_record_duplicate (file->assessment);
+  assert_refused (asy_assessment_hand_over (f->store.session, edited, STORE_FIXTURE_TODAY, "Jan Wzorcowy", &error), &error,
+                  ASY_STORE_ERROR_FROZEN, "Risks to the children");
+  assert_refused (asy_assessment_discard (f->store.session, file->assessment, &error), &error, ASY_STORE_ERROR_FROZEN, NULL);
+
+  asy_assessment_set_risks (file->assessment, NULL);
+  assert_refused (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY - 1, "Jan Wzorcowy", &error),
+                  &error, ASY_STORE_ERROR_INVALID, "Handed to the employer on");
+  assert_refused (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY, " ", &error), &error,
+                  ASY_STORE_ERROR_MISSING, "Handed to");
+  g_assert_true (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY, "Jan Wzorcowy", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM assessment WHERE handed_on = '2026-03-24'"), ==, 1);
+}
+
+static void
+test_visits_are_counted_anew (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) file = prefill (f);
+
+  add_visit (f, "2026-01-10", ASY_VISIT_STATE_HELD, NULL);
+  g_assert_cmpint (asy_assessment_get_visits_held (file->assessment), ==, 0);
+  g_assert_true (asy_assessment_save (f->store.session, file, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (asy_assessment_get_visits_held (file->assessment), ==, 1);
+  g_assert_cmpint (asy_assessment_get_visit_minutes (file->assessment), ==, 90);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add ("/assessments/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("the-first-one-counts-from-the-assignment", test_the_first_one_counts_from_the_assignment);
+  ADD ("scales-of-goals-are-one", test_scales_of_goals_are_one);
+  ADD ("the-next-one-begins-where-the-last-ended", test_the_next_one_begins_where_the_last_ended);
+  ADD ("without-a-plan-all-areas-stand-open", test_without_a_plan_all_areas_stand_open);
+  ADD ("all-parts-are-saved-together", test_all_parts_are_saved_together);
+  ADD ("a-failed-save-leaves-records-as-they-were", test_a_failed_save_leaves_records_as_they_were);
+  ADD ("what-is-missing-is-named", test_what_is_missing_is_named);
+  ADD ("one-at-a-time-and-none-over-another", test_one_at_a_time_and_none_over_another);
+  ADD ("a-finished-one-is-only-handed-over", test_a_finished_one_is_only_handed_over);
+  ADD ("visits-are-counted-anew", test_visits_are_counted_anew);
+#undef ADD
+
+  return g_test_run ();
+}
