@@ -45,7 +45,7 @@ void
 _asy_compose_addressee (AsyComposer *self, const AsyNode *node, const AsyScope *scope)
 {
   AsyTextboxSpec spec = { .style = ASY_STYLE_LINE };
-  double x = self->sheet->width * 0.5;
+  double x = self->sheet->width * 0.46;
   g_auto(AsyFlow) flow = { NULL };
 
   _asy_compose_lines (self, node, scope, self->sheet->width - x, &spec, &flow);

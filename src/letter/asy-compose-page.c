@@ -152,7 +152,7 @@ add_notice (AsyComposer *self, const AsyNode *notice, const AsyScope *scope)
   _asy_sheet_add_tint (self->sheet, self->sheet->width / 2 - frame, 0, 2 * frame, box->leading_pt + 3, 0.92);
   _asy_sheet_add_piece (self->sheet, box, 0, 1.5, 0, 1);
   strip = _asy_sheet_end (self->sheet, 0, 0);
-  _asy_sheet_place (self->sheet, self->expansion.page - 1, strip, self->sheet->top - HEADER_GAP_PT - box->leading_pt - 8);
+  _asy_sheet_place (self->sheet, self->expansion.page - 1, strip, self->sheet->top - HEADER_GAP_PT - box->leading_pt - 3);
 }
 
 void

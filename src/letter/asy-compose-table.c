@@ -27,6 +27,14 @@ typedef struct
   double head_height;
 } Table;
 
+/* Where the words of a column begin: without vertical rules the first one
+ * begins with the text around the table. */
+static double
+get_inset (const Table *table, double x)
+{
+  return table->look != STYLE_GRID && x <= 0 ? 0 : PAD_X_PT;
+}
+
 /* A cell of the row that is being set, and how far it has been set. */
 typedef struct
 {
@@ -103,7 +111,7 @@ read_table (const AsyNode *node, double width, Table *table)
 
 /* Lines of one cell that fit into @height; returns how high they are. */
 static double
-place_cell (AsyComposer *self, Cell *cell, double height)
+place_cell (AsyComposer *self, Cell *cell, double inset, double height)
 {
   double y = 0;
 
@@ -117,8 +125,8 @@ place_cell (AsyComposer *self, Cell *cell, double height)
       if (n_lines == 0)
         break;
       if (cell->line == 0 && item->marker != NULL)
-        _asy_sheet_add_piece (self->sheet, item->marker, cell->x + PAD_X_PT, PAD_Y_PT + y, 0, 1);
-      _asy_sheet_add_piece (self->sheet, item->box, cell->x + PAD_X_PT + item->x, PAD_Y_PT + y, cell->line, n_lines);
+        _asy_sheet_add_piece (self->sheet, item->marker, cell->x + inset, PAD_Y_PT + y, 0, 1);
+      _asy_sheet_add_piece (self->sheet, item->box, cell->x + inset + item->x, PAD_Y_PT + y, cell->line, n_lines);
       y += n_lines * leading;
       cell->line += n_lines;
       if (cell->line < item->box->n_lines)
@@ -188,7 +196,11 @@ add_row (AsyComposer *self, const Table *table, GArray *cells, double min_height
       if (is_shaded)
         _asy_sheet_add_tint (self->sheet, 0, 0, width, own, 0.94);
       for (guint i = 0; i < cells->len; i++)
-        used = MAX (used, place_cell (self, &g_array_index (cells, Cell, i), own - 2 * PAD_Y_PT));
+        {
+          Cell *cell = &g_array_index (cells, Cell, i);
+
+          used = MAX (used, place_cell (self, cell, get_inset (table, cell->x), own - 2 * PAD_Y_PT));
+        }
       add_frame (self, table, cells, own, is_head);
       _asy_sheet_end (self->sheet, own, count_lines (cells));
       height -= used;
@@ -220,7 +232,7 @@ add_head (AsyComposer *self, Table *table)
       cell.flow.items = g_array_new (FALSE, FALSE, sizeof (AsyFlowItem));
       if (heading != NULL && heading[0] != '\0')
         {
-          item.box = _asy_compose_plain (self, heading, cell.width - 2 * PAD_X_PT, &spec);
+          item.box = _asy_compose_plain (self, heading, cell.width - PAD_X_PT - get_inset (table, cell.x), &spec);
           g_array_append_val (cell.flow.items, item);
           cell.flow.height = _asy_textbox_get_height (item.box);
           cell.flow.n_lines = item.box->n_lines;
@@ -259,7 +271,7 @@ read_cells (AsyComposer *self, const Table *table, const AsyNode *row, const Asy
       spec.align = read_align (align != NULL ? align : _asy_node_get (table->columns[column], "align"));
       cell.x = table->x[column];
       cell.width = table->x[end] - cell.x;
-      _asy_compose_flow (self, node, scope, cell.width - 2 * PAD_X_PT, &spec,
+      _asy_compose_flow (self, node, scope, cell.width - PAD_X_PT - get_inset (table, cell.x), &spec,
                          row_strong || _asy_node_is (node, "strong") ? ASY_RICH_STRONG : 0, &cell.flow);
       g_array_append_val (cells, cell);
       column = end;
@@ -293,6 +305,16 @@ compose_rows (AsyComposer *self, const AsyNode *parent, const AsyScope *scope, g
     }
 }
 
+/* A page that begins with the last row of a table looks like a mistake. */
+static void
+keep_last_row (AsyComposer *self, guint first)
+{
+  guint last = self->sheet->strips->len - 1;
+
+  if (last > first)
+    g_array_index (self->sheet->strips, AsyStrip, last).is_kept = TRUE;
+}
+
 /* A table without rows is left out, heading and all. */
 void
 _asy_compose_table (AsyComposer *self, const AsyNode *node, const AsyScope *scope)
@@ -316,5 +338,6 @@ _asy_compose_table (AsyComposer *self, const AsyNode *node, const AsyScope *scop
       _asy_sheet_return_to_mark (self->sheet, &before);
       return;
     }
+  keep_last_row (self, n_strips);
   _asy_sheet_add_space (self->sheet, 8);
 }

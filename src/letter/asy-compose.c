@@ -187,7 +187,7 @@ _asy_compose_prose (AsyComposer *self, const GPtrArray *prose, double indent, co
       const char *shown = item->marker;
       double x = indent;
       double own = get_indent (item, NULL);
-      double gap = i == 0 ? space_before : item->marker != NULL ? PARA_GAP_PT / 3 : PARA_GAP_PT;
+      double gap = i == 0 ? space_before : item->marker != NULL || marker != NULL ? PARA_GAP_PT / 3 : PARA_GAP_PT;
 
       if (i == 0 && marker != NULL && item->marker == NULL)
         {
@@ -350,7 +350,7 @@ compose_item (AsyComposer *self, const AsyNode *node, const AsyScope *scope, gpo
     return;
   state->n++;
   marker = make_marker (state);
-  _asy_compose_prose (self, prose, 0, marker, PARA_GAP_PT / 2, ASY_STYLE_BODY);
+  _asy_compose_prose (self, prose, 0, marker, prose->len > 1 ? PARA_GAP_PT : PARA_GAP_PT / 2, ASY_STYLE_BODY);
 }
 
 static void

@@ -186,18 +186,12 @@ paint_mark (const AsyMark *mark, cairo_t *cr, double x, double y)
   cairo_stroke (cr);
 }
 
-/* Tints lie under rules, both under the words. */
+/* Marks in the order in which they were added, the words over all of them. */
 static void
 paint_strip (const AsySheet *sheet, const AsyStrip *strip, cairo_t *cr, double y)
 {
-  for (int pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < strip->n_marks; i++)
-      {
-        const AsyMark *mark = &g_array_index (sheet->marks, AsyMark, strip->first_mark + i);
-
-        if ((mark->kind != ASY_MARK_TINT) == pass)
-          paint_mark (mark, cr, sheet->left, y);
-      }
+  for (guint i = 0; i < strip->n_marks; i++)
+    paint_mark (&g_array_index (sheet->marks, AsyMark, strip->first_mark + i), cr, sheet->left, y);
   for (guint i = 0; i < strip->n_pieces; i++)
     {
       const AsyPiece *piece = &g_array_index (sheet->pieces, AsyPiece, strip->first_piece + i);

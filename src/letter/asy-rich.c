@@ -63,12 +63,16 @@ ends_blank (const AsyRich *self)
   return self->text->len == 0 || self->text->str[self->text->len - 1] == ' ' || g_str_has_suffix (self->text->str, LINE_BREAK);
 }
 
-/* A value that is not there leaves two blanks beside each other: one is kept. */
+/* A value that is not there leaves two blanks beside each other: one is kept.
+ * The dot of an abbreviation at the end of a value (24 marca 2026 r.) is also
+ * that of the sentence. */
 void
 _asy_rich_append (AsyRich *self, const char *text, AsyRichFlags flags)
 {
   AsyRichSpan span = { .start = self->n_chars, .flags = flags };
 
+  if (text[0] == '.' && text[1] != '.' && g_str_has_suffix (self->text->str, "."))
+    text++;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (*p == '\n')
