@@ -44,7 +44,7 @@ _asy_compose_letterhead (AsyComposer *self, const AsyNode *node, const AsyScope 
 void
 _asy_compose_addressee (AsyComposer *self, const AsyNode *node, const AsyScope *scope)
 {
-  AsyTextboxSpec spec = { .style = ASY_STYLE_LINE };
+  AsyTextboxSpec spec = { .style = ASY_STYLE_LINE, .ties_short_words = TRUE };
   double x = self->sheet->width * 0.46;
   g_auto(AsyFlow) flow = { NULL };
 

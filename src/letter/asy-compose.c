@@ -267,7 +267,7 @@ static void
 compose_title (AsyComposer *self, const AsyNode *node, const AsyScope *scope)
 {
   gboolean is_title = node->kind == ASY_NODE_TITLE;
-  AsyTextboxSpec spec = { .style = is_title ? ASY_STYLE_TITLE : ASY_STYLE_SUBTITLE };
+  AsyTextboxSpec spec = { .style = is_title ? ASY_STYLE_TITLE : ASY_STYLE_SUBTITLE, .ties_short_words = TRUE };
   double margin = self->sheet->width * 0.08;
   const AsyTextbox *box = _asy_compose_inline (self, node, scope, self->sheet->width - 2 * margin, &spec, 0);
 

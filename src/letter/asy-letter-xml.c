@@ -82,7 +82,7 @@ asy_letter_xml_parse (const char *bytes, gsize length, gsize max_bytes, guint ma
   g_assert (context != NULL);
   context->_private = &doctype_line;
   context->sax->internalSubset = on_doctype_cb;
-  doc = xmlCtxtReadMemory (context, bytes, (int) length, NULL, NULL,
+  doc = xmlCtxtReadMemory (context, bytes != NULL ? bytes : "", (int) length, NULL, NULL,
                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   if (doctype_line > 0)
     {

@@ -158,41 +158,100 @@ add_needed_attribute (const xmlNode *rng, gboolean is_optional, gpointer data)
     add_attribute (rng, is_optional, data);
 }
 
+/* What an attribute may be: a value of a list, or a kind of text that the
+ * schema describes. */
+typedef struct
+{
+  char *shown;
+  char *pattern;                /* (nullable) */
+} Choice;
+
 static void
-add_values (const xmlNode *parent, GPtrArray *values)
+choice_clear (gpointer data)
+{
+  Choice *choice = data;
+
+  g_free (choice->shown);
+  g_free (choice->pattern);
+}
+
+static char *
+dup_content (const xmlNode *node)
+{
+  return g_strdup (node->children != NULL ? (const char *) node->children->content : "");
+}
+
+/* The description that stands beside @data. */
+static char *
+dup_description (const xmlNode *data)
+{
+  for (const xmlNode *node = data->parent->children; node != NULL; node = node->next)
+    if (is_rng (node, "documentation"))
+      return dup_content (node);
+  return NULL;
+}
+
+static char *
+dup_pattern (const xmlNode *data)
+{
+  for (const xmlNode *node = data->children; node != NULL; node = node->next)
+    if (is_rng (node, "param") && is_named (node, "pattern"))
+      return g_strconcat ("^(", (const char *) node->children->content, ")$", NULL);
+  return NULL;
+}
+
+static void
+add_choices (const xmlNode *parent, GArray *choices)
 {
   for (const xmlNode *node = parent->children; node != NULL; node = node->next)
     {
-      if (is_rng (node, "value") && node->children != NULL)
-        add_word (values, g_strdup ((const char *) node->children->content));
-      else if (is_rng (node, "param") && is_named (node, "pattern") && node->children != NULL)
-        add_word (values, g_strconcat ("like ", (const char *) node->children->content, NULL));
+      Choice choice = { NULL, NULL };
+
+      if (is_rng (node, "value"))
+        {
+          choice.shown = dup_content (node);
+          g_array_append_val (choices, choice);
+        }
+      else if (is_rng (node, "data"))
+        {
+          choice.shown = dup_description (node);
+          choice.pattern = dup_pattern (node);
+          g_array_append_val (choices, choice);
+        }
       else if (is_rng (node, "ref"))
         {
           g_autofree char *name = asy_letter_xml_dup_attribute (node, "name");
           const xmlNode *define = find_define (name);
 
           if (define != NULL)
-            add_values (define, values);
+            add_choices (define, choices);
         }
       else if (node->type == XML_ELEMENT_NODE)
-        add_values (node, values);
+        add_choices (node, choices);
     }
 }
 
 typedef struct
 {
   const char *attribute;
-  GPtrArray *values;
+  GArray *choices;
 } ValueQuery;
 
 static void
-add_attribute_values (const xmlNode *rng, gboolean is_optional, gpointer data)
+add_attribute_choices (const xmlNode *rng, gboolean is_optional, gpointer data)
 {
   ValueQuery *query = data;
 
   if (is_rng (rng, "attribute") && is_named (rng, query->attribute))
-    add_values (rng, query->values);
+    add_choices (rng, query->choices);
+}
+
+static gboolean
+fits_choice (const Choice *choice, const char *value)
+{
+  if (choice->pattern != NULL)
+    return g_regex_match_simple (choice->pattern, value, G_REGEX_DOTALL, 0);
+  return g_strcmp0 (choice->shown, value) == 0;
 }
 
 static char *
@@ -273,50 +332,53 @@ explain_unknown_attribute (const xmlNode *node, GString *message)
   return FALSE;
 }
 
-/* The schema only says that the attributes fail; ask it about each by itself. */
+/* The schema only says that the attributes fail; which one is found here. */
 static gboolean
 explain_wrong_value (const xmlNode *node, GString *message)
 {
   for (const xmlAttr *attr = node->properties; attr != NULL; attr = attr->next)
     {
-      g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr(GArray) choices = g_array_new (FALSE, FALSE, sizeof (Choice));
       g_autofree char *value = asy_letter_xml_dup_attribute (node, (const char *) attr->name);
-      g_autofree char *list = NULL;
-      ValueQuery query = { (const char *) attr->name, values };
+      ValueQuery query = { (const char *) attr->name, choices };
       gboolean fits = FALSE;
 
-      walk_element ((const char *) node->name, add_attribute_values, &query);
-      for (guint i = 0; i < values->len; i++)
-        {
-          const char *candidate = g_ptr_array_index (values, i);
-
-          if (g_str_has_prefix (candidate, "like "))
-            {
-              g_autofree char *pattern = g_strconcat ("^(", candidate + strlen ("like "), ")$", NULL);
-
-              fits = fits || g_regex_match_simple (pattern, value, G_REGEX_DOTALL, 0);
-            }
-          else
-            fits = fits || strcmp (candidate, value) == 0;
-        }
-      if (fits || (values->len == 0 && node->properties->next != NULL))
+      g_array_set_clear_func (choices, choice_clear);
+      walk_element ((const char *) node->name, add_attribute_choices, &query);
+      for (guint i = 0; i < choices->len; i++)
+        fits = fits || fits_choice (&g_array_index (choices, Choice, i), value);
+      if (fits || choices->len == 0)
         continue;
-      list = join_words (values, "", "");
-      g_string_append_printf (message, "the attribute %s of <%s> has a value that it cannot have%s%s", (const char *) attr->name,
-                              (const char *) node->name, values->len > 0 ? "; it may be " : "", list);
+      g_string_append_printf (message, "the attribute %s of <%s> may not be that; it may be ", (const char *) attr->name,
+                              (const char *) node->name);
+      for (guint i = 0; i < choices->len; i++)
+        g_string_append_printf (message, "%s%s", i > 0 ? ", " : "", g_array_index (choices, Choice, i).shown);
       return TRUE;
     }
   return FALSE;
 }
 
-static void
-explain (const xmlError *problem, GString *message)
+/* libxml2 hands out the first child of the element that it speaks of when
+ * there is one; the name in its message tells. */
+static const xmlNode *
+find_subject (const xmlError *problem)
 {
   const xmlNode *node = problem->node;
 
+  if (node == NULL || node->type != XML_ELEMENT_NODE || problem->str1 == NULL)
+    return node;
+  for (const xmlNode *near = node; near != NULL && near->type == XML_ELEMENT_NODE; near = near->parent)
+    if (strcmp ((const char *) near->name, problem->str1) == 0 || g_strcmp0 ((const char *) near->name, problem->str2) == 0)
+      return near;
+  return node;
+}
+
+static void
+explain (const xmlError *problem, const xmlNode *node, GString *message)
+{
   if (node == NULL || node->type != XML_ELEMENT_NODE)
     g_string_append (message, "not a paper");
-  else if (problem->code == XML_RELAXNG_ERR_ELEMWRONG || node->ns != NULL)
+  else if (problem->code == XML_RELAXNG_ERR_ELEMWRONG || problem->code == XML_RELAXNG_ERR_ELEMNAME || node->ns != NULL)
     explain_element (node, message);
   else if (problem->code == XML_RELAXNG_ERR_TEXTWRONG)
     g_string_append_printf (message, "<%s> holds no text of its own: put it into <para> or another element for words",
@@ -340,11 +402,12 @@ static void
 on_problem_cb (void *data, xmlErrorPtr problem)
 {
   Verdict *verdict = data;
+  const xmlNode *node = find_subject (problem);
 
   if (verdict->message->len > 0)
     return;
-  explain (problem, verdict->message);
-  verdict->line = problem->node != NULL ? asy_letter_xml_get_line (problem->node) : (guint) MAX (problem->line, 0);
+  explain (problem, node, verdict->message);
+  verdict->line = node != NULL ? asy_letter_xml_get_line (node) : (guint) MAX (problem->line, 0);
 }
 
 gboolean

@@ -71,6 +71,7 @@ typedef struct
   AsyStyle style;
   AsyAlign align;               /* only used with has_align */
   gboolean has_align;
+  gboolean ties_short_words;    /* no word of three letters or less at the end of a line */
   guint max_lines;              /* 0: as many as it takes; else the last one ends in … */
 } AsyTextboxSpec;
 

@@ -134,11 +134,42 @@ make_attributes (const AsyRich *rich, const char *text, AsyStyle style)
   return list;
 }
 
+/* In the few lines of an address „we” and „dla” look as lost as „w”. Replaces
+ * characters one by one, so that spans stay. */
+static char *
+tie_short_words (const char *text)
+{
+  GString *tied = g_string_new (NULL);
+  guint n_letters = 0;
+  gboolean is_word = TRUE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ' ' && is_word && n_letters > 0 && n_letters <= 3)
+        g_string_append (tied, ASY_TEXT_NBSP);
+      else
+        g_string_append_unichar (tied, c);
+      is_word = g_unichar_isspace (c) || (is_word && g_unichar_islower (c));
+      n_letters = g_unichar_isspace (c) ? 0 : n_letters + 1;
+    }
+  return g_string_free (tied, FALSE);
+}
+
+static char *
+polish_text (const AsyRich *rich, const AsyTextboxSpec *spec)
+{
+  g_autofree char *text = asy_text_typography (rich->text->str);
+
+  return spec->ties_short_words ? tie_short_words (text) : g_steal_pointer (&text);
+}
+
 static PangoLayout *
-make_layout (AsyTypesetter *typesetter, const AsyRich *rich, const AsyTextbox *self, guint max_lines)
+make_layout (AsyTypesetter *typesetter, const AsyRich *rich, const AsyTextbox *self, const AsyTextboxSpec *spec)
 {
   PangoLayout *layout = pango_layout_new (typesetter->context);
-  g_autofree char *text = asy_text_typography (rich->text->str);
+  g_autofree char *text = polish_text (rich, spec);
   PangoAttrList *attributes = make_attributes (rich, text, self->style);
 
   pango_layout_set_font_description (layout, typesetter->fonts[self->style]);
@@ -147,9 +178,9 @@ make_layout (AsyTypesetter *typesetter, const AsyRich *rich, const AsyTextbox *s
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, pango_units_from_double (MAX (self->width_pt, 1)));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (max_lines > 0)
+  if (spec->max_lines > 0)
     {
-      pango_layout_set_height (layout, -(int) max_lines);
+      pango_layout_set_height (layout, -(int) spec->max_lines);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   if (self->align == ASY_ALIGN_CENTER)
@@ -239,7 +270,7 @@ _asy_textbox_new (AsyTypesetter *typesetter, const AsyRich *rich, double width_p
   /* Ascent and descent of the family are .891 and .216: their middle is put
    * into the middle of the line. */
   self->baseline_pt = self->leading_pt / 2 + size_pt * (0.891 - 0.216) / 2;
-  self->layout = make_layout (typesetter, rich, self, spec->max_lines);
+  self->layout = make_layout (typesetter, rich, self, spec);
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
   self->n_words = count_words (rich->text->str);
   if (self->align == ASY_ALIGN_JUSTIFY && self->n_lines > 1)
