@@ -68,7 +68,7 @@ typedef struct
 static const AsyTextbox *
 compose_label (AsyComposer *self, const AsyNode *entry)
 {
-  AsyTextboxSpec spec = { .style = ASY_STYLE_LINE };
+  AsyTextboxSpec spec = { .style = ASY_STYLE_LINE, .max_lines = 4 };
   g_autofree char *label = g_strconcat (_asy_node_get (entry, "label"), ":", NULL);
 
   return _asy_compose_plain (self, label, self->sheet->width * 0.4, &spec);
@@ -160,7 +160,8 @@ add_signature (AsyComposer *self, const AsyNode *node, const AsyScope *scope, do
 
   if (caption != NULL)
     {
-      const AsyTextbox *box = _asy_compose_plain (self, caption, width, &spec);
+      AsyTextboxSpec caption_spec = { .style = ASY_STYLE_SMALL, .has_align = TRUE, .align = ASY_ALIGN_CENTER, .max_lines = 1 };
+      const AsyTextbox *box = _asy_compose_plain (self, caption, width, &caption_spec);
 
       _asy_sheet_add_piece (self->sheet, box, x, 0, 0, box->n_lines);
     }
@@ -249,6 +250,7 @@ add_tail_item (AsyComposer *self, const AsyNode *node, const AsyScope *scope, gp
   const AsyTextbox *words = _asy_compose_inline (self, node, scope, self->sheet->width - TAIL_INDENT_PT, &spec, 0);
   g_autofree char *number = NULL;
   const AsyTextbox *marker;
+  guint first;
 
   if (words == NULL)
     return;
@@ -258,10 +260,9 @@ add_tail_item (AsyComposer *self, const AsyNode *node, const AsyScope *scope, gp
   marker = _asy_compose_plain (self, number, TAIL_INDENT_PT, &spec);
   if (tail->n <= TAIL_KEPT)
     _asy_sheet_glue (self->sheet);
-  _asy_sheet_begin (self->sheet, 0, ASY_ROLE_PARA);
-  _asy_sheet_add_piece (self->sheet, marker, 0, 0, 0, 1);
-  _asy_sheet_add_piece (self->sheet, words, TAIL_INDENT_PT, 0, 0, words->n_lines);
-  _asy_sheet_end (self->sheet, _asy_textbox_get_height (words), words->n_lines);
+  first = self->sheet->strips->len;
+  _asy_sheet_add_box (self->sheet, words, TAIL_INDENT_PT, 0, ASY_ROLE_PARA);
+  _asy_sheet_put_before (self->sheet, first, marker, 0, 1);
 }
 
 void

@@ -60,7 +60,8 @@ typedef struct
 void _asy_flow_clear (AsyFlow *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AsyFlow, _asy_flow_clear)
 
-/** The <line>s of @node, without those that say nothing. */
+/** The <line>s of @node, without those that say nothing. They are never cut, so no more than half a page of
+ *  them is taken, and six lines of each. */
 void _asy_compose_lines (AsyComposer *self, const AsyNode *node, const AsyScope *scope, double width, const AsyTextboxSpec *spec,
                          AsyFlow *ret_flow);
 /** Words, or paragraphs, of a cell. */

@@ -199,7 +199,7 @@ static void
 add_day (AsyComposer *self, const Grid *grid, guint index, GArray *visits)
 {
   AsyScope scope = { asy_paper_data_get_item (grid->days_data, grid->days, index), grid->scope, index, grid->n_days };
-  AsyTextboxSpec spec = { .style = ASY_STYLE_GRID_DAY };
+  AsyTextboxSpec spec = { .style = ASY_STYLE_GRID_DAY, .max_lines = 1 };
   double x = GUTTER_PT + index * grid->column;
   g_auto(AsyFlow) flow = { NULL };
 
@@ -208,6 +208,17 @@ add_day (AsyComposer *self, const Grid *grid, guint index, GArray *visits)
   _asy_sheet_add_rule (self->sheet, x, 0, 0, grid->height, 0.5, 0.4);
   for (guint i = 0; i < visits->len; i++)
     add_visit (self, grid, &g_array_index (visits, Visit, i), &scope, x);
+}
+
+static guint
+count_day_lines (const AsyNode *node)
+{
+  const AsyNode *day = _asy_node_find (node, ASY_NODE_DAY);
+  guint n_lines = 0;
+
+  for (guint i = 0; i < day->children->len; i++)
+    n_lines += ((const AsyNode *) g_ptr_array_index (day->children, i))->kind == ASY_NODE_LINE;
+  return CLAMP (n_lines, 1, 6);
 }
 
 static void
@@ -235,7 +246,7 @@ read_grid (AsyComposer *self, const AsyNode *node, const AsyScope *scope, Grid *
       grid->from = 23;
       grid->to = 24;
     }
-  grid->head = 2 * _asy_typesetter_get_leading (self->typesetter, ASY_STYLE_GRID_DAY) + 4;
+  grid->head = count_day_lines (node) * _asy_typesetter_get_leading (self->typesetter, ASY_STYLE_GRID_DAY) + 4;
   grid->height = MAX (grid->height, grid->head + 60);
   grid->column = (grid->width - GUTTER_PT) / MAX (grid->n_days, 1);
 }

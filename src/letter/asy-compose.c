@@ -23,6 +23,8 @@
 #define DASH_INDENT_PT 13
 #define NUMBER_INDENT_PT 20
 #define WRITING_LINE_PT 22
+/* The name of a court takes two. */
+#define LINE_LINES_MAX 6
 
 /* Boxes. */
 
@@ -87,14 +89,18 @@ _asy_compose_lines (AsyComposer *self, const AsyNode *node, const AsyScope *scop
     {
       const AsyNode *line = g_ptr_array_index (node->children, i);
       AsyTextboxSpec own = *spec;
+      const AsyTextbox *box;
 
       if (line->kind != ASY_NODE_LINE)
         continue;
       if (_asy_node_is (line, "small") && spec->style == ASY_STYLE_LINE)
         own.style = ASY_STYLE_SMALL;
-      flow_add (ret_flow,
-                _asy_compose_inline (self, line, scope, width, &own, _asy_node_is (line, "strong") ? ASY_RICH_STRONG : 0),
-                NULL, 0);
+      if (own.max_lines == 0)
+        own.max_lines = LINE_LINES_MAX;
+      box = _asy_compose_inline (self, line, scope, width, &own, _asy_node_is (line, "strong") ? ASY_RICH_STRONG : 0);
+      if (box != NULL && ret_flow->height + _asy_textbox_get_height (box) > self->sheet->height / 2)
+        return;
+      flow_add (ret_flow, box, NULL, 0);
     }
 }
 
