@@ -177,7 +177,8 @@ _asy_sheet_add_box (AsySheet *self, const AsyTextbox *box, double x, double spac
       _asy_sheet_begin (self, i == 0 ? space_before : 0, role);
       get_last (self)->block = g_array_index (self->strips, AsyStrip, first).block;
       _asy_sheet_add_piece (self, box, x, 0, i, 1);
-      _asy_sheet_end (self, box->leading_pt, 1);
+      /* A heading is not yet text. */
+      _asy_sheet_end (self, box->leading_pt, role == ASY_ROLE_PARA);
     }
 }
 

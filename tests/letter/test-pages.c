@@ -229,7 +229,7 @@ static guint
 find_signature (const AsySheet *sheet)
 {
   for (guint i = 0; i < sheet->strips->len; i++)
-    if (get_strip (sheet, i)->n_text_lines == 0 && get_strip (sheet, i)->height > 40 && get_strip (sheet, i)->n_pieces > 0)
+    if (get_strip (sheet, i)->n_text_lines == 0 && get_strip (sheet, i)->height > 40 && get_strip (sheet, i)->n_marks > 0)
       return i;
   return G_MAXUINT;
 }
@@ -252,7 +252,7 @@ test_signature (void)
       for (guint i = 1; i < 2 * (n % 60); i += 2)
         lines[i] = '\n';
       asy_paper_data_set_text (data, "section.relations.body", lines);
-      asy_paper_data_set_text (data, "section.judgement.body", n < 60 ? "Jeden wiersz." : SENTENCE SENTENCE SENTENCE);
+      asy_paper_data_set_text (data, "section.judgement.body", n < 60 ? "Pierwszy wiersz.\nDrugi wiersz.\nTrzeci wiersz." : SENTENCE SENTENCE SENTENCE);
       set_paper (template_, data, &setting);
       check_sheet (setting.sheet);
       signature = find_signature (setting.sheet);
@@ -471,6 +471,20 @@ test_justified (void)
     }
 }
 
+/* A ligature would be one glyph for two letters. */
+static void
+test_no_ligatures (void)
+{
+  AsyTextboxSpec spec = { .style = ASY_STYLE_BODY };
+  g_autoptr(AsyTypesetter) typesetter = _asy_typesetter_new ("pl", 11);
+  g_autoptr(AsyTextbox) box = _asy_textbox_new_plain (typesetter, "oficjalna fluorescencja affiks", 400, &spec);
+  int n_glyphs = 0;
+
+  for (GSList *run = pango_layout_get_line_readonly (box->layout, 0)->runs; run != NULL; run = run->next)
+    n_glyphs += ((const PangoGlyphItem *) run->data)->glyphs->num_glyphs;
+  g_assert_cmpint (n_glyphs, ==, (int) strlen ("oficjalna fluorescencja affiks"));
+}
+
 static void
 test_short_words (void)
 {
@@ -667,6 +681,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/pages/columns", test_columns);
   g_test_add_func ("/letter/pages/ugly-gaps", test_ugly_gaps);
   g_test_add_func ("/letter/pages/justified", test_justified);
+  g_test_add_func ("/letter/pages/no-ligatures", test_no_ligatures);
   g_test_add_func ("/letter/pages/short-words", test_short_words);
   g_test_add_func ("/letter/pages/spans", test_spans);
   g_test_add_func ("/letter/pages/inline", test_inline);
