@@ -385,6 +385,13 @@ asy_directory_page_show (AsyPage *page, const char *what, gint64 id, const char 
 {
   AsyDirectoryPage *self = ASY_DIRECTORY_PAGE (page);
 
+  if (g_str_equal (what, "new-provider"))
+    {
+      g_autoptr (AsyProvider) provider = asy_provider_new ();
+
+      asy_provider_form_open (self->context, provider);
+      return TRUE;
+    }
   if (!g_str_equal (what, "provider"))
     return FALSE;
   asy_context_ask (self->context, self, "wanted", load_job, g_memdup2 (&id, sizeof id), g_free, g_object_unref, on_wanted_loaded_cb);

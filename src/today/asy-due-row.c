@@ -39,18 +39,20 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_PLAN:
     case ASY_DEADLINE_PLAN_END:
     case ASY_DEADLINE_TASK:
-      return "open-plan";
+      return "show-plan";
     case ASY_DEADLINE_ASSESSMENT:
-      return "new-assessment";
+      return "write-assessment";
     case ASY_DEADLINE_COURT_OPINION:
-      return "answer-request";
+      return "answer-court";
     case ASY_DEADLINE_FIRST_VISIT:
     case ASY_DEADLINE_VISIT:
       return "new-visit";
-    case ASY_DEADLINE_NONE:
+    case ASY_DEADLINE_ASSIGNMENT:
+      return "assign";
     case ASY_DEADLINE_INTERVIEW:
     case ASY_DEADLINE_MOTION:
-    case ASY_DEADLINE_ASSIGNMENT:
+      return "next-step";
+    case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HANDOVER:
     case ASY_DEADLINE_COURT_REPORT:
     case ASY_DEADLINE_HEARING:

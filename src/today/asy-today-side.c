@@ -131,7 +131,7 @@ static void
 add_visits (GtkBox *column, const AsyTodayData *data)
 {
   GtkWidget *list = add_section (column, _ ("Today's visits"), (int) data->visits->len,
-                                 new_link (_ ("Calendar"), "app.show-calendar", 0));
+                                 new_link (_ ("Calendar"), "app.show-week", 0));
   guint n_done = 0, n_shown = 0, n_planned;
 
   for (guint i = 0; i < data->visits->len; i++)
@@ -184,8 +184,8 @@ add_missing_row (GtkWidget *list, const char *icon_name, const char *text, guint
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.filter-families");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", filter);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-families");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", filter, (gint64) 0);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
@@ -252,7 +252,7 @@ add_caseloads (GtkBox *column, AsyContext *context, const AsyTodayData *data)
     {
       GtkWidget *row = new_note_row (_ ("The whole team"));
 
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-team");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-worker");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) 0);
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }

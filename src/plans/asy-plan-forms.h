@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plans/asy-plan-jobs.h"
+#include "ui/asy-context.h"
+
+G_BEGIN_DECLS
+
+/* Forms of the plan; each opens over the window and saves through the store. */
+
+/** The plan as a whole: main goal, period, consultation, review. @plan may be new (with its case set). */
+void asy_plan_form_open (AsyContext *context, AsyPlan *plan);
+
+/** @goal may be new (with its plan set). */
+void asy_goal_form_open (AsyContext *context, AsyGoal *goal);
+
+/** @task may be new (with its goal set). */
+void asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *answer);
+
+/** Day of agreement, or why the family refused to sign. */
+void asy_plan_agree_form_open (AsyContext *context, AsyPlan *plan);
+
+/** Why the plan in force is to be changed. */
+void asy_plan_amend_form_open (AsyContext *context, AsyPlan *plan);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-plans"
+
+#include "config.h"
+
+#include "plans/asy-plan-jobs.h"
+
+void
+asy_plan_answer_free (AsyPlanAnswer *answer)
+{
+  if (answer == NULL)
+    return;
+  g_clear_pointer (&answer->family, asy_family_file_unref);
+  g_clear_pointer (&answer->workers, g_ptr_array_unref);
+  g_free (answer);
+}
+
+gpointer
+asy_plan_load_job (AsySession *session, gpointer request, GError **error)
+{
+  const gint64 family_id = *(gint64 *) request;
+  AsyPlanAnswer *answer = g_new0 (AsyPlanAnswer, 1);
+
+  answer->family = asy_family_file_load (session, family_id, FALSE, error);
+  answer->workers = answer->family != NULL ? asy_workers_list (session, FALSE, error) : NULL;
+  if (answer->workers == NULL)
+    {
+      asy_plan_answer_free (answer);
+      return NULL;
+    }
+  return answer;
+}
+
+gpointer
+asy_plan_save_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_plan_save (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_plan_save_goal_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_goal_save (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_plan_save_task_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_task_save (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_plan_delete_goal_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_goal_delete (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_plan_delete_task_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_task_delete (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_plan_agree_job (AsySession *session, gpointer request, GError **error)
+{
+  AsyPlan *plan = request;
+  const AsyDay day = asy_plan_get_agreed_on (plan);
+
+  /* The form carries the day in the record; the store sets it when all is there. */
+  asy_plan_set_agreed_on (plan, ASY_DAY_NONE);
+  return asy_plan_agree (session, plan, day, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_plan_amend_job (AsySession *session, gpointer request, GError **error)
+{
+  AsyPlan *plan = request;
+  g_autoptr (AsyPlanFile) next = asy_plan_amend (session, asy_record_get_id (ASY_RECORD (plan)),
+                                                 asy_plan_get_change_reason (plan), error);
+
+  return next != NULL ? ASY_STORE_DONE : NULL;
+}

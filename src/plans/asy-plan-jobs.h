@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/asy-families.h"
+#include "store/asy-plans.h"
+#include "store/asy-store.h"
+#include "store/asy-workers.h"
+
+G_BEGIN_DECLS
+
+/* What the page asks of the store, all run in its worker. */
+
+/** A plan with what its forms offer. */
+typedef struct {
+  AsyFamilyFile *family;        /* plan: the newest version, or none */
+  GPtrArray *workers;           /* AsyWorker */
+} AsyPlanAnswer;
+
+void asy_plan_answer_free (AsyPlanAnswer *answer);
+
+/** Request: gint64 family id. */
+gpointer asy_plan_load_job (AsySession *session, gpointer request, GError **error);
+
+/** Request: a record. Save jobs of the forms. */
+gpointer asy_plan_save_job (AsySession *session, gpointer request, GError **error);
+gpointer asy_plan_save_goal_job (AsySession *session, gpointer request, GError **error);
+gpointer asy_plan_save_task_job (AsySession *session, gpointer request, GError **error);
+gpointer asy_plan_delete_goal_job (AsySession *session, gpointer request, GError **error);
+gpointer asy_plan_delete_task_job (AsySession *session, gpointer request, GError **error);
+
+/** Request: an AsyPlan whose agreed_on is the day of agreement. */
+gpointer asy_plan_agree_job (AsySession *session, gpointer request, GError **error);
+
+/** Request: an AsyPlan (the version in force) whose change_reason says why. */
+gpointer asy_plan_amend_job (AsySession *session, gpointer request, GError **error);
+
+G_END_DECLS
