@@ -15,6 +15,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -120,6 +121,7 @@ start (Work work, const char *path, int writer)
   if (child.pid == 0)
     {
       (void) close (ends[0]);
+      (void) prctl (PR_SET_PDEATHSIG, SIGKILL);         /* it does not outlive a failed test */
       work (path, writer, ends[1], seed);
       _exit (0);
     }
@@ -310,6 +312,46 @@ test_save (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (f->acknowledged[0] + f->acknowledged[1], >, n_kills);
 }
 
+/* Copies while others write: each is one moment of the register. */
+
+static void
+check_copy (const char *path)
+{
+  g_autoptr(AsyDb) db = open_register (path);
+
+  db_test_assert_sound (db);
+  g_assert_cmpint (db_test_count (db, "SELECT sum (amount) FROM account"), ==, N_ACCOUNTS * 1000);
+  g_assert_cmpint (db_test_count (db, "SELECT count(*) FROM note WHERE writer < 99"), ==, db_test_count (db, "SELECT count(*) FROM search_doc"));
+  g_assert_cmpint (db_test_count (db, "SELECT coalesce (max (number) - min (number) + 1, 0) - count(*) FROM note WHERE writer = 0"), ==, 0);
+}
+
+static void
+test_copy (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AsyDb) db = NULL;
+  Child children[N_WRITERS];
+  gint64 number;
+
+  for (int k = 0; k < N_WRITERS; k++)
+    children[k] = start (work_save, f->path, k);
+  for (int k = 0; k < N_WRITERS; k++)
+    g_assert_true (receive (children[k].fd, &number));
+  db = open_register (f->path);
+  for (int i = 0; i < n_kills; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s.copy%d", f->path, i);
+
+      wait_random_us (10000);
+      (void) asy_db_copy_verified (db, path, &error);
+      g_assert_no_error (error);
+      check_copy (path);
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  for (int k = 0; k < N_WRITERS; k++)
+    g_assert_cmpint (finish (children[k], 0), >, 0);
+}
+
 /* Re-keying: Anna comes and goes. Wherever it is killed, the others get in, and
  * she does when she is listed. */
 
@@ -492,6 +534,7 @@ main (int argc, char *argv[])
   if (argc == 3 && g_str_equal (argv[1], "--kills"))
     n_kills = (int) g_ascii_strtoll (argv[2], NULL, 10);
   g_test_add ("/kill/save", Fixture, NULL, set_up, test_save, tear_down);
+  g_test_add ("/kill/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/kill/re-key", Fixture, NULL, set_up, test_rekey, tear_down);
   g_test_add ("/kill/create", Fixture, NULL, set_up, test_create, tear_down);
   g_test_add ("/kill/migrate", Fixture, NULL, set_up, test_migrate, tear_down);

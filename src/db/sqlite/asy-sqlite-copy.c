@@ -12,6 +12,7 @@
 #include "db/sqlite/asy-sqlite-private.h"
 
 #define PAGES_PER_STEP 256
+#define BYTES_PER_STEP 65536    /* the most that the engine writes at once */
 #define BUSY_TRIES_MAX 200
 #define BUSY_WAIT_MS 25
 
@@ -93,22 +94,129 @@ copy_one_state (AsyDb *db, gpointer user_data, GError **error)
          copy_steps (db, copy->target, error);
 }
 
+static gboolean
+copy_by_pages (AsyDb *db, sqlite3 *target, GError **error)
+{
+  Copy copy = { db, target };
+
+  /* The whole file is synced once, before it gets its name. */
+  return _asy_sqlite_exec (target, "PRAGMA synchronous=OFF", "copy", error) &&
+         asy_db_read_transaction (db, copy_one_state, &copy, error);
+}
+
+/*
+ * The file as it is, without opening and sealing every page again: three times
+ * as fast. It has to hold everything, with nothing left in the log alone, and
+ * nobody may write meanwhile.
+ */
+
+static gboolean
+copy_block (sqlite3_file *from, sqlite3_file *to, guint8 *block, sqlite3_int64 offset, sqlite3_int64 size, GError **error)
+{
+  int n = (int) MIN (size - offset, BYTES_PER_STEP);
+  int result = from->pMethods->xRead (from, block, n, offset);
+
+  if (result == SQLITE_OK)
+    result = to->pMethods->xWrite (to, block, n, offset);
+  if (result != SQLITE_OK)
+    _asy_sqlite_set_error (error, NULL, result, "copy");
+  return result == SQLITE_OK;
+}
+
+static gboolean
+copy_bytes (AsyDb *db, gpointer user_data, GError **error)
+{
+  Copy *copy = user_data;
+  g_autofree guint8 *block = g_malloc (BYTES_PER_STEP);
+  sqlite3_file *from = NULL, *to = NULL;
+  sqlite3_int64 size = 0;
+
+  (void) sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_FILE_POINTER, &from);         /* NULL tells */
+  (void) sqlite3_file_control (copy->target, "main", SQLITE_FCNTL_FILE_POINTER, &to);
+  if (from == NULL || to == NULL || from->pMethods->xFileSize (from, &size) != SQLITE_OK)
+    {
+      g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_IO, "copy: no access to the file");
+      return FALSE;
+    }
+  for (sqlite3_int64 offset = 0; offset < size; offset += BYTES_PER_STEP)
+    if (!_asy_sqlite_check_ready (db, "copy", error) || !copy_block (from, to, block, offset, size, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether all that is committed stands in the file; good until somebody commits. */
+static gboolean
+empty_log (AsyDb *db)
+{
+  int n_in_log = -1, n_in_file = -1;
+
+  return sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_PASSIVE, &n_in_log, &n_in_file) == SQLITE_OK &&
+         n_in_log >= 0 && n_in_log == n_in_file;
+}
+
+typedef struct {
+  Copy copy;
+  gint64 version;
+  gboolean is_stable;
+} FileCopy;
+
+static gboolean
+copy_if_stable (AsyDb *db, gpointer user_data, GError **error)
+{
+  FileCopy *file = user_data;
+  gint64 version;
+
+  /* Within the transaction nobody else writes; the version tells of the moment before. */
+  if (!asy_db_get_data_version (db, &version, error))
+    return FALSE;
+  file->is_stable = version == file->version;
+  return !file->is_stable || copy_bytes (db, &file->copy, error);
+}
+
+/* *@ret_done stays FALSE when the file alone is not the register just now. */
+static gboolean
+copy_by_file (AsyDb *db, sqlite3 *target, gboolean *ret_done, GError **error)
+{
+  FileCopy file = { { db, target } };
+  g_autoptr(GError) failure = NULL;
+
+  *ret_done = FALSE;
+  if (db->is_read_only)
+    return TRUE;
+  if (!asy_db_get_data_version (db, &file.version, error))
+    return FALSE;
+  if (!empty_log (db))
+    return TRUE;
+  *ret_done = asy_db_transaction (db, copy_if_stable, &file, &failure) && file.is_stable;
+  /* Among many writers our turn may not come; reading needs none. */
+  if (failure == NULL || g_error_matches (failure, ASY_DB_ERROR, ASY_DB_ERROR_BUSY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+copy_into (AsyDb *db, sqlite3 *target, GError **error)
+{
+  gboolean done;
+
+  return copy_by_file (db, target, &done, error) && (done || copy_by_pages (db, target, error));
+}
+
 gboolean
 _asy_db_copy_pages (AsyDb *db, const char *path, GError **error)
 {
-  Copy copy = { db, NULL };
+  sqlite3 *target;
   gboolean done;
   int result;
 
   if (!_asy_sqlite_check_ready (db, "copy", error) || !_asy_file_make_empty (path, error))
     return FALSE;
-  copy.target = open_copy (db, path, FALSE, error);
-  if (copy.target == NULL)
+  target = open_copy (db, path, FALSE, error);
+  if (target == NULL)
     return FALSE;
-  /* The whole file is synced once, before it gets its name. */
-  done = _asy_sqlite_exec (copy.target, "PRAGMA synchronous=OFF", "copy", error) &&
-         asy_db_read_transaction (db, copy_one_state, &copy, error);
-  result = sqlite3_close (copy.target);
+  done = copy_into (db, target, error);
+  result = sqlite3_close (target);
   if (done && result != SQLITE_OK)
     {
       _asy_sqlite_set_error (error, NULL, result, "copy");
