@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 #define ASY_SECTION_HISTORY "history"           /* Przebieg współpracy */
 #define ASY_SECTION_UPBRINGING "upbringing"     /* Warunki wychowawcze i zachowanie małoletnich */
 #define ASY_SECTION_LIVING "living"             /* Sytuacja bytowa */
-#define ASY_SECTION_EDUCATION "school"       /* Nauka i czas wolny */
+#define ASY_SECTION_EDUCATION "school"          /* Nauka i czas wolny */
 #define ASY_SECTION_CONTACTS "contacts"         /* Kontakty środowiskowe */
 #define ASY_SECTION_ATTITUDE "attitude"         /* Postawa rodziców, opiekunów */
 #define ASY_SECTION_HELP "help"                 /* Oddziaływania wychowawcze, udzielona pomoc */
@@ -29,7 +29,8 @@ G_BEGIN_DECLS
 #define ASY_SECTION_RELATIONS "relations"       /* Relacje i więzi */
 #define ASY_SECTION_PLAN "plan"                 /* Realizacja planu i współpraca */
 #define ASY_SECTION_ANSWERS "answers"           /* Odpowiedzi na pytania sądu */
-#define ASY_SECTION_CONCLUSIONS "judgement"   /* Wnioski */
+#define ASY_SECTION_FACTS "facts"               /* Wnioski: ustalenia */
+#define ASY_SECTION_CONCLUSIONS "judgement"     /* Wnioski: ocena, apart from the facts */
 
 /** The keys above in order, %NULL-terminated. */
 extern const char *const asy_opinion_section_keys[];
@@ -64,7 +65,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyLetterFile, asy_letter_file_free)
 /** (transfer none) (nullable) */
 AsyLetterSection *asy_letter_file_find_section (AsyLetterFile *self, const char *key);
 
-/** Sections with text that nobody has reviewed, and empty ones: what stands between a draft and its number. */
+/** Sections that nobody has reviewed yet; an empty one may be meant so. */
 int asy_letter_file_count_unreviewed (AsyLetterFile *self);
 
 /** A line of the list of papers. */

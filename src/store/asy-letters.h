@@ -34,7 +34,11 @@ AsyLetterFile *asy_letter_file_load (AsySession *session, gint64 letter_id, GErr
  */
 AsyLetterFile *asy_letter_draft_opinion (AsySession *session, gint64 request_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The paper of a finished assessment, of a plan, of an assistant's week; the draft that exists already comes back. */
+/*
+ * The paper of a finished assessment, of a version of a plan, of an assistant's
+ * week. There is one of an assessment and of a version, so that one comes back,
+ * issued or not; of a week only a draft comes back, because the week goes on.
+ */
 AsyLetterFile *asy_letter_draft_assessment (AsySession *session, gint64 assessment_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AsyLetterFile *asy_letter_draft_plan (AsySession *session, gint64 plan_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AsyLetterFile *asy_letter_draft_week (AsySession *session, gint64 worker_id, AsyDay monday, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -53,7 +57,7 @@ gboolean asy_letter_discard (AsySession *session, AsyLetter *letter, GError **er
 
 /** A paper as it goes out. */
 typedef struct {
-  char *template_id;            /* name of the template, with its version */
+  char *template_id;            /* name of the template */
   int template_version;
   char *data;                   /* XML that it was made from */
   GBytes *pdf;
@@ -76,6 +80,7 @@ typedef gboolean (*AsyLetterRender) (AsyLetterFile *file, gpointer user_data, As
  * asy_letter_issue:
  * @letter: a draft; brought up to date on success, untouched on failure
  *
+ * The paper bears the day on which it is issued.
  * Gives the next number of the yearly register and the mark by the office's
  * pattern, has the file made and keeps it with the data it was made from; the
  * court's request is answered. All of it or nothing, so that numbers have no
@@ -99,7 +104,7 @@ gboolean asy_letter_mark_sent (AsySession *session, AsyLetter *letter, GError **
 /** Bytes of a file; @ordinal 0: the newest. They are checked against their SHA-256. */
 GBytes *asy_letter_load_file (AsySession *session, gint64 letter_id, int ordinal, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** What an issued paper was made from. (out) (transfer full) */
+/** What an issued paper was made from: `opinion 1` (template and version) and its data. (out) (transfer full) */
 gboolean asy_letter_load_snapshot (AsySession *session, gint64 letter_id, char **ret_template, char **ret_data, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,335 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-store"
+
+#include "config.h"
+
+#include "store/asy-assessments.h"
+#include "store/asy-change-private.h"
+#include "store/asy-families.h"
+#include "store/asy-letters.h"
+#include "store/asy-offices.h"
+#include "store/asy-opinion.h"
+#include "store/asy-plans.h"
+#include "store/asy-repo.h"
+#include "store/asy-search.h"
+
+/* New papers; their titles are Polish, because they stand in the register of
+ * papers and on paper. */
+
+static gint64
+id_of (gpointer record)
+{
+  return asy_record_get_id (ASY_RECORD (record));
+}
+
+/* The newest paper of that kind about that record, or NULL. */
+static gboolean
+find_existing (AsySession *session, const char *tail, gint64 id, AsyLetter **ret_letter, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = asy_repo_prepare (session, ASY_TYPE_LETTER, tail, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", id);
+  return asy_repo_read_one (stmt, ASY_TYPE_LETTER, (gpointer *) ret_letter, error);
+}
+
+typedef struct {
+  AsyLetter *letter;
+  GPtrArray *sections;          /* AsyLetterSection; nullable */
+} Draft;
+
+/* What was filled from the register is noted with the paper, not a section at a time. */
+static gboolean
+insert_draft (AsySession *session, gpointer user_data, GError **error)
+{
+  Draft *draft = user_data;
+
+  asy_letter_set_made_on (draft->letter, asy_session_get_today (session));
+  if (!asy_repo_save (session, draft->letter, error))
+    return FALSE;
+  for (guint i = 0; draft->sections != NULL && i < draft->sections->len; i++)
+    {
+      AsyLetterSection *section = g_ptr_array_index (draft->sections, i);
+
+      asy_letter_section_set_letter_id (section, id_of (draft->letter));
+      if (!asy_repo_insert_quietly (session, section, error))
+        return FALSE;
+    }
+  return asy_search_index_letter (session, id_of (draft->letter), error);
+}
+
+static AsyLetterFile *
+make_draft (AsySession *session, AsyLetter *letter, GPtrArray *sections, GError **error)
+{
+  Draft draft = { letter, sections };
+
+  if (!asy_session_transaction (session, insert_draft, &draft, error))
+    return NULL;
+  return asy_letter_file_load (session, id_of (letter), error);
+}
+
+static gboolean
+fetch_assistant (AsySession *session, gint64 case_id, gint64 *ret_worker_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT worker_id FROM assignment WHERE case_file_id = :id"
+                         " ORDER BY CASE WHEN from_day <= :today AND (until_day IS NULL OR until_day >= :today) THEN 0 ELSE 1 END,"
+                         " from_day DESC, id DESC LIMIT 1",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", case_id);
+  asy_stmt_bind_day (stmt, ":today", asy_session_get_today (session));
+  return asy_stmt_fetch_int (stmt, 0, ret_worker_id, error);
+}
+
+/* An opinion. */
+
+typedef struct {
+  AsyFamilyFile *family;
+  AsyOfficeFile *office;
+  AsyCourtRequest *request;
+  AsyPlanFile *plan;
+  AsyAssessmentFile *assessment;
+  AsyVisitTotals visits;
+} OpinionData;
+
+static void
+opinion_data_clear (OpinionData *data)
+{
+  g_clear_pointer (&data->family, asy_family_file_unref);
+  g_clear_pointer (&data->office, asy_office_file_unref);
+  g_clear_object (&data->request);
+  g_clear_pointer (&data->plan, asy_plan_file_free);
+  g_clear_pointer (&data->assessment, asy_assessment_file_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OpinionData, opinion_data_clear)
+
+/* The version that the family agreed to, not a draft of the next one. */
+static gboolean
+load_agreed_plan (AsySession *session, OpinionData *data, GError **error)
+{
+  GPtrArray *plans = data->family->plans;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      AsyPlan *plan = g_ptr_array_index (plans, i);
+
+      if (asy_plan_get_agreed_on (plan) == ASY_DAY_NONE)
+        continue;
+      data->plan = asy_plan_file_load (session, id_of (plan), error);
+      return data->plan != NULL;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_finished_assessment (AsySession *session, OpinionData *data, GError **error)
+{
+  GPtrArray *assessments = data->family->assessments;
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      AsyAssessment *assessment = g_ptr_array_index (assessments, i);
+
+      if (!asy_assessment_get_final (assessment))
+        continue;
+      data->assessment = asy_assessment_file_load (session, id_of (assessment), error);
+      return data->assessment != NULL;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_opinion_data (AsySession *session, gint64 request_id, OpinionData *data, GError **error)
+{
+  gint64 family_id;
+
+  data->request = asy_repo_load (session, ASY_TYPE_COURT_REQUEST, request_id, error);
+  if (data->request == NULL || !asy_repo_find_family (session, data->request, &family_id, error))
+    return FALSE;
+  data->family = asy_family_file_load (session, family_id, FALSE, error);
+  if (data->family == NULL)
+    return FALSE;
+  data->office = asy_office_file_load (session, error);
+  return data->office != NULL && load_agreed_plan (session, data, error) && load_finished_assessment (session, data, error) &&
+         asy_visits_sum (session, asy_court_request_get_case_file_id (data->request), ASY_DAY_NONE,
+                         asy_session_get_today (session), &data->visits, error);
+}
+
+static AsyLetterFile *
+write_opinion (AsySession *session, gint64 request_id, GError **error)
+{
+  g_auto (OpinionData) data = { 0 };
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autoptr (GPtrArray) sections = NULL;
+  AsyOpinionFacts facts = { 0 };
+  gint64 worker_id;
+
+  if (!load_opinion_data (session, request_id, &data, error) ||
+      !fetch_assistant (session, asy_court_request_get_case_file_id (data.request), &worker_id, error))
+    return NULL;
+  facts.family = data.family;
+  facts.request = data.request;
+  facts.court = asy_family_file_find_court (data.family, asy_court_request_get_court_id (data.request));
+  facts.plan = data.plan;
+  facts.assessment = data.assessment;
+  facts.visits = &data.visits;
+  facts.dictionary = data.office->dictionary;
+  facts.today = asy_session_get_today (session);
+  sections = asy_opinion_prefill (&facts);
+  asy_letter_set_kind (letter, ASY_LETTER_KIND_OPINION);
+  asy_letter_set_title (letter, "Opinia o rodzinie");
+  asy_letter_set_family_id (letter, id_of (data.family->family));
+  asy_letter_set_case_file_id (letter, asy_court_request_get_case_file_id (data.request));
+  asy_letter_set_worker_id (letter, worker_id);
+  asy_letter_set_court_request_id (letter, request_id);
+  return make_draft (session, letter, sections, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_opinion (AsySession *session, gint64 request_id, GError **error)
+{
+  g_autoptr (AsyLetter) existing = NULL;
+
+  if (!find_existing (session, "WHERE t.court_request_id = :id AND t.kind = 'opinion' ORDER BY t.id DESC LIMIT 1", request_id,
+                      &existing, error))
+    return NULL;
+  if (existing == NULL)
+    return write_opinion (session, request_id, error);
+  if (asy_letter_get_state (existing) == ASY_LETTER_STATE_DRAFT)
+    return asy_letter_file_load (session, id_of (existing), error);
+  asy_store_set_error (error, ASY_STORE_ERROR_OVERLAP, "the court has been answered");
+  return NULL;
+}
+
+/* An assessment. */
+
+static AsyLetterFile *
+write_assessment (AsySession *session, gint64 assessment_id, GError **error)
+{
+  g_autoptr (AsyAssessment) assessment = asy_repo_load (session, ASY_TYPE_ASSESSMENT, assessment_id, error);
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autofree char *title = NULL;
+  gint64 family_id, worker_id;
+
+  if (assessment == NULL || !asy_repo_find_family (session, assessment, &family_id, error) ||
+      !fetch_assistant (session, asy_assessment_get_case_file_id (assessment), &worker_id, error))
+    return NULL;
+  if (!asy_assessment_get_final (assessment))
+    {
+      (void) _asy_change_refuse (error, ASY_STORE_ERROR_INCOMPLETE, assessment, ASY_ASSESSMENT_FINAL,
+                                 "art. 15 ust. 1 pkt 15 uwr", "the assessment is not finished");
+      return NULL;
+    }
+  title = g_strdup_printf ("Okresowa ocena sytuacji rodziny nr %d", (int) asy_assessment_get_number (assessment));
+  asy_letter_set_kind (letter, ASY_LETTER_KIND_ASSESSMENT);
+  asy_letter_set_title (letter, title);
+  asy_letter_set_family_id (letter, family_id);
+  asy_letter_set_case_file_id (letter, asy_assessment_get_case_file_id (assessment));
+  asy_letter_set_worker_id (letter, asy_assessment_get_worker_id (assessment) != 0 ? asy_assessment_get_worker_id (assessment)
+                                                                                   : worker_id);
+  asy_letter_set_assessment_id (letter, assessment_id);
+  return make_draft (session, letter, NULL, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_assessment (AsySession *session, gint64 assessment_id, GError **error)
+{
+  g_autoptr (AsyLetter) existing = NULL;
+
+  if (!find_existing (session, "WHERE t.assessment_id = :id AND t.kind = 'assessment' ORDER BY t.id DESC LIMIT 1", assessment_id,
+                      &existing, error))
+    return NULL;
+  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error)
+                          : write_assessment (session, assessment_id, error);
+}
+
+/* A plan. */
+
+static AsyLetterFile *
+write_plan (AsySession *session, gint64 plan_id, GError **error)
+{
+  g_autoptr (AsyPlan) plan = asy_repo_load (session, ASY_TYPE_PLAN, plan_id, error);
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autofree char *title = NULL;
+  gint64 family_id, worker_id;
+
+  if (plan == NULL || !asy_repo_find_family (session, plan, &family_id, error) ||
+      !fetch_assistant (session, asy_plan_get_case_file_id (plan), &worker_id, error))
+    return NULL;
+  title = g_strdup_printf ("Plan pracy z rodziną nr %d, wersja %d", (int) asy_plan_get_number (plan),
+                           (int) asy_plan_get_version (plan));
+  asy_letter_set_kind (letter, ASY_LETTER_KIND_PLAN);
+  asy_letter_set_title (letter, title);
+  asy_letter_set_family_id (letter, family_id);
+  asy_letter_set_case_file_id (letter, asy_plan_get_case_file_id (plan));
+  asy_letter_set_worker_id (letter, worker_id);
+  asy_letter_set_plan_id (letter, plan_id);
+  return make_draft (session, letter, NULL, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_plan (AsySession *session, gint64 plan_id, GError **error)
+{
+  g_autoptr (AsyLetter) existing = NULL;
+
+  if (!find_existing (session, "WHERE t.plan_id = :id AND t.kind = 'plan' ORDER BY t.id DESC LIMIT 1", plan_id, &existing, error))
+    return NULL;
+  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error) : write_plan (session, plan_id, error);
+}
+
+/* A week. */
+
+static AsyLetterFile *
+write_week (AsySession *session, gint64 worker_id, AsyDay monday, GError **error)
+{
+  g_autoptr (AsyWorker) worker = asy_repo_load (session, ASY_TYPE_WORKER, worker_id, error);
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autofree char *title = NULL;
+  int year;
+  const int week = asy_day_get_iso_week (monday, &year);
+
+  if (worker == NULL)
+    return NULL;
+  title = g_strdup_printf ("Plan tygodnia %d/%d", week, year);
+  asy_letter_set_kind (letter, ASY_LETTER_KIND_WEEK);
+  asy_letter_set_title (letter, title);
+  asy_letter_set_worker_id (letter, worker_id);
+  asy_letter_set_week_monday (letter, monday);
+  return make_draft (session, letter, NULL, error);
+}
+
+static gboolean
+find_week (AsySession *session, gint64 worker_id, AsyDay monday, AsyLetter **ret_letter, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_repo_prepare (session, ASY_TYPE_LETTER,
+                           "WHERE t.worker_id = :worker AND t.week_monday = :monday AND t.state = 'draft'"
+                           " ORDER BY t.id DESC LIMIT 1",
+                           error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":worker", worker_id);
+  asy_stmt_bind_day (stmt, ":monday", monday);
+  return asy_repo_read_one (stmt, ASY_TYPE_LETTER, (gpointer *) ret_letter, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_week (AsySession *session, gint64 worker_id, AsyDay monday, GError **error)
+{
+  g_autoptr (AsyLetter) existing = NULL;
+
+  g_return_val_if_fail (monday != ASY_DAY_NONE && asy_day_get_weekday (monday) == 1, NULL);
+
+  if (!find_week (session, worker_id, monday, &existing, error))
+    return NULL;
+  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error)
+                          : write_week (session, worker_id, monday, error);
+}
