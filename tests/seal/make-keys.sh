@@ -12,6 +12,8 @@
 set -eu
 
 umask 077
+# The days in the templates are days of UTC.
+export TZ=UTC
 out=$1
 stamp=$(realpath "$2")
 mkdir -p "$out"
