@@ -30,7 +30,7 @@ GBytes *asy_asn1_dup_value (AsyAsn1 node, const char *path);
 /** An object identifier or a time as text, %NULL when there is none. (transfer full) */
 char *asy_asn1_dup_text (AsyAsn1 node, const char *path);
 
-/** Length of the first element in @data, DER or BER, padding after it aside; 0 when there is none. */
+/** Length of the first element in @data, DER or BER, padding after it aside; 0 when it is not whole. */
 gsize asy_asn1_measure (const guint8 *data, gsize length);
 
 /** GnuTLS' name for a digest by its object identifier; UNKNOWN for others. */

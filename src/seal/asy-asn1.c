@@ -107,7 +107,7 @@ asy_asn1_measure (const guint8 *data, gsize length)
   unsigned char class;
   unsigned long tag;
   int tag_length, length_length;
-  gsize end_mark = 0;
+  gsize total, end_mark = 0;
   long content;
 
   if (length > G_MAXINT || asn1_get_tag_der (data, (int) length, &class, &tag_length, &tag) != ASN1_SUCCESS)
@@ -121,7 +121,8 @@ asy_asn1_measure (const guint8 *data, gsize length)
     }
   if (content < 0)
     return 0;
-  return (gsize) tag_length + (gsize) length_length + (gsize) content + end_mark;
+  total = (gsize) tag_length + (gsize) length_length + (gsize) content + end_mark;
+  return total <= length ? total : 0;
 }
 
 gnutls_digest_algorithm_t

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <gnutls/abstract.h>
 #include <gnutls/crypto.h>
 #include <string.h>
 
@@ -40,7 +41,7 @@ import (const guint8 *der, gsize length)
   gnutls_datum_t data = { (unsigned char *) der, (unsigned int) asy_asn1_measure (der, length) };
   gnutls_pkcs7_t cms = NULL;
 
-  if (data.size == 0 || data.size > length || gnutls_pkcs7_init (&cms) < 0)
+  if (data.size == 0 || gnutls_pkcs7_init (&cms) < 0)
     return NULL;
   if (gnutls_pkcs7_import (cms, &data, GNUTLS_X509_FMT_DER) >= 0)
     return cms;
@@ -230,6 +231,20 @@ is_intact (AsyCms *self, gnutls_pkcs7_t cms, GBytes *content)
   return gnutls_pkcs7_verify_direct (cms, self->signer, 0, content != NULL ? &data : NULL, INTACT_FLAGS) >= 0;
 }
 
+/* GnuTLS 3.7 leaks when it finds out by itself that a key cannot be read. */
+static gboolean
+has_usable_key (gnutls_x509_crt_t cert)
+{
+  gnutls_pubkey_t key = NULL;
+  gboolean is_usable;
+
+  if (gnutls_pubkey_init (&key) < 0)
+    return FALSE;
+  is_usable = gnutls_pubkey_import_x509 (key, cert, 0) >= 0;
+  gnutls_pubkey_deinit (key);
+  return is_usable;
+}
+
 /* Digests for which a second document can be made to the same signature. */
 static gboolean
 is_weak (gnutls_sign_algorithm_t algorithm)
@@ -263,7 +278,7 @@ check_signature (AsyCms *self, gnutls_pkcs7_t cms, gnutls_pkcs7_signature_info_s
   Binding binding = { NULL, 0 };
 
   self->signer = find_signer (self, info);
-  if (self->signer == NULL)
+  if (self->signer == NULL || !has_usable_key (self->signer))
     return ASY_SIGNATURE_PROBLEM_UNREADABLE;
   self->signing_time = info->signing_time == (time_t) -1 ? 0 : (gint64) info->signing_time;
   self->signature = g_bytes_new (info->sig.data, info->sig.size);

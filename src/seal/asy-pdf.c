@@ -428,16 +428,30 @@ asy_pdf_get_docmdp_level (AsyPdf *self)
   return (int) CLAMP (level, 0, 3);
 }
 
+/* Kept, for GLib reads the file of the zone anew as soon as nobody holds it. */
+static GTimeZone *
+get_office_zone (void)
+{
+  static gsize once = 0;
+  static GTimeZone *zone = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      zone = g_time_zone_new_identifier ("Europe/Warsaw");
+      if (zone == NULL)
+        zone = g_time_zone_new_utc ();
+      g_once_init_leave (&once, 1);
+    }
+  return zone;
+}
+
 /* Papers say the time of the office, wherever the computer thinks it is. */
 static GDateTime *
 to_office_time (gint64 unix_time)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Warsaw");
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (unix_time);
 
-  if (utc == NULL)
-    return NULL;
-  return zone != NULL ? g_date_time_to_timezone (utc, zone) : g_date_time_ref (utc);
+  return utc != NULL ? g_date_time_to_timezone (utc, get_office_zone ()) : NULL;
 }
 
 /* Returns the calendar time and, apart, how far it is from UTC. */
