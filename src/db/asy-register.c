@@ -267,6 +267,7 @@ opens_with_salt (const char *path, const guint8 *salt, const AsySecret *key)
 static void
 refine (GError *failure, const char *path, const guint8 *salt, const AsySecret *key, GError **error)
 {
+  g_assert (failure != NULL);
   if (!g_error_matches (failure, ASY_DB_ERROR, ASY_DB_ERROR_WRONG_PASSWORD) &&
       !g_error_matches (failure, ASY_DB_ERROR, ASY_DB_ERROR_CORRUPT))
     g_propagate_error (error, g_error_copy (failure));

@@ -172,6 +172,7 @@ _asy_template_guess (const char *wrong, const GPtrArray *words)
 static gboolean
 push_scope (Scopes *scopes, const AsyNode *node, const AsyDeclare *list, GError **error)
 {
+  g_assert (list != NULL);
   if (scopes->n_scopes < G_N_ELEMENTS (scopes->scopes))
     {
       scopes->scopes[scopes->n_scopes++] = list->inner;
@@ -261,6 +262,7 @@ bind_field (const AsyNode *node, const Scopes *scopes, GError **error)
 
   if (!bind_as (node, "name", ASY_PAPER_VALUE_NONE, scopes, &declare, error))
     return FALSE;
+  g_assert (declare != NULL);
   if (declare->kind == ASY_PAPER_VALUE_LIST)
     {
       asy_letter_set_error (error, ASY_LETTER_ERROR_FIELD, node->line,
