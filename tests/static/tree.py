@@ -134,6 +134,8 @@ def check_banned():
     """Calls that this house does not use."""
     for path in PROGRAMS:
         for names, instead in BANNED.items():
+            if names == 'g_error' and path.startswith('tests/'):
+                continue
             for match in re.finditer(rf'(?<![\w>.])({names})[ \t]*\(', CODE[path]):
                 yield f'{at(path, CODE[path], match.start())}: {match.group(1)}: use {instead}'
 
