@@ -230,3 +230,20 @@ asy_person_find_matches (AsySession *session, AsyPerson *person, GError **error)
     }
   return g_steal_pointer (&matches);
 }
+
+gboolean
+asy_person_find_family (AsySession *session, gint64 person_id, gint64 *ret_family_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT family_id FROM member WHERE person_id = :id ORDER BY left_on IS NOT NULL, id DESC LIMIT 1", error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", person_id);
+  if (!asy_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  *ret_family_id = has_row ? asy_stmt_column_int (stmt, 0) : 0;
+  return TRUE;
+}

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * One line of the list of families: light, immutable, loaded for the whole
  * list in one query. Properties: `id`, `name`, `district`, `address`,
- * `assistant`, `folded`, `stage`, `warning`, `two-person`, `due`, `due-kind`.
+ * `assistant`, `folded`, `stage`, `warning`, `two-person`, `court`, `due`, `due-kind`.
  */
 #define ASY_TYPE_FAMILY_ROW (asy_family_row_get_type ())
 G_DECLARE_FINAL_TYPE (AsyFamilyRow, asy_family_row, ASY, FAMILY_ROW, GObject)
@@ -30,6 +30,8 @@ const char *asy_family_row_get_folded (AsyFamilyRow *self);
 AsyStage asy_family_row_get_stage (AsyFamilyRow *self);
 gboolean asy_family_row_get_two_person (AsyFamilyRow *self);
 const char *asy_family_row_get_warning (AsyFamilyRow *self);
+/** A court is in it: it laid down the duty, or waits for an opinion. */
+gboolean asy_family_row_get_court (AsyFamilyRow *self);
 /** Nearest deadline; ASY_DAY_NONE when nothing is due. */
 AsyDay asy_family_row_get_due (AsyFamilyRow *self);
 AsyDeadlineKind asy_family_row_get_due_kind (AsyFamilyRow *self);
@@ -74,6 +76,9 @@ void asy_person_match_free (AsyPersonMatch *match);
 
 /** People who may be the same: equal PESEL, or alike name and equal birth date. (transfer full) (element-type AsyPersonMatch) */
 GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The family that a person is in, or was in last; 0 for none. */
+gboolean asy_person_find_family (AsySession *session, gint64 person_id, gint64 *ret_family_id, GError **error);
 
 /* Cases. */
 

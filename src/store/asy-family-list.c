@@ -20,6 +20,7 @@ struct _AsyFamilyRow
   char *folded;
   char *warning;
   gboolean two_person;
+  gboolean court;
   AsyStage stage;
   AsyDay due;
   AsyDeadlineKind due_kind;
@@ -28,7 +29,7 @@ struct _AsyFamilyRow
 G_DEFINE_FINAL_TYPE (AsyFamilyRow, asy_family_row, G_TYPE_OBJECT)
 
 enum { PROP_0, PROP_ID, PROP_NAME, PROP_DISTRICT, PROP_ADDRESS, PROP_ASSISTANT, PROP_FOLDED, PROP_STAGE, PROP_WARNING,
-       PROP_TWO_PERSON, PROP_DUE, PROP_DUE_KIND, N_PROPS };
+       PROP_TWO_PERSON, PROP_COURT, PROP_DUE, PROP_DUE_KIND, N_PROPS };
 
 static void
 asy_family_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -63,6 +64,9 @@ asy_family_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_TWO_PERSON:
       g_value_set_boolean (value, self->two_person);
+      break;
+    case PROP_COURT:
+      g_value_set_boolean (value, self->court);
       break;
     case PROP_DUE:
       g_value_set_uint (value, self->due);
@@ -107,6 +111,7 @@ asy_family_row_class_init (AsyFamilyRowClass *klass)
   g_object_class_install_property (object_class, PROP_STAGE, g_param_spec_int ("stage", NULL, NULL, 0, ASY_STAGE_CLOSED, 0, flags));
   g_object_class_install_property (object_class, PROP_WARNING, g_param_spec_string ("warning", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_TWO_PERSON, g_param_spec_boolean ("two-person", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_COURT, g_param_spec_boolean ("court", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_DUE, g_param_spec_uint ("due", NULL, NULL, 0, G_MAXUINT, 0, flags));
   g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_VISIT, 0, flags));
 }
@@ -174,6 +179,12 @@ const char *
 asy_family_row_get_warning (AsyFamilyRow *self)
 {
   return self->warning;
+}
+
+gboolean
+asy_family_row_get_court (AsyFamilyRow *self)
+{
+  return self->court;
 }
 
 AsyDay
@@ -282,6 +293,7 @@ apply_facts (Listing *listing, GHashTable *workers, GError **error)
         continue;
       row->stage = asy_stage_compute (facts, listing->today);
       row->worker_id = facts->worker_id;
+      row->court = facts->path == ASY_CASE_PATH_COURT || facts->court_order_on != ASY_DAY_NONE;
       g_free (row->assistant);
       row->assistant = g_strdup (g_hash_table_lookup (workers, &facts->worker_id));
       apply_deadlines (row, facts, listing->today, scratch);
@@ -315,7 +327,10 @@ apply_requests (Listing *listing, GError **error)
       family_id = asy_stmt_column_int (stmt, 0);
       due = asy_stmt_column_day (stmt, 1);
       row = g_hash_table_lookup (listing->by_id, &family_id);
-      if (row == NULL || (row->due != ASY_DAY_NONE && row->due <= due))
+      if (row == NULL)
+        continue;
+      row->court = TRUE;
+      if (row->due != ASY_DAY_NONE && row->due <= due)
         continue;
       row->due = due;
       row->due_kind = ASY_DEADLINE_COURT_OPINION;
