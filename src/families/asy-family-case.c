@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-families"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "families/asy-family-tabs.h"
+#include "ui/asy-format.h"
+#include "ui/asy-pill.h"
+#include "ui/asy-ui.h"
+#include "ui/asy-words.h"
+
+struct _AsyFamilyCase
+{
+  AsyFamilyTab parent_instance;
+
+  GtkBox *column;               /* inside the page */
+};
+
+G_DEFINE_FINAL_TYPE (AsyFamilyCase, asy_family_case, ASY_TYPE_FAMILY_TAB)
+
+static GtkListBox *
+add_section (AsyFamilyCase *self, const char *title, const char *button_label, const char *icon_name, const char *action)
+{
+  GtkWidget *heading = asy_family_heading_new (title, -1, button_label, icon_name, action);
+  GtkWidget *card = asy_family_card_new ();
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->column)) != NULL)
+    gtk_widget_set_margin_top (heading, 17);
+  gtk_box_append (self->column, heading);
+  gtk_box_append (self->column, card);
+  return GTK_LIST_BOX (card);
+}
+
+static void
+add_fact (GtkListBox *card, const char *title, const char *value)
+{
+  gtk_list_box_append (card, asy_family_fact_row_new (title, value, NULL, 0));
+}
+
+/* A day with who did it; only what is there. */
+static void
+add_day (GtkListBox *card, const char *title, AsyDay day, const char *by)
+{
+  g_autofree char *text = asy_format_day_long (day);
+  g_autofree char *both = text != NULL && by != NULL ? g_strconcat (text, " · ", by, NULL) : g_strdup (text);
+
+  add_fact (card, title, both);
+}
+
+static char *
+dup_reasons (AsyFamilyData *data, AsyDictionary *dictionary)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < data->file->reasons->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            asy_dictionary_get_label (dictionary, ASY_DICT_DIFFICULTY, data->file->reasons->pdata[i]));
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill_intake (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
+{
+  AsyCase *c = data->file->current;
+  GtkListBox *card = add_section (self, _("How the Family Came"), _("Edit"), "document-edit-symbolic", "family.intake");
+  const char *source = asy_case_get_notice_source (c);
+  const gboolean by_motion = asy_case_get_path (c) == ASY_CASE_PATH_INTERVIEW;
+  g_autofree char *reasons = dup_reasons (data, dictionary);
+
+  add_fact (card, _("Way in"), asy_case_path_get_label (asy_case_get_path (c)));
+  add_day (card, asy_case_get_urgent (c) ? _("Urgent notice") : _("Notice"), asy_case_get_notice_on (c),
+           source != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_NOTICE_SOURCE, source) : asy_case_get_notice_by (c));
+  if (asy_case_get_notice (c) != NULL)
+    add_fact (card, _("Content of the notice"), asy_case_get_notice (c));
+  add_fact (card, _("Reasons (art. 7 ups)"), reasons);
+  if (by_motion || asy_case_get_interview_on (c) != ASY_DAY_NONE)
+    add_day (card, _("Community interview"), asy_case_get_interview_on (c), asy_case_get_interview_by (c));
+  if (by_motion)
+    {
+      add_day (card, _("Analysis of the family's situation"), asy_case_get_analysis_on (c), NULL);
+      add_day (card, _("Motion for an assistant"), asy_case_get_motion_on (c), asy_case_get_motion_by (c));
+    }
+  if (asy_case_get_path (c) != ASY_CASE_PATH_ZA_ZYCIEM)
+    add_day (card, _("Diagnosis completed"), asy_case_get_diagnosis_on (c), NULL);
+  if (asy_case_get_social_worker (c) != NULL)
+    add_fact (card, _("Social worker"), asy_case_get_social_worker (c));
+  if (asy_case_get_care_coordinator (c) != NULL)
+    add_fact (card, _("Foster-care coordinator"), asy_case_get_care_coordinator (c));
+}
+
+static GtkWidget *
+new_consent_row (AsyFamilyData *data, AsyConsent *consent)
+{
+  AsyPerson *person = asy_family_file_find_person (data->file, asy_consent_get_person_id (consent));
+  g_autofree char *name = person != NULL ? asy_person_dup_full_name (person) : g_strdup ("");
+  g_autofree char *given = asy_format_day_long (asy_consent_get_given_on (consent));
+  g_autofree char *withdrawn = asy_format_day_long (asy_consent_get_withdrawn_on (consent));
+  g_autofree char *text = NULL;
+  GtkWidget *pill;
+
+  if (withdrawn != NULL)
+    text = g_strdup_printf (_("given on %s, withdrawn on %s"), given, withdrawn);
+  else
+    text = g_strdup_printf (_("given on %s"), given);
+  pill = asy_pill_new (withdrawn != NULL ? _("Withdrawn") : asy_consent_kind_get_label (asy_consent_get_kind (consent)),
+                       withdrawn != NULL ? ASY_MEANING_SOON
+                       : asy_consent_get_kind (consent) == ASY_CONSENT_KIND_REFUSAL ? ASY_MEANING_LATE : ASY_MEANING_DONE);
+  return asy_family_record_row_new (name, text, pill, "family.edit-consent", asy_record_get_id (ASY_RECORD (consent)));
+}
+
+static void
+fill_consents (AsyFamilyCase *self, AsyFamilyData *data)
+{
+  GtkListBox *card = add_section (self, _("Consent (art. 8 section 3)"), _("Note"), "list-add-symbolic", "family.consent");
+  const AsyCasePath path = asy_case_get_path (data->file->current);
+
+  for (guint i = 0; i < data->file->consents->len; i++)
+    gtk_list_box_append (card, new_consent_row (data, data->file->consents->pdata[i]));
+  if (data->file->consents->len > 0)
+    return;
+  gtk_list_box_append (card, asy_family_nothing_row_new (
+    path == ASY_CASE_PATH_COURT       ? _("The order of the court stands for the consent.")
+    : path == ASY_CASE_PATH_ZA_ZYCIEM ? _("The application stands for the consent.")
+                                      : _("Without the family's consent no assistant can be assigned.")));
+}
+
+static GtkWidget *
+new_assignment_row (AsyFamilyData *data, const AsyAssignmentEntry *entry)
+{
+  const AsyDay until = asy_assignment_get_until_day (entry->assignment);
+  const gboolean is_running = entry->assignment == asy_family_data_find_assignment (data);
+  g_autofree char *name = asy_worker_dup_full_name (entry->worker);
+  g_autofree char *from = asy_format_day_long (asy_assignment_get_from_day (entry->assignment));
+  g_autofree char *end = asy_format_day_long (until);
+  g_autofree char *text = end != NULL ? g_strdup_printf (_("from %s until %s"), from, end) : g_strdup_printf (_("since %s"), from);
+
+  return asy_family_record_row_new (name, text, is_running ? asy_pill_new (_("At work"), ASY_MEANING_DONE) : NULL, NULL, 0);
+}
+
+static void
+fill_assignments (AsyFamilyCase *self, AsyFamilyData *data)
+{
+  const gboolean has_any = data->file->assignments->len > 0;
+  GtkListBox *card = add_section (self, _("Assistants"), has_any ? _("Change") : _("Assign"), "avatar-default-symbolic",
+                                  "family.assign");
+
+  for (guint i = 0; i < data->file->assignments->len; i++)
+    gtk_list_box_append (card, new_assignment_row (data, data->file->assignments->pdata[i]));
+  if (!has_any)
+    gtk_list_box_append (card, asy_family_nothing_row_new (_("No assistant is assigned yet.")));
+}
+
+static void
+fill_court (AsyFamilyCase *self, AsyFamilyData *data)
+{
+  AsyCase *c = data->file->current;
+  AsyCourt *court = asy_family_file_find_court (data->file, asy_case_get_court_id (c));
+  GtkListBox *card = add_section (self, _("Duty Laid Down by the Court"), _("Edit"), "document-edit-symbolic", "family.court");
+  const int months = (int) asy_case_get_court_report_months (c);
+  g_autofree char *interval = NULL;
+
+  if (asy_case_get_court_order_on (c) == ASY_DAY_NONE && court == NULL && asy_case_get_court_signature (c) == NULL)
+    {
+      gtk_list_box_append (card, asy_family_nothing_row_new (_("The court has not bound the family to work with an assistant.")));
+      return;
+    }
+  add_fact (card, _("Court"), court != NULL ? asy_court_get_name (court) : NULL);
+  add_fact (card, _("Case number"), asy_case_get_court_signature (c));
+  add_day (card, _("Order of the court"), asy_case_get_court_order_on (c), NULL);
+  if (asy_case_get_court_duty (c) != NULL)
+    add_fact (card, _("Duty"), asy_case_get_court_duty (c));
+  if (asy_case_get_court_officer (c) != NULL)
+    add_fact (card, _("Probation officer"), asy_case_get_court_officer (c));
+  if (months > 0)
+    {
+      interval = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "every %d month", "every %d months", (gulong) months), months);
+      add_fact (card, _("Reports to the court (art. 109 § 4 KRO)"), interval);
+    }
+}
+
+static void
+fill_end (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
+{
+  AsyCase *c = data->file->current;
+  const char *reason = asy_case_get_end_reason (c);
+  const gboolean has_ended = asy_case_get_ended_on (c) != ASY_DAY_NONE;
+  GtkListBox *card;
+
+  if (asy_case_get_suspended_from (c) != ASY_DAY_NONE)
+    {
+      card = add_section (self, _("Suspension"), _("Edit"), "document-edit-symbolic", "family.suspend");
+      add_day (card, _("From"), asy_case_get_suspended_from (c), asy_case_get_suspended_reason (c));
+      add_day (card, _("Until"), asy_case_get_suspended_until (c), NULL);
+    }
+  if (!has_ended && asy_case_get_closed_on (c) == ASY_DAY_NONE)
+    return;
+  card = add_section (self, _("End of the Work"), _("Edit"), "document-edit-symbolic", "family.end");
+  add_day (card, _("Work ended"), asy_case_get_ended_on (c), NULL);
+  add_fact (card, _("Reason"), reason != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason) : NULL);
+  if (asy_case_get_end_note (c) != NULL)
+    add_fact (card, _("Note"), asy_case_get_end_note (c));
+  add_day (card, _("Monitoring until"), asy_case_get_monitoring_until (c), NULL);
+  if (asy_case_get_closed_on (c) != ASY_DAY_NONE)
+    add_day (card, _("Case closed"), asy_case_get_closed_on (c), NULL);
+}
+
+static void
+asy_family_case_fill (AsyFamilyTab *tab, AsyFamilyData *data)
+{
+  AsyFamilyCase *self = ASY_FAMILY_CASE (tab);
+  AsyDictionary *dictionary = asy_context_get_office (asy_family_tab_get_context (tab))->dictionary;
+
+  asy_ui_clear_box (self->column);
+  if (data->file->current == NULL)
+    {
+      gtk_box_append (self->column, asy_empty_new ("avatar-default-symbolic", _("No Case Is Open"),
+                                                   _("A case begins with a notice."), _("Take a _New Notice"), "family.new-case"));
+      return;
+    }
+  fill_intake (self, data, dictionary);
+  fill_consents (self, data);
+  fill_assignments (self, data);
+  fill_court (self, data);
+  fill_end (self, data, dictionary);
+}
+
+static void
+asy_family_case_class_init (AsyFamilyCaseClass *klass)
+{
+  ASY_FAMILY_TAB_CLASS (klass)->fill = asy_family_case_fill;
+}
+
+static void
+asy_family_case_init (AsyFamilyCase *self)
+{
+  self->column = asy_family_tab_build_column (ASY_FAMILY_TAB (self), 760);
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/asy-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AsyFamilyList:
+ *
+ * The pane with all families: searched as one types, filtered, ordered. Signals
+ * `chosen (id)` when a family was chosen, by the arrows after a moment, and
+ * `activated (id)` for Enter.
+ */
+#define ASY_TYPE_FAMILY_LIST (asy_family_list_get_type ())
+G_DECLARE_FINAL_TYPE (AsyFamilyList, asy_family_list, ASY, FAMILY_LIST, GtkBox)
+
+/** (transfer floating) */
+GtkWidget *asy_family_list_new (AsyContext *context);
+
+/** Marks a family, now or when the list is in; one that the filter hides is found by dropping the filter. */
+void asy_family_list_select (AsyFamilyList *self, gint64 family_id);
+
+/** The family before or after the chosen one. */
+void asy_family_list_step (AsyFamilyList *self, int step);
+
+/** Puts the cursor into the search. */
+void asy_family_list_search (AsyFamilyList *self);
+
+/** Puts the focus where the arrows work. */
+void asy_family_list_focus (AsyFamilyList *self);
+
+/** `all`, `overdue`, `court`, `unassigned`: what other pages lead to. */
+void asy_family_list_show_filter (AsyFamilyList *self, const char *name);
+
+guint asy_family_list_get_n_shown (AsyFamilyList *self);
+
+G_END_DECLS

@@ -1,0 +1,353 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-families"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "families/asy-form-rows.h"
+#include "families/asy-hint-row.h"
+#include "families/asy-person-check.h"
+#include "families/asy-person-form.h"
+#include "store/asy-families.h"
+#include "ui/asy-choice-row.h"
+#include "ui/asy-format.h"
+#include "ui/asy-rows.h"
+#include "ui/asy-ui.h"
+#include "ui/asy-words.h"
+
+#define MATCH_DELAY_MS 250
+
+static const AsyChoice sexes[] = {
+  { "unknown", N_("not known") },
+  { "female", N_("woman") },
+  { "male", N_("man") },
+  { NULL, NULL },
+};
+
+/* All of this belongs to the form. */
+typedef struct {
+  AsyForm *form;
+  AsyPerson *person;            /* the form's copies */
+  AsyMember *member;
+  AsyPersonProposal proposal;
+  AsyHintRow *pesel_hint;
+  GtkWidget *reason_row;
+  GtkWidget *matches_group;
+  GtkListBox *matches_list;
+  GtkWidget *expected_row;
+  guint match_source;
+  gboolean is_proposing;
+} PersonForm;
+
+static void
+person_form_free (gpointer data)
+{
+  PersonForm *self = data;
+
+  g_clear_handle_id (&self->match_source, g_source_remove);
+  g_free (self);
+}
+
+static PersonForm *
+form_of (gpointer form)
+{
+  return g_object_get_data (form, "person-form");
+}
+
+/* People who may be the same */
+
+static gpointer
+match_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_person_find_matches (session, request, error);
+}
+
+static void
+on_use_cb (GtkButton *button, gpointer user_data)
+{
+  PersonForm *self = user_data;
+  AsyPerson *person = g_object_get_data (G_OBJECT (button), "person");
+
+  self->is_proposing = TRUE;
+  asy_record_copy_from (ASY_RECORD (self->person), ASY_RECORD (person));
+  self->is_proposing = FALSE;
+  gtk_widget_set_visible (self->matches_group, FALSE);
+  asy_form_touch (self->form);
+}
+
+static char *
+describe_match (const AsyPersonMatch *match)
+{
+  g_autofree char *born = asy_format_day (asy_person_get_birth_date (match->person));
+  g_autofree char *day = born != NULL ? g_strdup_printf (_("born %s"), born) : g_strdup (_("no date of birth"));
+  const char *why = match->same_pesel ? _("same PESEL") : _("like name, same date of birth");
+
+  return match->family_name != NULL ? g_strdup_printf ("%s · %s · %s", match->family_name, day, why)
+                                    : g_strdup_printf ("%s · %s", day, why);
+}
+
+static GtkWidget *
+new_match_row (PersonForm *self, const AsyPersonMatch *match)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Use this person"));
+  g_autofree char *name = asy_person_dup_full_name (match->person);
+  g_autofree char *text = describe_match (match);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (match->person), g_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_use_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+on_matches_cb (gpointer owner, gpointer result, const GError *error)
+{
+  PersonForm *self = form_of (owner);
+  g_autoptr (GPtrArray) matches = result;
+
+  if (matches == NULL)
+    {
+      asy_context_show_error (asy_form_get_context (self->form), GTK_WIDGET (owner), error);
+      return;
+    }
+  asy_ui_clear_list (self->matches_list);
+  for (guint i = 0; i < matches->len; i++)
+    gtk_list_box_append (self->matches_list, new_match_row (self, matches->pdata[i]));
+  gtk_widget_set_visible (self->matches_group, matches->len > 0);
+}
+
+/* Only for somebody who is not in the register yet. */
+static gboolean
+on_match_cb (gpointer user_data)
+{
+  PersonForm *self = user_data;
+
+  self->match_source = 0;
+  asy_context_ask (asy_form_get_context (self->form), self->form, "matches", match_job, asy_record_duplicate (self->person),
+                   g_object_unref, (GDestroyNotify) g_ptr_array_unref, on_matches_cb);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_match (PersonForm *self)
+{
+  g_clear_handle_id (&self->match_source, g_source_remove);
+  if (asy_record_get_id (ASY_RECORD (self->person)) != 0)
+    return;
+  if (asy_person_get_birth_date (self->person) == ASY_DAY_NONE && asy_person_get_pesel (self->person) == NULL)
+    {
+      gtk_widget_set_visible (self->matches_group, FALSE);
+      return;
+    }
+  self->match_source = g_timeout_add (MATCH_DELAY_MS, on_match_cb, self);
+}
+
+/* What follows from what is typed */
+
+static gboolean
+is_unborn (PersonForm *self)
+{
+  return g_strcmp0 (asy_member_get_role (self->member), "unborn") == 0;
+}
+
+static void
+update_hint (PersonForm *self)
+{
+  AsyPersonCheck check;
+  g_autofree char *text = NULL;
+
+  asy_person_check (self->person, asy_context_get_today (asy_form_get_context (self->form)), &check);
+  text = asy_person_check_describe (&check);
+  asy_hint_row_set (self->pesel_hint, text, asy_person_check_get_meaning (&check));
+  gtk_widget_set_visible (self->reason_row, asy_person_get_pesel (self->person) == NULL);
+  gtk_widget_set_visible (self->expected_row, is_unborn (self));
+}
+
+static void
+on_person_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
+{
+  PersonForm *self = user_data;
+
+  if (self->is_proposing)
+    return;
+  self->is_proposing = TRUE;
+  if (g_str_equal (pspec->name, "pesel"))
+    asy_person_propose (&self->proposal, self->person);
+  self->is_proposing = FALSE;
+  update_hint (self);
+  queue_match (self);
+}
+
+/* A mother is a woman; a child not born yet has no number. */
+static void
+on_role_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
+{
+  PersonForm *self = user_data;
+  const AsyPersonSex sex = asy_person_guess_sex (asy_member_get_role (self->member));
+
+  if (asy_person_get_sex (self->person) == ASY_PERSON_SEX_UNKNOWN && sex != ASY_PERSON_SEX_UNKNOWN)
+    {
+      self->proposal.sex = sex;
+      asy_person_set_sex (self->person, sex);
+    }
+  if (is_unborn (self) && asy_person_get_pesel (self->person) == NULL)
+    {
+      asy_person_set_no_pesel_reason (self->person, ASY_PERSON_NO_PESEL_REASON_UNBORN);
+      if (asy_person_get_given_name (self->person) == NULL)
+        asy_person_set_given_name (self->person, "Dziecko nienarodzone");
+    }
+  update_hint (self);
+}
+
+static char *
+check_form (AsyForm *form, gpointer user_data)
+{
+  PersonForm *self = user_data;
+  AsyPersonCheck check;
+
+  if (asy_person_get_given_name (self->person) == NULL || asy_person_get_family_name (self->person) == NULL)
+    return g_strdup (_("Write the given and the family name"));
+  if (asy_member_get_role (self->member) == NULL)
+    return g_strdup (_("Choose the role in the family"));
+  asy_person_check (self->person, asy_context_get_today (asy_form_get_context (form)), &check);
+  if (!asy_person_check_is_passed (&check))
+    return asy_person_check_describe (&check);
+  if (asy_member_get_left_on (self->member) != ASY_DAY_NONE && asy_member_get_left_reason (self->member) == NULL)
+    return g_strdup (_("Say why the person left the family"));
+  return NULL;
+}
+
+/* Building */
+
+static void
+add_matches_group (PersonForm *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  self->matches_group = adw_preferences_group_new ();
+  self->matches_list = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (self->matches_list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->matches_group), _("Already in the Register?"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->matches_group), list);
+  gtk_widget_set_visible (self->matches_group, FALSE);
+  asy_form_add_group (self->form, self->matches_group);
+}
+
+static void
+insert_after (GtkWidget *row, GtkWidget *hint)
+{
+  GtkWidget *list = gtk_widget_get_parent (row);
+
+  gtk_list_box_insert (GTK_LIST_BOX (list), hint, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+}
+
+static GtkWidget *
+new_reason_row (PersonForm *self)
+{
+  GtkWidget *row = asy_choice_row_new ("");
+
+  for (int i = 0; asy_person_no_pesel_reason_nicks[i] != NULL; i++)
+    asy_choice_row_append (ASY_CHOICE_ROW (row), asy_person_no_pesel_reason_nicks[i],
+                           i == ASY_PERSON_NO_PESEL_REASON_NONE ? _("choose the reason")
+                                                                : asy_no_pesel_reason_get_label ((AsyPersonNoPeselReason) i),
+                           NULL);
+  return asy_form_bind (self->form, self->person, ASY_PERSON_NO_PESEL_REASON, row);
+}
+
+static void
+add_person_rows (PersonForm *self)
+{
+  static const AsyRowSpec names[] = {
+    { ASY_PERSON_GIVEN_NAME, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_FAMILY_NAME, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_PESEL, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_BIRTH_DATE, ASY_ROW_DAY, NULL, NULL },
+    { ASY_PERSON_SEX, ASY_ROW_CHOICE, sexes, NULL },
+    { ASY_PERSON_EXPECTED_ON, ASY_ROW_DAY, NULL, NULL },
+  };
+  GtkWidget *rows[G_N_ELEMENTS (names)];
+
+  asy_form_add_rows (self->form, self->person, NULL, names, G_N_ELEMENTS (names), rows);
+  gtk_widget_add_css_class (rows[2], "numeric");
+  self->pesel_hint = ASY_HINT_ROW (asy_hint_row_new ());
+  self->reason_row = new_reason_row (self);
+  insert_after (rows[2], self->reason_row);
+  insert_after (rows[2], GTK_WIDGET (self->pesel_hint));
+  self->expected_row = rows[5];
+  asy_form_focus_row (self->form, rows[0]);
+}
+
+static void
+add_member_rows (PersonForm *self, gboolean with_leaving)
+{
+  static const AsyRowSpec place[] = {
+    { ASY_MEMBER_ROLE, ASY_ROW_DICTIONARY, ASY_DICT_MEMBER_ROLE, NULL },
+    { ASY_MEMBER_IN_HOUSEHOLD, ASY_ROW_SWITCH, NULL, NULL },
+    { ASY_MEMBER_COVERED, ASY_ROW_SWITCH, NULL, NULL },
+    { ASY_MEMBER_AUTHORITY, ASY_ROW_DICTIONARY, ASY_DICT_AUTHORITY, NULL },
+    { ASY_MEMBER_WHEREABOUTS, ASY_ROW_DICTIONARY, ASY_DICT_WHEREABOUTS, NULL },
+    { ASY_MEMBER_WHEREABOUTS_SINCE, ASY_ROW_DAY, NULL, NULL },
+    { ASY_MEMBER_CARER, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_MEMBER_SCHOOL, ASY_ROW_TEXT, NULL, NULL },
+  };
+  static const AsyRowSpec more[] = {
+    { ASY_PERSON_FORMER_NAME, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_PHONE, ASY_ROW_PHONE, NULL, NULL },
+    { ASY_PERSON_CITIZENSHIP, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_DOCUMENT, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_EDUCATION, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_OCCUPATION, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_PERSON_DIED_ON, ASY_ROW_DAY, NULL, NULL },
+  };
+  static const AsyRowSpec leaving[] = {
+    { ASY_MEMBER_JOINED_ON, ASY_ROW_DAY, NULL, NULL },
+    { ASY_MEMBER_LEFT_ON, ASY_ROW_DAY, NULL, NULL },
+    { ASY_MEMBER_LEFT_REASON, ASY_ROW_TEXT, NULL, NULL },
+  };
+
+  asy_form_add_rows (self->form, self->member, _("In the Family"), place, G_N_ELEMENTS (place), NULL);
+  asy_form_add_rows (self->form, self->person, _("More about the Person"), more, G_N_ELEMENTS (more), NULL);
+  if (with_leaving)
+    asy_form_add_rows (self->form, self->member, _("Joining and Leaving"), leaving, G_N_ELEMENTS (leaving), NULL);
+}
+
+AsyForm *
+asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntry *entry, gboolean with_leaving)
+{
+  PersonForm *self = g_new0 (PersonForm, 1);
+
+  self->form = asy_form_new (context, title);
+  g_object_set_data_full (G_OBJECT (self->form), "person-form", self, person_form_free);
+  self->person = asy_form_add_record (self->form, entry->person);
+  self->member = asy_form_add_record (self->form, entry->member);
+  add_person_rows (self);
+  add_matches_group (self);
+  add_member_rows (self, with_leaving);
+  g_signal_connect (self->person, "notify", G_CALLBACK (on_person_cb), self);
+  g_signal_connect (self->member, "notify::role", G_CALLBACK (on_role_cb), self);
+  asy_form_add_check (self->form, check_form, self);
+  update_hint (self);
+  return self->form;
+}
+
+AsyMemberEntry *
+asy_member_entry_new_blank (const char *family_name, gint64 family_id, AsyDay today)
+{
+  g_autoptr (AsyPerson) person = asy_person_new ();
+  g_autoptr (AsyMember) member = asy_member_new ();
+
+  asy_person_set_family_name (person, family_name);
+  asy_member_set_family_id (member, family_id);
+  asy_member_set_in_household (member, TRUE);
+  asy_member_set_covered (member, TRUE);
+  asy_member_set_whereabouts (member, "family");
+  return asy_member_entry_new (member, person);
+}
