@@ -139,9 +139,9 @@ test_default_body (void)
   g_assert_cmpstr (sources, ==,
                    "– wizyty asystenta rodziny: 12, w tym w miejscu zamieszkania rodziny: 9, w okresie od"
                    " 3\302\240października 2025\302\240r. do 20\302\240marca 2026\302\240r.;\n"
-                   "– rozmowy z członkami rodziny i obserwacja podczas wizyt;\n"
                    "– dokumenty: plan pracy z rodziną (wersja 3); okresowa ocena sytuacji rodziny z 22 września 2025 r.;\n"
-                   "– informacje od instytucji: Szkoła Podstawowa nr 112; Poradnia Psychologiczno-Pedagogiczna nr 4.");
+                   "– informacje od instytucji: Szkoła Podstawowa nr 112; Poradnia Psychologiczno-Pedagogiczna nr 4;\n"
+                   "– rozmowy z członkami rodziny i obserwacja podczas wizyt.");
 }
 
 static void
