@@ -200,24 +200,24 @@ dup_pattern (const xmlNode *data)
   return NULL;
 }
 
+/* Takes over both texts. */
+static void
+add_choice (GArray *choices, char *shown, char *pattern)
+{
+  const Choice choice = { shown, pattern };
+
+  g_array_append_val (choices, choice);
+}
+
 static void
 add_choices (const xmlNode *parent, GArray *choices)
 {
   for (const xmlNode *node = parent->children; node != NULL; node = node->next)
     {
-      Choice choice = { NULL, NULL };
-
       if (is_rng (node, "value"))
-        {
-          choice.shown = dup_content (node);
-          g_array_append_val (choices, choice);
-        }
+        add_choice (choices, dup_content (node), NULL);
       else if (is_rng (node, "data"))
-        {
-          choice.shown = dup_description (node);
-          choice.pattern = dup_pattern (node);
-          g_array_append_val (choices, choice);
-        }
+        add_choice (choices, dup_description (node), dup_pattern (node));
       else if (is_rng (node, "ref"))
         {
           g_autofree char *name = asy_letter_xml_dup_attribute (node, "name");
