@@ -10,6 +10,7 @@
 
 const AsyCtlCommand asy_ctl_commands[] = {
   { "init", "[--office NAME]", N_("Make a new, empty register and print its recovery code"), asy_ctl_init },
+  { "demo", "[--size tiny|town|city|nation] [--seed N]", N_("Make a register of invented families with their histories"), asy_ctl_demo },
   { "check", "", N_("Check the register: encryption, integrity, audit, versions, keys"), asy_ctl_check },
   { "import", "providers FILE [--map NAME|FILE] [--dry-run]", N_("Take specialists and institutions in from a table"),
     asy_ctl_import },

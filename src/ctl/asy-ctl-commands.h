@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* The commands, by the files that hold them. */
 
 int asy_ctl_init (AsyCtl *ctl, GStrv args);             /* asy-ctl-init.c */
+int asy_ctl_demo (AsyCtl *ctl, GStrv args);             /* asy-ctl-demo.c */
 int asy_ctl_check (AsyCtl *ctl, GStrv args);            /* asy-ctl-check.c */
 int asy_ctl_import (AsyCtl *ctl, GStrv args);           /* asy-ctl-import.c */
 int asy_ctl_search (AsyCtl *ctl, GStrv args);           /* asy-ctl-lists.c */

@@ -83,13 +83,15 @@ asy_ctl_init (AsyCtl *ctl, GStrv args)
   g_auto (GStrv) words = NULL;
   const char *login;
   int exit_code;
+  AsyDb *db;
 
   if (!asy_ctl_parse (ctl, args, entries, 0, 0, &words, &exit_code))
     return exit_code;
   login = ctl->user != NULL ? ctl->user : DEFAULT_LOGIN;
-  session = asy_ctl_create (ctl, login, &code, &exit_code);
-  if (session == NULL)
+  db = asy_ctl_create (ctl, login, &code, &exit_code);
+  if (db == NULL)
     return exit_code;
+  session = asy_session_new (db, ctl->clock, login);
   if (!set_up (ctl, session, login, full_name, office_name != NULL ? office_name : "Ośrodek Pomocy Społecznej", &error))
     {
       g_clear_pointer (&session, asy_session_free);

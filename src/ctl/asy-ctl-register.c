@@ -122,7 +122,7 @@ asy_ctl_remove (AsyCtl *ctl)
     }
 }
 
-AsySession *
+AsyDb *
 asy_ctl_create (AsyCtl *ctl, const char *login, char **ret_recovery_code, int *ret_code)
 {
   g_autoptr (AsyCtlSecretText) password = NULL;
@@ -160,5 +160,5 @@ asy_ctl_create (AsyCtl *ctl, const char *login, char **ret_recovery_code, int *r
       return NULL;
     }
   *ret_recovery_code = g_steal_pointer (&code);
-  return asy_session_new (g_steal_pointer (&db), ctl->clock, login);
+  return g_steal_pointer (&db);
 }

@@ -25,9 +25,9 @@ AsyDb *asy_ctl_open_unchanged (AsyCtl *ctl, char **ret_login, int *ret_code) G_G
  * @login: of the first user
  * @ret_recovery_code: (out): wipe with asy_ctl_secret_free()
  *
- * Makes a new register with all tables and a session of its first user.
+ * Makes a new register with all tables.
  */
-AsySession *asy_ctl_create (AsyCtl *ctl, const char *login, char **ret_recovery_code, int *ret_code) G_GNUC_WARN_UNUSED_RESULT;
+AsyDb *asy_ctl_create (AsyCtl *ctl, const char *login, char **ret_recovery_code, int *ret_code) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Takes a half-made register away again. */
 void asy_ctl_remove (AsyCtl *ctl);

@@ -25,7 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Schema, xmlRelaxNGFree)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SchemaParser, xmlRelaxNGFreeParserCtxt)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Validator, xmlRelaxNGFreeValidCtxt)
 
-G_GNUC_PRINTF (3, 4)
+static void set_error (GError **error, long line, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
 static void
 set_error (GError **error, long line, const char *format, ...)
 {

@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-ctl"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/asy-ident.h"
+#include "base/asy-text.h"
+#include "ctl/asy-demo-private.h"
+
+/* The first families of the smallest register, so that it shows what there is. */
+static const AsyCasePath first_paths[] = {
+  ASY_CASE_PATH_COURT, ASY_CASE_PATH_INTERVIEW, ASY_CASE_PATH_INTERVIEW, ASY_CASE_PATH_INTERVIEW,
+  ASY_CASE_PATH_ZA_ZYCIEM, ASY_CASE_PATH_MINOR_PARENT, ASY_CASE_PATH_COURT,
+};
+
+static AsyCasePath
+choose_path (Demo *demo, guint number)
+{
+  const int chance = demo_int (demo, 0, 99);
+
+  if (number < G_N_ELEMENTS (first_paths))
+    return first_paths[number];
+  return chance < 70 ? ASY_CASE_PATH_INTERVIEW : chance < 85 ? ASY_CASE_PATH_COURT
+         : chance < 93 ? ASY_CASE_PATH_ZA_ZYCIEM : ASY_CASE_PATH_MINOR_PARENT;
+}
+
+DemoFamily *
+demo_family_new (Demo *demo)
+{
+  DemoFamily *family = g_new0 (DemoFamily, 1);
+
+  family->number = demo->n_families++;
+  family->path = choose_path (demo, family->number);
+  family->adults = g_array_new (FALSE, FALSE, sizeof (gint64));
+  family->children = g_array_new (FALSE, FALSE, sizeof (DemoChild));
+  family->plans = g_array_new (FALSE, FALSE, sizeof (DemoPlan));
+  family->contacts = g_array_new (FALSE, FALSE, sizeof (DemoContact));
+  return family;
+}
+
+void
+demo_family_free (DemoFamily *family)
+{
+  g_free (family->name);
+  g_free (family->signature);
+  g_array_unref (family->adults);
+  g_array_unref (family->children);
+  g_array_unref (family->plans);
+  g_array_unref (family->contacts);
+  g_free (family);
+}
+
+/* The next number of that day and sex which nobody has yet. */
+static void
+set_pesel (Demo *demo, AsyPerson *person, AsyDay born, gboolean is_female)
+{
+  const gpointer key = GUINT_TO_POINTER (born * 2 + (is_female ? 1 : 0));
+  const int serial = GPOINTER_TO_INT (g_hash_table_lookup (demo->serials, key));
+  char digits[12];
+
+  if (!asy_pesel_make (born, is_female ? ASY_SEX_FEMALE : ASY_SEX_MALE, (serial * 7 + 13) % 5000, digits))
+    {
+      asy_person_set_no_pesel_reason (person, ASY_PERSON_NO_PESEL_REASON_NOT_KNOWN);
+      return;
+    }
+  g_hash_table_insert (demo->serials, key, GINT_TO_POINTER (serial + 1));
+  asy_person_set_pesel (person, digits);
+}
+
+static AsyPerson *
+make_person (Demo *demo, const char *given_name, const char *family_name, gboolean is_female, AsyDay born)
+{
+  AsyPerson *person = asy_person_new ();
+  g_autofree char *name = g_strconcat (family_name, " ", given_name, NULL);
+  g_autofree char *sort_key = asy_text_sort_key (name);
+
+  asy_person_set_given_name (person, given_name);
+  asy_person_set_family_name (person, family_name);
+  asy_person_set_sort_key (person, sort_key);
+  asy_person_set_sex (person, is_female ? ASY_PERSON_SEX_FEMALE : ASY_PERSON_SEX_MALE);
+  asy_person_set_citizenship (person, "polskie");
+  if (born != ASY_DAY_NONE)
+    {
+      asy_person_set_birth_date (person, born);
+      set_pesel (demo, person, born, is_female);
+    }
+  return person;
+}
+
+static gboolean
+add_member (Demo *demo, DemoFamily *family, AsyPerson *person, AsyMember *member, GError **error)
+{
+  if (!demo_insert (demo, person, error))
+    return FALSE;
+  asy_member_set_family_id (member, family->id);
+  asy_member_set_person_id (member, asy_record_get_id (ASY_RECORD (person)));
+  asy_member_set_position (member, family->adults->len + family->children->len + 1);
+  return demo_insert (demo, member, error);
+}
+
+static gboolean
+add_adult (Demo *demo, DemoFamily *family, const char *role, const char *given_name, const char *family_name, gboolean is_female,
+           AsyDay born, gboolean in_household, GError **error)
+{
+  static const char *const education[] = { "podstawowe", "gimnazjalne", "zawodowe", "średnie", "wyższe", NULL };
+  static const char *const occupations[] = { "sprzedawca", "kucharz", "pracownik budowlany", "bez zawodu", "krawiec",
+                                             "kierowca", "opiekun osób starszych", "magazynier", NULL };
+  const gboolean is_parent = !g_str_equal (role, "grandmother");
+  g_autoptr (AsyPerson) person = make_person (demo, given_name, family_name, is_female, born);
+  g_autoptr (AsyMember) member = asy_member_new ();
+  gint64 id;
+
+  if (is_parent && demo_chance (demo, 80))
+    {
+      g_autofree char *phone = g_strdup_printf ("50000%04d", demo_int (demo, 2000, 9999));
+
+      asy_person_set_phone (person, phone);
+      asy_person_set_education (person, demo_pick (demo, education));
+      asy_person_set_occupation (person, demo_pick (demo, occupations));
+    }
+  asy_member_set_role (member, role);
+  asy_member_set_in_household (member, in_household);
+  asy_member_set_covered (member, is_parent);
+  if (is_parent)
+    asy_member_set_authority (member, family->path == ASY_CASE_PATH_COURT ? "limited-duty" : "full");
+  if (!add_member (demo, family, person, member, error))
+    return FALSE;
+  id = asy_record_get_id (ASY_RECORD (person));
+  if (family->adults->len == 0)
+    family->main_adult_id = id;
+  g_array_append_val (family->adults, id);
+  return TRUE;
+}
+
+/* What a child of that age goes to. (transfer full) */
+static char *
+name_school (Demo *demo, int age)
+{
+  if (age < 3)
+    return NULL;
+  if (age < 7)
+    return g_strdup_printf ("Przedszkole Miejskie nr %d", demo_int (demo, 1, 16));
+  if (age < 15)
+    return g_strdup_printf ("Szkoła Podstawowa nr %d, kl. %d", demo_int (demo, 1, 18), age - 6);
+  return g_strdup_printf ("Branżowa Szkoła I Stopnia, kl. %d", MIN (age - 14, 3));
+}
+
+static void
+place_child (Demo *demo, DemoFamily *family, AsyMember *member, const char *grandmother)
+{
+  const AsyDay since = family->notice_on + (AsyDay) demo_int (demo, 20, 60);
+  g_autofree char *carer = g_strconcat (grandmother, " (babcia)", NULL);
+
+  if (since > demo->today)
+    return;
+  family->has_child_in_care = TRUE;
+  asy_member_set_in_household (member, FALSE);
+  asy_member_set_authority (member, "limited-placement");
+  asy_member_set_whereabouts (member, "foster-kin");
+  asy_member_set_whereabouts_since (member, since);
+  asy_member_set_carer (member, carer);
+}
+
+static gboolean
+add_child (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, AsyDay born, const char *carer, GError **error)
+{
+  DemoChild child = { .is_female = demo_chance (demo, 50), .born = born, .is_at_home = carer == NULL };
+  const int age = asy_day_get_age (born, MIN (demo->today, family->until != ASY_DAY_NONE ? family->until : demo->today));
+  g_autofree char *school = name_school (demo, age);
+  g_autoptr (AsyPerson) person = NULL;
+  g_autoptr (AsyMember) member = asy_member_new ();
+
+  child.given_name = demo_pick (demo, child.is_female ? asy_demo_girls : asy_demo_boys);
+  /* No two children of a family of one name. */
+  for (guint i = 0; i < family->children->len; i++)
+    if (g_array_index (family->children, DemoChild, i).given_name == child.given_name)
+      {
+        child.given_name = child.is_female ? "Jagoda" : "Teodor";
+        break;
+      }
+  person = make_person (demo, child.given_name, child.is_female ? surname->female : surname->male, child.is_female, born);
+  /* A number comes some weeks after birth. */
+  if (born + 20 > demo->today)
+    {
+      asy_person_set_pesel (person, NULL);
+      asy_person_set_no_pesel_reason (person, ASY_PERSON_NO_PESEL_REASON_NEWBORN);
+    }
+  asy_member_set_role (member, child.is_female ? "daughter" : "son");
+  asy_member_set_in_household (member, TRUE);
+  asy_member_set_covered (member, TRUE);
+  asy_member_set_whereabouts (member, "family");
+  asy_member_set_school (member, school);
+  if (carer != NULL)
+    place_child (demo, family, member, carer);
+  child.is_at_home = asy_member_get_in_household (member);
+  if (!add_member (demo, family, person, member, error))
+    return FALSE;
+  child.id = asy_record_get_id (ASY_RECORD (person));
+  g_array_append_val (family->children, child);
+  return TRUE;
+}
+
+static gboolean
+add_unborn (Demo *demo, DemoFamily *family, const char *family_name, GError **error)
+{
+  g_autoptr (AsyPerson) person = make_person (demo, "dziecko", family_name, TRUE, ASY_DAY_NONE);
+  g_autoptr (AsyMember) member = asy_member_new ();
+
+  asy_person_set_sex (person, ASY_PERSON_SEX_UNKNOWN);
+  asy_person_set_no_pesel_reason (person, ASY_PERSON_NO_PESEL_REASON_UNBORN);
+  asy_person_set_expected_on (person, demo->today + (AsyDay) demo_int (demo, 30, 150));
+  asy_member_set_role (member, "unborn");
+  asy_member_set_in_household (member, TRUE);
+  asy_member_set_covered (member, TRUE);
+  return add_member (demo, family, person, member, error);
+}
+
+/* Ages at the notice, oldest first; the mother was at least seventeen. */
+static guint
+choose_children (Demo *demo, DemoFamily *family, int mother_age, AsyDay *born, guint max)
+{
+  static const guint counts[] = { 1, 1, 2, 2, 2, 3, 3, 4, 5 };
+  guint n = MIN (counts[demo_int (demo, 0, G_N_ELEMENTS (counts) - 1)], max);
+  int oldest = MIN (mother_age - 17, 15);
+  AsyDay day;
+
+  if (family->path == ASY_CASE_PATH_ZA_ZYCIEM)
+    oldest = MIN (oldest, 6);
+  if (family->path == ASY_CASE_PATH_MINOR_PARENT || oldest < 1)
+    {
+      born[0] = family->notice_on - (AsyDay) demo_int (demo, 20, 300);
+      return 1;
+    }
+  if (family->number == 0)
+    n = 4;
+  day = family->notice_on - (AsyDay) demo_int (demo, MAX (oldest * 365 / 2, 60), oldest * 365 + 300);
+  for (guint i = 0; i < n; i++)
+    {
+      if (day + 30 > family->notice_on)
+        return i;
+      born[i] = day;
+      day += (AsyDay) demo_int (demo, 400, 1500);
+    }
+  return n;
+}
+
+static gboolean
+add_father (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, int mother_age, GError **error)
+{
+  const gboolean is_partner = demo_chance (demo, 30);
+  const AsyDemoSurname *own = is_partner ? &asy_demo_surnames[demo_int (demo, 0, (int) asy_demo_n_surnames - 1)] : surname;
+  const int age = MAX (mother_age + demo_int (demo, -3, 8), 18);
+
+  return add_adult (demo, family, is_partner ? "partner-m" : "father", demo_pick (demo, asy_demo_fathers), own->male, FALSE,
+                    family->notice_on - (AsyDay) (age * 365 + demo_int (demo, 0, 364)), demo_chance (demo, 85), error);
+}
+
+static gboolean
+add_row (Demo *demo, DemoFamily *family, GError **error)
+{
+  g_autoptr (AsyFamily) record = asy_family_new ();
+  g_autofree char *sort_key = asy_text_sort_key (family->name);
+  g_autofree char *street = g_strdup_printf ("%s %d/%d", demo_pick (demo, asy_demo_streets), demo_int (demo, 1, 80), demo_int (demo, 1, 24));
+  g_autofree char *postcode = g_strdup_printf ("99-9%02d", demo_int (demo, 1, 30));
+  g_autofree char *phone = g_strdup_printf ("50000%04d", demo_int (demo, 2000, 9999));
+
+  asy_family_set_name (record, family->name);
+  asy_family_set_sort_key (record, sort_key);
+  asy_family_set_street (record, street);
+  asy_family_set_postcode (record, postcode);
+  asy_family_set_city (record, ASY_DEMO_PLACE);
+  asy_family_set_district (record, demo_pick (demo, asy_demo_districts));
+  asy_family_set_phone (record, phone);
+  asy_family_set_notes (record, demo_chance (demo, 25) ? demo_pick (demo, asy_demo_family_notes) : NULL);
+  if (family->fate != DEMO_ENDED && (family->number == 0 || demo_chance (demo, 6)))
+    {
+      asy_family_set_two_person_visits (record, TRUE);
+      asy_family_set_warning (record, family->number == 0 ? asy_demo_warnings[0] : demo_pick (demo, asy_demo_warnings));
+      asy_family_set_warning_until (record, demo->today + 90);
+    }
+  if (demo_chance (demo, 15))
+    asy_family_set_visits_a_month (record, demo_int (demo, 2, 8));
+  if (!demo_insert (demo, record, error))
+    return FALSE;
+  family->id = asy_record_get_id (ASY_RECORD (record));
+  return TRUE;
+}
+
+static gboolean
+add_children (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, int mother_age, const char *grandmother, GError **error)
+{
+  AsyDay born[5];
+  const guint n = choose_children (demo, family, mother_age, born, G_N_ELEMENTS (born));
+  const gboolean one_in_care = n > 1 && (family->number == 0 || demo_chance (demo, 9));
+
+  for (guint i = 0; i < n; i++)
+    if (!add_child (demo, family, surname, born[i], one_in_care && i == 0 ? grandmother : NULL, error))
+      return FALSE;
+  if (family->path == ASY_CASE_PATH_ZA_ZYCIEM && family->fate != DEMO_ENDED && demo_chance (demo, 40))
+    return add_unborn (demo, family, surname->female, error);
+  return TRUE;
+}
+
+gboolean
+demo_add_people (Demo *demo, DemoFamily *family, GError **error)
+{
+  const guint chosen = family->number < 16 ? family->number : (guint) demo_int (demo, 0, (int) asy_demo_n_surnames - 1);
+  const AsyDemoSurname *surname = &asy_demo_surnames[chosen];
+  const gboolean is_minor = family->path == ASY_CASE_PATH_MINOR_PARENT;
+  const int mother_age = is_minor ? 16 : family->number == 0 ? 33 : demo_int (demo, 20, 43);
+  const AsyDay mother_born = family->notice_on - (AsyDay) (mother_age * 365 + demo_int (demo, 0, 300) + mother_age / 4);
+  const char *grandmother = demo_pick (demo, asy_demo_grandmothers);
+  g_autofree char *carer = g_strconcat (grandmother, " ", surname->female, NULL);
+
+  family->name = g_strdup (surname->family);
+  if (!add_row (demo, family, error) ||
+      !add_adult (demo, family, "mother", family->number == 0 ? "Beata" : demo_pick (demo, asy_demo_mothers), surname->female,
+                  TRUE, mother_born, TRUE, error))
+    return FALSE;
+  if (!is_minor && demo_chance (demo, 60) && !add_father (demo, family, surname, mother_age, error))
+    return FALSE;
+  if ((is_minor || demo_chance (demo, 8)) &&
+      !add_adult (demo, family, "grandmother", grandmother, surname->female, TRUE,
+                  mother_born - (AsyDay) demo_int (demo, 21 * 365, 30 * 365), TRUE, error))
+    return FALSE;
+  return add_children (demo, family, surname, mother_age, carer, error);
+}

@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-ctl"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "base/asy-case-number.h"
+#include "ctl/asy-demo-private.h"
+#include "model/asy-letter-file.h"
+#include "papers/asy-paper-issue.h"
+#include "store/asy-audit.h"
+#include "store/asy-bulk.h"
+#include "store/asy-letters.h"
+#include "store/asy-requests.h"
+
+#define BATCH 5000
+
+void
+demo_note_paper (Demo *demo, const DemoPaper *paper)
+{
+  g_array_append_vals (demo->papers, paper, 1);
+}
+
+static int
+compare_papers (gconstpointer a, gconstpointer b)
+{
+  const DemoPaper *left = a;
+  const DemoPaper *right = b;
+
+  if (left->made_on != right->made_on)
+    return left->made_on < right->made_on ? -1 : 1;
+  if (left->kind != right->kind)
+    return strcmp (left->kind, right->kind);
+  return left->record_id < right->record_id ? -1 : left->record_id > right->record_id;
+}
+
+static gboolean
+is_weekly (const DemoPaper *paper)
+{
+  return g_str_equal (paper->kind, ASY_LETTER_KIND_WEEK);
+}
+
+/* A paper a week for each assistant, written on the Friday before. */
+static void
+note_weekly_papers (Demo *demo)
+{
+  const AsyDay this_monday = asy_day_get_monday (demo->today);
+
+  for (guint back = 0; back < demo->scale->n_weekly_papers; back++)
+    for (guint i = 0; i < demo->workers->len; i++)
+      {
+        const AsyDay monday = this_monday - 7 * back;
+        int year;
+        const int week = asy_day_get_iso_week (monday, &year);
+        g_autofree char *title = g_strdup_printf ("Plan tygodnia %d/%d", week, year);
+        const DemoPaper paper = { .made_on = monday - 3, .kind = ASY_LETTER_KIND_WEEK, .title = g_intern_string (title),
+                                  .worker_id = g_array_index (demo->workers, gint64, i), .record_id = i, .monday = monday };
+
+        demo_note_paper (demo, &paper);
+      }
+}
+
+/* Numbers given out so far: one register for weekly plans, one for the rest. */
+typedef struct
+{
+  Demo *demo;
+  guint first;                  /* papers of this batch */
+  guint n;
+  int year;
+  int last[2];
+} Register;
+
+static gboolean
+write_counters (Register *self, GError **error)
+{
+  return (self->last[0] == 0 || asy_bulk_set_counter (self->demo->session, "letter", self->year, self->last[0], error)) &&
+         (self->last[1] == 0 || asy_bulk_set_counter (self->demo->session, ASY_LETTER_KIND_WEEK, self->year, self->last[1], error));
+}
+
+static gboolean
+enter_year (Register *self, int year, GError **error)
+{
+  if (year == self->year)
+    return TRUE;
+  if (self->year != 0 && !write_counters (self, error))
+    return FALSE;
+  self->year = year;
+  self->last[0] = self->last[1] = 0;
+  return TRUE;
+}
+
+static void
+set_subject (AsyLetter *letter, const DemoPaper *paper)
+{
+  asy_letter_set_family_id (letter, paper->family_id);
+  asy_letter_set_case_file_id (letter, paper->case_id);
+  asy_letter_set_worker_id (letter, paper->worker_id);
+  asy_letter_set_week_monday (letter, paper->monday);
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_OPINION))
+    asy_letter_set_court_request_id (letter, paper->record_id);
+  else if (g_str_equal (paper->kind, ASY_LETTER_KIND_ASSESSMENT))
+    asy_letter_set_assessment_id (letter, paper->record_id);
+  else if (g_str_equal (paper->kind, ASY_LETTER_KIND_PLAN))
+    asy_letter_set_plan_id (letter, paper->record_id);
+}
+
+static gboolean
+enter_paper (Register *self, const DemoPaper *paper, GError **error)
+{
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autofree char *mark = NULL;
+  char stamp[] = "0000-00-00T12:00:00Z";
+  int *last = &self->last[is_weekly (paper)];
+
+  if (!enter_year (self, asy_day_get_year (paper->made_on), error))
+    return FALSE;
+  (*last)++;
+  mark = asy_case_mark_format (is_weekly (paper) ? "T.{n}.{year}" : "AR.4021.{n}.{year}", *last, self->year);
+  asy_day_write_iso (paper->made_on, stamp);
+  stamp[10] = 'T';
+  asy_letter_set_kind (letter, paper->kind);
+  asy_letter_set_title (letter, paper->title);
+  set_subject (letter, paper);
+  asy_letter_set_made_on (letter, paper->made_on);
+  asy_letter_set_year (letter, self->year);
+  asy_letter_set_seq (letter, *last);
+  asy_letter_set_mark (letter, mark);
+  asy_letter_set_state (letter, paper->made_on + 14 < self->demo->today ? ASY_LETTER_STATE_SENT : ASY_LETTER_STATE_ISSUED);
+  asy_letter_set_template_version (letter, 1);
+  asy_letter_set_issued_at (letter, stamp);
+  return demo_insert (self->demo, letter, error);
+}
+
+static gboolean
+enter_batch (AsySession *session, gpointer user_data, GError **error)
+{
+  Register *self = user_data;
+
+  for (guint i = self->first; i < self->first + self->n; i++)
+    if (!enter_paper (self, &g_array_index (self->demo->papers, DemoPaper, i), error))
+      return FALSE;
+  return write_counters (self, error) && asy_audit_write (session, "demo", "letter", 0, 0, NULL, error);
+}
+
+/* Papers that have a template are really set, the newest of them. */
+static gboolean
+has_template (const DemoPaper *paper)
+{
+  return is_weekly (paper) || g_str_equal (paper->kind, ASY_LETTER_KIND_OPINION) ||
+         g_str_equal (paper->kind, ASY_LETTER_KIND_ASSESSMENT);
+}
+
+static AsyLetterFile *
+draft_paper (Demo *demo, const DemoPaper *paper, GError **error)
+{
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_OPINION))
+    return asy_letter_draft_opinion (demo->session, paper->record_id, error);
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_ASSESSMENT))
+    return asy_letter_draft_assessment (demo->session, paper->record_id, error);
+  return asy_letter_draft_week (demo->session, paper->worker_id, paper->monday, error);
+}
+
+/* Drafted and issued as the office does it, on the day itself. */
+static gboolean
+issue_paper (Register *self, const DemoPaper *paper, GError **error)
+{
+  g_autoptr (AsyLetterFile) file = NULL;
+
+  if (!enter_year (self, asy_day_get_year (paper->made_on), error))
+    return FALSE;
+  asy_clock_set_fixed (self->demo->clock, paper->made_on, 13 * 60);
+  file = draft_paper (self->demo, paper, error);
+  if (file == NULL || !asy_paper_issue (self->demo->session, asy_record_get_id (ASY_RECORD (file->letter)), error))
+    return FALSE;
+  self->last[is_weekly (paper)]++;
+  return TRUE;
+}
+
+/* Number of the first paper of those that are really set. */
+static guint
+find_first_real (Demo *demo)
+{
+  guint left = demo->scale->n_real_papers;
+
+  for (guint i = demo->papers->len; i > 0; i--)
+    if (has_template (&g_array_index (demo->papers, DemoPaper, i - 1)) && --left == 0)
+      return i - 1;
+  return 0;
+}
+
+static gboolean
+enter_rows (Register *self, guint first, guint until, GError **error)
+{
+  for (guint i = first; i < until; i += BATCH)
+    {
+      self->first = i;
+      self->n = MIN (BATCH, until - i);
+      if (!asy_session_transaction (self->demo->session, enter_batch, self, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Answers that are being written: the first of the letters that wait. */
+static gboolean
+add_drafts (Demo *demo, GError **error)
+{
+  g_autoptr (GPtrArray) requests = asy_court_requests_list_open (demo->session, error);
+
+  for (guint i = 0; requests != NULL && i < requests->len && i < 3; i++)
+    {
+      const AsyRequestEntry *entry = g_ptr_array_index (requests, i);
+      g_autoptr (AsyLetterFile) file = NULL;
+
+      file = asy_letter_draft_opinion (demo->session, asy_record_get_id (ASY_RECORD (entry->request)), error);
+      if (file == NULL)
+        return FALSE;
+    }
+  return requests != NULL;
+}
+
+gboolean
+demo_add_papers (Demo *demo, GError **error)
+{
+  Register self = { .demo = demo };
+  guint first_real;
+
+  note_weekly_papers (demo);
+  g_array_sort (demo->papers, compare_papers);
+  first_real = find_first_real (demo);
+  if (!enter_rows (&self, 0, first_real, error))
+    return FALSE;
+  for (guint i = first_real; i < demo->papers->len; i++)
+    {
+      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i);
+
+      if (has_template (paper) ? !issue_paper (&self, paper, error) : !enter_rows (&self, i, i + 1, error))
+        return FALSE;
+    }
+  asy_clock_set_fixed (demo->clock, demo->today, 7 * 60);
+  return add_drafts (demo, error);
+}
