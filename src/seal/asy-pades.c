@@ -134,7 +134,8 @@ add_signature_dict (Signing *signing)
 static void
 fill_field (Signing *signing, const AsyPdfField *field, const char *value)
 {
-  g_autofree char *body = asy_pdf_dup_dict_with (signing->pdf, field->field, "/V", value, NULL);
+  AsyPdfEntry entry = { "/V", value };
+  g_autofree char *body = asy_pdf_dup_dict_with (signing->pdf, field->field, &entry, 1);
 
   asy_pdf_update_replace (signing->update, field->field, body);
 }
@@ -159,6 +160,7 @@ add_to_page (Signing *signing, qpdf_oh page, const char *field, GError **error)
 {
   qpdf_oh annotations = asy_pdf_get (signing->pdf, page, "/Annots");
   g_autofree char *list = asy_pdf_dup_array_with (signing->pdf, annotations, field);
+  AsyPdfEntry entry = { "/Annots", list };
   g_autofree char *body = NULL;
 
   if (asy_pdf_update_can_replace (signing->update, annotations) && !asy_pdf_is_null (signing->pdf, annotations))
@@ -171,7 +173,7 @@ add_to_page (Signing *signing, qpdf_oh page, const char *field, GError **error)
       g_set_error_literal (error, ASY_SEAL_ERROR, ASY_SEAL_ERROR_NOT_PDF, "the page is not an object of its own");
       return FALSE;
     }
-  body = asy_pdf_dup_dict_with (signing->pdf, page, "/Annots", list, NULL);
+  body = asy_pdf_dup_dict_with (signing->pdf, page, &entry, 1);
   asy_pdf_update_replace (signing->update, page, body);
   return TRUE;
 }
@@ -225,7 +227,9 @@ update_form (Signing *signing, const char *new_field)
   qpdf_oh form = asy_pdf_get (signing->pdf, root, "/AcroForm");
   g_autofree char *fields = extend_fields (signing, form, new_field);
   g_autofree char *flags = g_strdup_printf ("%d", SIGNATURES_EXIST_APPEND_ONLY);
-  g_autofree char *form_text = asy_pdf_dup_dict_with (signing->pdf, form, "/Fields", fields, "/SigFlags", flags, NULL);
+  AsyPdfEntry form_entries[] = { { "/Fields", fields }, { "/SigFlags", flags } };
+  g_autofree char *form_text = asy_pdf_dup_dict_with (signing->pdf, form, form_entries, G_N_ELEMENTS (form_entries));
+  AsyPdfEntry root_entry = { "/AcroForm", form_text };
   g_autofree char *root_text = NULL;
 
   if (asy_pdf_update_can_replace (signing->update, form) && !asy_pdf_is_null (signing->pdf, form))
@@ -233,7 +237,7 @@ update_form (Signing *signing, const char *new_field)
       asy_pdf_update_replace (signing->update, form, form_text);
       return;
     }
-  root_text = asy_pdf_dup_dict_with (signing->pdf, root, "/AcroForm", form_text, NULL);
+  root_text = asy_pdf_dup_dict_with (signing->pdf, root, &root_entry, 1);
   asy_pdf_update_replace (signing->update, root, root_text);
 }
 

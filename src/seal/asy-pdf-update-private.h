@@ -33,11 +33,15 @@ void asy_pdf_update_replace (AsyPdfUpdate *self, qpdf_oh oh, const char *body);
 /** Appends the cross-reference; @id_seed makes the second half of the file identifier. (transfer full) */
 GByteArray *asy_pdf_update_finish (AsyPdfUpdate *self, const char *id_seed) G_GNUC_WARN_UNUSED_RESULT;
 
-/**
- * A dictionary as text with some values replaced or added: pairs of key and
- * text, ended by %NULL. (transfer full)
- */
-char *asy_pdf_dup_dict_with (AsyPdf *pdf, qpdf_oh dict, ...) G_GNUC_NULL_TERMINATED;
+/** A value for a key of a dictionary, as text. */
+typedef struct
+{
+  const char *key;
+  const char *value;
+} AsyPdfEntry;
+
+/** A dictionary as text with some values replaced or added. (transfer full) */
+char *asy_pdf_dup_dict_with (AsyPdf *pdf, qpdf_oh dict, const AsyPdfEntry *entries, gsize n_entries);
 
 /** An array as text with one more item; an array of that item alone when @array is null. (transfer full) */
 char *asy_pdf_dup_array_with (AsyPdf *pdf, qpdf_oh array, const char *item);

@@ -314,48 +314,30 @@ append_key (AsyPdf *pdf, GString *text, const char *key, const char *value)
 }
 
 static const char *
-find_override (va_list args, const char *key)
+find_entry (const AsyPdfEntry *entries, gsize n_entries, const char *key)
 {
-  va_list copy;
-  const char *name;
-  const char *found = NULL;
-
-  va_copy (copy, args);
-  while ((name = va_arg (copy, const char *)) != NULL)
-    {
-      const char *value = va_arg (copy, const char *);
-
-      if (strcmp (name, key) == 0)
-        found = value;
-    }
-  va_end (copy);
-  return found;
+  for (gsize i = 0; i < n_entries; i++)
+    if (strcmp (entries[i].key, key) == 0)
+      return entries[i].value;
+  return NULL;
 }
 
 char *
-asy_pdf_dup_dict_with (AsyPdf *pdf, qpdf_oh dict, ...)
+asy_pdf_dup_dict_with (AsyPdf *pdf, qpdf_oh dict, const AsyPdfEntry *entries, gsize n_entries)
 {
   g_auto (GStrv) keys = asy_pdf_dup_keys (pdf, dict);
   GString *text = g_string_new ("<<");
-  const char *name;
-  va_list args;
 
-  va_start (args, dict);
   for (gsize i = 0; keys[i] != NULL; i++)
     {
       g_autofree char *old = asy_pdf_unparse (pdf, asy_pdf_get (pdf, dict, keys[i]));
-      const char *value = find_override (args, keys[i]);
+      const char *value = find_entry (entries, n_entries, keys[i]);
 
       append_key (pdf, text, keys[i], value != NULL ? value : old);
     }
-  while ((name = va_arg (args, const char *)) != NULL)
-    {
-      const char *value = va_arg (args, const char *);
-
-      if (!g_strv_contains ((const char *const *) keys, name))
-        append_key (pdf, text, name, value);
-    }
-  va_end (args);
+  for (gsize i = 0; i < n_entries; i++)
+    if (!g_strv_contains ((const char *const *) keys, entries[i].key))
+      append_key (pdf, text, entries[i].key, entries[i].value);
   g_string_append (text, " >>");
   return g_string_free (text, FALSE);
 }

@@ -91,7 +91,8 @@ get_field (AsyPdf *pdf, int i)
 static void
 replace_key (AsyPdf *pdf, AsyPdfUpdate *update, qpdf_oh dict, const char *key, const char *value)
 {
-  g_autofree char *body = asy_pdf_dup_dict_with (pdf, dict, key, value, NULL);
+  AsyPdfEntry entry = { key, value };
+  g_autofree char *body = asy_pdf_dup_dict_with (pdf, dict, &entry, 1);
 
   g_assert_true (asy_pdf_update_can_replace (update, dict));
   asy_pdf_update_replace (update, dict, body);
@@ -214,7 +215,8 @@ do_add_page (AsyPdf *pdf, AsyPdfUpdate *update)
   g_autofree char *page_body = g_strdup_printf ("<< /Type /Page /Parent %s /MediaBox [0 0 595 842] /Resources << >> >>", parent);
   g_autofree char *page = add_object (update, page_body);
   g_autofree char *kids = asy_pdf_dup_array_with (pdf, asy_pdf_get (pdf, pages, "/Kids"), page);
-  g_autofree char *body = asy_pdf_dup_dict_with (pdf, pages, "/Kids", kids, "/Count", "4", NULL);
+  AsyPdfEntry entries[] = { { "/Kids", kids }, { "/Count", "4" } };
+  g_autofree char *body = asy_pdf_dup_dict_with (pdf, pages, entries, G_N_ELEMENTS (entries));
 
   asy_pdf_update_replace (update, pages, body);
 }
@@ -238,7 +240,8 @@ do_remove_page (AsyPdf *pdf, AsyPdfUpdate *update)
   g_autofree char *first = asy_pdf_unparse (pdf, get_page (pdf, 0));
   g_autofree char *third = asy_pdf_unparse (pdf, get_page (pdf, 2));
   g_autofree char *kids = g_strdup_printf ("[%s %s]", first, third);
-  g_autofree char *body = asy_pdf_dup_dict_with (pdf, pages, "/Kids", kids, "/Count", "2", NULL);
+  AsyPdfEntry entries[] = { { "/Kids", kids }, { "/Count", "2" } };
+  g_autofree char *body = asy_pdf_dup_dict_with (pdf, pages, entries, G_N_ELEMENTS (entries));
 
   asy_pdf_update_replace (update, pages, body);
 }
