@@ -114,7 +114,7 @@ new_consent_row (AsyFamilyData *data, AsyConsent *consent)
 static void
 fill_consents (AsyFamilyCase *self, AsyFamilyData *data)
 {
-  GtkListBox *card = add_section (self, _("Consent (art. 8 section 3)"), _("Note"), "list-add-symbolic", "family.consent");
+  GtkListBox *card = add_section (self, _("Consent (art. 8 section 3)"), _("Add"), "list-add-symbolic", "family.consent");
   const AsyCasePath path = asy_case_get_path (data->file->current);
 
   for (guint i = 0; i < data->file->consents->len; i++)

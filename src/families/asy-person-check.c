@@ -31,6 +31,16 @@ base_sex (AsyPerson *person)
     }
 }
 
+/* Numbers are pasted with blanks between the day and the rest. */
+static AsyIdentProblem
+read_pesel (AsyPerson *person, AsyPesel *ret_pesel)
+{
+  g_auto (GStrv) parts = g_strsplit (asy_person_get_pesel (person) != NULL ? asy_person_get_pesel (person) : "", " ", -1);
+  g_autofree char *joined = g_strjoinv (NULL, parts);
+
+  return asy_ident_check_pesel (joined, ret_pesel);
+}
+
 static void
 take_back (AsyPersonProposal *proposal, AsyPerson *person)
 {
@@ -47,7 +57,7 @@ asy_person_propose (AsyPersonProposal *proposal, AsyPerson *person)
 {
   AsyPesel pesel;
 
-  if (asy_ident_check_pesel (asy_person_get_pesel (person), &pesel) != ASY_IDENT_OK)
+  if (read_pesel (person, &pesel) != ASY_IDENT_OK)
     {
       take_back (proposal, person);
       return;
@@ -81,7 +91,7 @@ asy_person_check (AsyPerson *person, AsyDay today, AsyPersonCheck *ret_check)
 {
   AsyPersonCheck check = { ASY_PERSON_CHECK_OK, ASY_IDENT_OK, { { 0 } } };
 
-  check.problem = asy_ident_check_pesel (asy_person_get_pesel (person), &check.pesel);
+  check.problem = read_pesel (person, &check.pesel);
   if (check.problem == ASY_IDENT_PROBLEM_EMPTY)
     check.kind = check_without_number (person, today);
   else if (check.problem != ASY_IDENT_OK)

@@ -1,0 +1,373 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <locale.h>
+
+#include "families/asy-family-data.h"
+#include "families/asy-family-filter.h"
+#include "families/asy-family-timeline.h"
+#include "families/asy-registration.h"
+#include "store-fixture.h"
+#include "store/asy-audit.h"
+#include "store/asy-offices.h"
+#include "store/asy-repo.h"
+
+static AsyFamilyData *
+load (StoreFixture *f, gint64 family_id, gboolean note_access)
+{
+  g_autoptr (GError) error = NULL;
+  AsyFamilyData *data = asy_family_data_load (f->session, family_id, note_access, &error);
+
+  g_assert_no_error (error);
+  return data;
+}
+
+static gint64
+add_visit (StoreFixture *f, gint64 family_id, gint64 case_id, gint64 worker_id, const char *day, AsyVisitState state)
+{
+  g_autoptr (AsyVisit) visit = asy_visit_new ();
+  g_autoptr (GError) error = NULL;
+
+  asy_visit_set_family_id (visit, family_id);
+  asy_visit_set_case_file_id (visit, case_id);
+  asy_visit_set_worker_id (visit, worker_id);
+  asy_visit_set_day (visit, store_fixture_day (day));
+  asy_visit_set_start_minute (visit, 9 * 60);
+  asy_visit_set_minutes (visit, 90);
+  asy_visit_set_kind (visit, "home");
+  asy_visit_set_state (visit, state);
+  if (state == ASY_VISIT_STATE_MISSED)
+    asy_visit_set_missed_reason (visit, "absent");
+  asy_repo_save (f->session, visit, &error);
+  g_assert_no_error (error);
+  return asy_record_get_id (ASY_RECORD (visit));
+}
+
+static gint64
+add_request (StoreFixture *f, gint64 case_id, const char *hearing)
+{
+  g_autoptr (AsyCourtRequest) request = asy_court_request_new ();
+  g_autoptr (GError) error = NULL;
+
+  asy_court_request_set_case_file_id (request, case_id);
+  asy_court_request_set_signature (request, "III Nsm 128/26");
+  asy_court_request_set_received_on (request, store_fixture_day ("2026-03-16"));
+  asy_court_request_set_due_on (request, store_fixture_day ("2026-04-03"));
+  asy_court_request_set_hearing_on (request, hearing != NULL ? store_fixture_day (hearing) : ASY_DAY_NONE);
+  asy_repo_save (f->session, request, &error);
+  g_assert_no_error (error);
+  return asy_record_get_id (ASY_RECORD (request));
+}
+
+/* The opening of a family is a note in the audit, once; a reload is not. */
+static void
+test_access (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+
+  asy_family_data_unref (load (f, family_id, TRUE));
+  asy_family_data_unref (load (f, family_id, FALSE));
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit WHERE action = 'open'"), ==, 1);
+}
+
+static void
+test_facts (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 case_id = store_fixture_add_case (f, family_id, "2025-03-01");
+  const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  g_autoptr (AsyFamilyData) data = NULL;
+  gint64 oldest;
+
+  store_fixture_add_assignment (f, case_id, worker_id, "2025-03-17");
+  add_visit (f, family_id, case_id, worker_id, "2026-03-20", ASY_VISIT_STATE_HELD);
+  oldest = add_visit (f, family_id, case_id, worker_id, "2026-03-21", ASY_VISIT_STATE_PLANNED);
+  add_visit (f, family_id, case_id, worker_id, "2026-03-24", ASY_VISIT_STATE_PLANNED);
+  add_visit (f, family_id, case_id, worker_id, "2026-03-30", ASY_VISIT_STATE_PLANNED);
+  add_request (f, case_id, "2026-03-20");
+  add_request (f, case_id, "2026-05-05");
+  add_request (f, case_id, "2026-04-14");
+  data = load (f, family_id, FALSE);
+  g_assert_cmpint (data->stage, ==, ASY_STAGE_DIAGNOSIS);
+  g_assert_cmpint (data->step, ==, ASY_STEP_DIAGNOSIS);
+  g_assert_cmpint (asy_record_get_id (ASY_RECORD (asy_family_data_find_visit_to_record (data))), ==, oldest);
+  /* The nearest hearing that is still to come. */
+  g_assert_cmpuint (asy_court_request_get_hearing_on (asy_family_data_find_hearing (data)), ==, store_fixture_day ("2026-04-14"));
+  g_assert_nonnull (asy_family_data_find_open_request (data));
+  g_assert_cmpuint (asy_assignment_get_from_day (asy_family_data_find_assignment (data)), ==, store_fixture_day ("2025-03-17"));
+  g_assert_cmpuint (data->due->len, >, 0);
+}
+
+static void
+test_timeline (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 case_id = store_fixture_add_case (f, family_id, "2025-03-01");
+  const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyOfficeFile) office = NULL;
+  g_autoptr (AsyFamilyData) data = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  guint n_visits = 0;
+
+  store_fixture_add_assignment (f, case_id, worker_id, "2025-03-17");
+  add_visit (f, family_id, case_id, worker_id, "2026-03-20", ASY_VISIT_STATE_HELD);
+  add_visit (f, family_id, case_id, worker_id, "2026-03-10", ASY_VISIT_STATE_MISSED);
+  add_visit (f, family_id, case_id, worker_id, "2026-03-30", ASY_VISIT_STATE_PLANNED);
+  add_request (f, case_id, "2026-04-14");
+  office = asy_office_file_load (f->session, &error);
+  g_assert_no_error (error);
+  data = load (f, family_id, FALSE);
+  events = asy_family_timeline_build (data, office->dictionary);
+
+  /* Notice, interview, motion, assignment, three visits, the court's letter and its hearing. */
+  g_assert_cmpuint (events->len, ==, 9);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const AsyEvent *event = events->pdata[i];
+
+      g_assert_true (event->title != NULL && *event->title != '\0');
+      if (i > 0)
+        g_assert_cmpuint (((const AsyEvent *) events->pdata[i - 1])->day, >=, event->day);
+      if (event->kind == ASY_EVENT_VISIT)
+        {
+          n_visits++;
+          g_assert_cmpstr (event->action, ==, "show-visit");
+          g_assert_cmpint (event->record_id, >, 0);
+        }
+    }
+  g_assert_cmpuint (n_visits, ==, 3);
+  g_assert_cmpuint (((const AsyEvent *) events->pdata[0])->day, ==, store_fixture_day ("2026-04-14"));
+  g_assert_cmpuint (((const AsyEvent *) events->pdata[8])->day, ==, store_fixture_day ("2025-03-01"));
+}
+
+/* The list */
+
+static AsyFamilyRow *
+find_row (GPtrArray *rows, const char *name)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (asy_family_row_get_name (rows->pdata[i]), name) == 0)
+      return rows->pdata[i];
+  return NULL;
+}
+
+static void
+add_families (StoreFixture *f)
+{
+  const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  const gint64 zurawie = store_fixture_add_family (f, "Żurawinowie");
+  const gint64 lipowie = store_fixture_add_family (f, "Lipowie");
+  const gint64 lipowie_case = store_fixture_add_case (f, lipowie, "2026-03-20");
+
+  store_fixture_add_assignment (f, store_fixture_add_case (f, zurawie, "2025-01-10"), worker_id, "2025-02-01");
+  add_request (f, lipowie_case, NULL);
+  store_fixture_add_family (f, "Łąccy");
+}
+
+static void
+test_filter (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    AsyFamilyFilterKind kind;
+    int stage;
+    gint64 worker_id;
+    const char *text;
+    const char *shown;          /* names, with blanks between */
+  } rows[] = {
+    { ASY_FAMILY_FILTER_ALL, -1, 0, NULL, "Lipowie Łąccy Żurawinowie" },
+    { ASY_FAMILY_FILTER_ALL, -1, 0, "zuraw", "Żurawinowie" },
+    { ASY_FAMILY_FILTER_ALL, -1, 0, "Łą", "Łąccy" },
+    { ASY_FAMILY_FILTER_ALL, -1, 0, "laccy zmyslona", "Łąccy" },
+    { ASY_FAMILY_FILTER_ALL, -1, 0, "winowie", "" },
+    { ASY_FAMILY_FILTER_ALL, -1, -1, NULL, "Lipowie Łąccy" },
+    { ASY_FAMILY_FILTER_ALL, ASY_STAGE_ASSIGNED, 0, NULL, "Żurawinowie" },
+    { ASY_FAMILY_FILTER_OVERDUE, -1, 0, NULL, "Żurawinowie" },
+    { ASY_FAMILY_FILTER_COURT, -1, 0, NULL, "Lipowie" },
+    { ASY_FAMILY_FILTER_COURT, -1, 0, "zuraw", "" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) families = NULL;
+
+  add_families (f);
+  {
+    const gint64 ids[] = { 1, 2, 3 };
+
+    /* The words of the list are indexed when a family is saved by its own door. */
+    for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+      {
+        g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, ids[i], &error);
+
+        g_assert_no_error (error);
+        g_assert_true (asy_family_save (f->session, family, &error));
+        g_assert_no_error (error);
+      }
+  }
+  families = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AsyFamilyFilter filter = { rows[i].kind, rows[i].stage, rows[i].worker_id, NULL, STORE_FIXTURE_TODAY };
+      g_autoptr (GString) shown = g_string_new (NULL);
+
+      asy_family_filter_set_text (&filter, rows[i].text);
+      for (guint n = 0; n < families->len; n++)
+        if (asy_family_filter_matches (&filter, families->pdata[n]))
+          g_string_append_printf (shown, "%s%s", shown->len > 0 ? " " : "", asy_family_row_get_name (families->pdata[n]));
+      g_assert_cmpstr (shown->str, ==, rows[i].shown);
+      g_assert_true (asy_family_filter_is_empty (&filter) == (i == 0));
+      asy_family_filter_clear (&filter);
+    }
+}
+
+static void
+test_order (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  AsyFamilyRow *early, *late, *never;
+
+  add_families (f);
+  rows = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, &error);
+  g_assert_no_error (error);
+  early = find_row (rows, "Żurawinowie");
+  late = find_row (rows, "Lipowie");
+  never = find_row (rows, "Łąccy");
+  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_DUE, early, late), <, 0);
+  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_DUE, never, late), >, 0);
+  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_ASSISTANT, early, late), <, 0);
+  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_STAGE, early, never), >, 0);
+  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_NAME, early, late), ==, 0);
+  g_assert_true (asy_family_row_same (early, early));
+  g_assert_false (asy_family_row_same (early, late));
+}
+
+/* Registration */
+
+static void
+add_member (GPtrArray *members, const char *given, const char *name, const char *role, const char *born)
+{
+  g_autoptr (AsyPerson) person = asy_person_new ();
+  g_autoptr (AsyMember) member = asy_member_new ();
+
+  asy_person_set_given_name (person, given);
+  asy_person_set_family_name (person, name);
+  asy_person_set_birth_date (person, store_fixture_day (born));
+  asy_person_set_no_pesel_reason (person, ASY_PERSON_NO_PESEL_REASON_NOT_KNOWN);
+  asy_member_set_role (member, role);
+  g_ptr_array_add (members, asy_member_entry_new (member, person));
+}
+
+static GPtrArray *
+new_members (void)
+{
+  GPtrArray *members = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_member_entry_free);
+
+  add_member (members, "Kacper", "Leśny", "son", "2015-06-01");
+  add_member (members, "Beata", "Malinowska", "mother", "1991-05-05");
+  return members;
+}
+
+static void
+test_propose_name (void)
+{
+  g_autoptr (GPtrArray) members = new_members ();
+  g_autoptr (GPtrArray) empty = g_ptr_array_new ();
+  g_autofree char *name = asy_registration_propose_name (members, STORE_FIXTURE_TODAY);
+  g_autofree char *alone = NULL;
+
+  g_assert_cmpstr (name, ==, "Malinowscy");
+  g_assert_null (asy_registration_propose_name (empty, STORE_FIXTURE_TODAY));
+  g_ptr_array_remove_index (members, 1);
+  alone = asy_registration_propose_name (members, STORE_FIXTURE_TODAY);
+  /* Where the rules are not sure, the name is the surname itself. */
+  g_assert_cmpstr (alone, ==, "Leśny");
+}
+
+static AsyRegistration *
+new_registration (const char *name, AsyDay consent_on)
+{
+  static const char *const reasons[] = { "P10", "W13", NULL };
+  g_autoptr (GPtrArray) members = new_members ();
+  g_autoptr (AsyFamily) family = asy_family_new ();
+  g_autoptr (AsyCase) case_file = asy_case_new ();
+
+  asy_family_set_name (family, name);
+  asy_case_set_notice_on (case_file, STORE_FIXTURE_TODAY);
+  return asy_registration_new (family, members, case_file, reasons, consent_on);
+}
+
+static void
+test_register (StoreFixture *f, gconstpointer user_data)
+{
+  AsyRegistration *registration = new_registration ("Malinowscy", STORE_FIXTURE_TODAY);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *signer = NULL;
+  g_autofree char *reasons = NULL;
+
+  g_assert_true (asy_registration_save (f->session, registration, &error));
+  g_assert_no_error (error);
+  asy_registration_free (registration);
+  store_fixture_reopen (f);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM member WHERE family_id = 1"), ==, 2);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM case_file WHERE family_id = 1"), ==, 1);
+  /* The consent is the mother's and not the child's who was written down first. */
+  signer = store_fixture_query_text (f, "SELECT p.given_name FROM consent c JOIN person p ON p.id = c.person_id");
+  g_assert_cmpstr (signer, ==, "Beata");
+  reasons = store_fixture_query_text (f, "SELECT group_concat(reason, ' ') FROM (SELECT reason FROM case_reason ORDER BY reason)");
+  g_assert_cmpstr (reasons, ==, "P10 W13");
+}
+
+/* All or nothing: a family without a name leaves nobody behind. */
+static void
+test_register_refused (StoreFixture *f, gconstpointer user_data)
+{
+  AsyRegistration *registration = new_registration (NULL, ASY_DAY_NONE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (asy_registration_save (f->session, registration, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_MISSING);
+  asy_registration_free (registration);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM family)"), ==, 0);
+}
+
+static void
+test_person_family (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 person_id = store_fixture_add_person (f, family_id, "Beata", "Malinowska", "mother", "1991-05-05");
+  g_autoptr (GError) error = NULL;
+  gint64 found = -1;
+
+  g_assert_true (asy_person_find_family (f->session, person_id, &found, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (found, ==, family_id);
+  g_assert_true (asy_person_find_family (f->session, person_id + 1, &found, &error));
+  g_assert_cmpint (found, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct {
+    const char *path;
+    void (*test) (StoreFixture *, gconstpointer);
+  } tests[] = {
+    { "/families/data/access", test_access },
+    { "/families/data/facts", test_facts },
+    { "/families/data/timeline", test_timeline },
+    { "/families/list/filter", test_filter },
+    { "/families/list/order", test_order },
+    { "/families/registration/save", test_register },
+    { "/families/registration/refused", test_register_refused },
+    { "/families/person/family", test_person_family },
+  };
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  g_test_add_func ("/families/registration/name", test_propose_name);
+  return g_test_run ();
+}
