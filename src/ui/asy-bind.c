@@ -56,6 +56,16 @@ code_to_ref (GBinding *binding, const GValue *from, GValue *to, gpointer user_da
   return TRUE;
 }
 
+/* An empty field has no text at all, which an entry does not take. */
+static gboolean
+text_to_row (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  const char *text = g_value_get_string (from);
+
+  g_value_set_string (to, text != NULL ? text : "");
+  return TRUE;
+}
+
 static void
 bind_choice (gpointer record, const char *property, const AsyField *field, GtkWidget *row)
 {
@@ -119,7 +129,8 @@ asy_bind_row (gpointer record, guint field_number, GtkWidget *row)
   else
     {
       g_return_if_fail (row_property (row) != NULL);
-      g_object_bind_property (record, property, row, row_property (row), G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      g_object_bind_property_full (record, property, row, row_property (row), G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE,
+                                   field->type == ASY_FIELD_TEXT ? text_to_row : NULL, NULL, NULL, NULL);
     }
   if ((field->flags & ASY_FIELD_REQUIRED) != 0 && (ASY_IS_DATE_ROW (row) || ASY_IS_CHOICE_ROW (row)))
     g_object_set (row, "required", TRUE, NULL);

@@ -28,6 +28,9 @@ G_BEGIN_DECLS
  * `action-name="app.show-family"` with an int64 target. An action's word, id and
  * detail reach the page through #AsyPage.show.
  *
+ * A page is usually an AdwBin with a template; give the bin's own child no `id`,
+ * or call adw_bin_set_child (NULL) before gtk_widget_dispose_template().
+ *
  * The page brings its own AdwHeaderBar or bars, because lists have theirs. The
  * leftmost one starts with an #AsyNavButton (shown only when the navigation is
  * folded away); only the rightmost one has the window's buttons: set

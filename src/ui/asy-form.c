@@ -148,7 +148,7 @@ update (AsyForm *self)
   gtk_label_set_text (GTK_LABEL (priv->hint), problem != NULL ? problem : "");
   gtk_widget_set_visible (priv->hint, problem != NULL && is_dirty (self));
   gtk_widget_set_visible (priv->spinner, priv->is_saving);
-  gtk_widget_set_sensitive (priv->body, !priv->is_saving);
+  asy_ui_set_busy (priv->body, priv->is_saving);
 }
 
 /* Drafts */
@@ -209,6 +209,11 @@ put_draft (AsyForm *self, char *body)
 {
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
 
+  if (priv->context == NULL)
+    {
+      g_free (body);
+      return;
+    }
   /* Not asked by the form itself: it may be gone before the answer. */
   asy_context_ask (priv->context, NULL, NULL, put_draft_job, new_draft_request (self, body), draft_request_free, NULL, NULL);
 }
@@ -295,7 +300,7 @@ asy_form_set_draft (AsyForm *self, const char *kind)
 
   g_return_if_fail (ASY_IS_FORM (self));
   g_return_if_fail (kind != NULL);
-  g_return_if_fail (priv->records->len > 0);
+  g_return_if_fail (priv->context != NULL && priv->records->len > 0);
 
   g_free (priv->draft_kind);
   priv->draft_kind = g_strdup (kind);
@@ -429,10 +434,18 @@ asy_form_save (AsyForm *self)
   gpointer request;
 
   g_return_if_fail (ASY_IS_FORM (self));
-  g_return_if_fail (priv->job != NULL);
+  g_return_if_fail (priv->job == NULL || priv->context != NULL);
 
   if (priv->is_saving || !asy_form_can_save (self))
     return;
+  if (priv->job == NULL)
+    {
+      g_autoptr (AsyForm) kept = g_object_ref (self);
+
+      finish (self);
+      g_signal_emit (self, signals[SAVED], 0, NULL);
+      return;
+    }
   priv->is_saving = TRUE;
   asy_banner_hide (ASY_BANNER (priv->banner));
   update (self);
@@ -662,8 +675,10 @@ asy_form_new (AsyContext *context, const char *title)
   AsyForm *self = g_object_new (ASY_TYPE_FORM, "title", title, NULL);
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
 
-  g_return_val_if_fail (ASY_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (context == NULL || ASY_IS_CONTEXT (context), NULL);
 
+  if (context == NULL)
+    return self;
   priv->context = g_object_ref (context);
   gtk_window_set_transient_for (GTK_WINDOW (self), asy_context_get_window (context));
   g_signal_connect_object (context, "closing", G_CALLBACK (on_closing_cb), self, G_CONNECT_SWAPPED);

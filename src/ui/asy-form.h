@@ -36,8 +36,10 @@ struct _AsyFormClass
   AdwWindowClass parent_class;
 };
 
+/** @context may be %NULL before there is a register; the form then has no job and no draft. */
 AsyForm *asy_form_new (AsyContext *context, const char *title);
 
+/** (nullable) */
 AsyContext *asy_form_get_context (AsyForm *self);
 
 /** Instead of "Save"; with a mnemonic. */
@@ -90,6 +92,7 @@ gboolean asy_form_can_save (AsyForm *self);
  * What Save runs in the worker. Its request is the one record of the form (a
  * copy, freed afterwards) or, for several, a GPtrArray of copies in the order
  * they were added. It returns an object (transfer full) or %ASY_STORE_DONE.
+ * Without a job the form just closes and emits `saved`.
  */
 void asy_form_set_job (AsyForm *self, AsyStoreJob job);
 

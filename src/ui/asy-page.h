@@ -26,9 +26,10 @@ struct _AsyPageInterface
   /**
    * Show or begin something: @what is the word of the action's row in
    * src/app/asy-actions.c (`family`, `new-visit`, …), @id its record or 0,
-   * @detail (nullable) a further word such as the kind of a letter. Called
-   * before the page becomes visible, or without that for what only opens a
-   * window. %FALSE when the page does not know the word.
+   * @detail (nullable) a further word such as the kind of a letter. The page
+   * is visible by then, unless the action stays on the page that asked: then
+   * open a window or push a subpage. %FALSE when the page does not know the
+   * word.
    */
   gboolean (*show) (AsyPage *self, const char *what, gint64 id, const char *detail);
 

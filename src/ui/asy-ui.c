@@ -8,7 +8,9 @@
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-form.h"
+#include "ui/asy-load-bar.h"
 #include "ui/asy-nav-button.h"
+#include "ui/asy-password-group.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-time-row.h"
@@ -24,7 +26,9 @@ asy_ui_init (void)
   g_type_ensure (ASY_TYPE_TEXT_ROW);
   g_type_ensure (ASY_TYPE_SWITCH_ROW);
   g_type_ensure (ASY_TYPE_NUMBER_ROW);
+  g_type_ensure (ASY_TYPE_LOAD_BAR);
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
+  g_type_ensure (ASY_TYPE_PASSWORD_GROUP);
   g_type_ensure (ASY_TYPE_PILL);
   g_type_ensure (ASY_TYPE_FORM);
 }
@@ -201,6 +205,33 @@ asy_caption_new (const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   return label;
+}
+
+void
+asy_ui_set_busy (GtkWidget *widget, gboolean busy)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (gtk_widget_get_sensitive (widget) == !busy)
+    return;
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (busy && focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    {
+      g_object_set_data_full (G_OBJECT (widget), "asy-focus", g_object_ref (focus), g_object_unref);
+      gtk_root_set_focus (root, NULL);
+    }
+  gtk_widget_set_sensitive (widget, !busy);
+  focus = g_object_get_data (G_OBJECT (widget), "asy-focus");
+  if (!busy && focus != NULL)
+    {
+      if (root != NULL && gtk_root_get_focus (root) == NULL && gtk_widget_get_root (focus) == root)
+        gtk_widget_grab_focus (focus);
+      g_object_set_data (G_OBJECT (widget), "asy-focus", NULL);
+    }
 }
 
 void

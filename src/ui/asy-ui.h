@@ -53,6 +53,15 @@ GtkWidget *asy_empty_new (const char *icon_name, const char *title, const char *
 /** A label in the first column of a table or under a row: dim, small, ellipsized. (transfer floating) */
 GtkWidget *asy_caption_new (const char *text);
 
+/**
+ * asy_ui_set_busy:
+ *
+ * Takes @widget out of reach while work runs and gives the focus back where it
+ * was. (A text that has the focus while it becomes insensitive goes on blinking
+ * and complains.)
+ */
+void asy_ui_set_busy (GtkWidget *widget, gboolean busy);
+
 /** Removes every child. */
 void asy_ui_clear_box (GtkBox *box);
 void asy_ui_clear_list (GtkListBox *list);
