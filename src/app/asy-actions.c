@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-app"
+
+#include "config.h"
+
+#include "app/asy-actions.h"
+
+/* Where pages meet: who asks knows the name, who answers knows the word. */
+static const AsyActionInfo actions[] = {
+  /* name               page         word                detail stays */
+  { "show-today",       "today",     NULL,               FALSE, FALSE },
+  { "show-family",      "families",  "family",           FALSE, FALSE },
+  { "show-person",      "families",  "person",           FALSE, FALSE },
+  { "show-families",    "families",  "filter",           TRUE,  FALSE },  /* detail: name of a filter */
+  { "new-family",       "families",  "new-family",       FALSE, FALSE },
+  { "assign",           "families",  "assign",           FALSE, FALSE },  /* id of a family, as below */
+  { "next-step",        "families",  "next-step",        FALSE, FALSE },
+  { "write-assessment", "assessments", "write-assessment", FALSE, FALSE },
+  { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
+  { "show-plan",        "plans",     "plan",             FALSE, FALSE },
+  { "show-week",        "calendar",  "week",             FALSE, FALSE },  /* id of an assistant */
+  { "show-visit",       "calendar",  "visit",            FALSE, FALSE },
+  { "new-visit",        "calendar",  "new-visit",        FALSE, TRUE },   /* id of a family or 0 */
+  { "record-visit",     "calendar",  "record-visit",     FALSE, TRUE },   /* id of a visit */
+  { "plan-visit",       "calendar",  "plan-visit",       FALSE, FALSE },  /* id of a family */
+  { "show-provider",    "directory", "provider",         FALSE, FALSE },
+  { "new-provider",     "directory", "new-provider",     FALSE, FALSE },
+  /* A paper lies over whatever page asked for it. */
+  { "show-letter",      "letters",   "letter",           FALSE, TRUE },
+  { "write-letter",     "letters",   "write",            TRUE,  TRUE },   /* detail: kind; id of a family */
+  { "answer-court",     "letters",   "answer-court",     FALSE, TRUE },   /* id of a court request */
+  { "assessment-paper", "letters",   "assessment-paper", FALSE, TRUE },   /* id of an assessment */
+  { "show-worker",      "team",      "worker",           FALSE, FALSE },
+  { "new-worker",       "team",      "new-worker",       FALSE, FALSE },
+  { NULL, NULL, NULL, FALSE, FALSE },
+};
+
+const AsyActionInfo *
+asy_actions_get_all (void)
+{
+  return actions;
+}

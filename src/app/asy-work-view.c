@@ -1,0 +1,475 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-app"
+
+#include "config.h"
+
+#include "app/asy-sidebar.h"
+#include "app/asy-work-view.h"
+#include "ui/asy-compat.h"
+#include "ui/asy-nav-button.h"
+#include "ui/asy-page.h"
+#include "ui/asy-ui.h"
+
+/* Narrower than this the navigation is folded away. */
+#define WIDE_PX 1100
+/* How many steps Alt+Left remembers. */
+#define HISTORY_MAX 32
+
+struct _AsyWorkView
+{
+  AdwBin parent_instance;
+
+  /* owned */
+  AsyContext *context;
+  GHashTable *made;             /* page id → GtkWidget, borrowed from the stack */
+  GQueue *history;              /* page ids, static */
+  GPtrArray *pushed;            /* GtkWidget: subpages, the last one in front */
+
+  /* template children, borrowed */
+  AdwToastOverlay *toasts;
+  AdwLeaflet *subpages;
+  AdwLeaflet *navigation;
+  AsySidebar *sidebar;
+  GtkStack *pages;
+
+  const char *page_id;
+  guint eager_source;
+  guint fold_source;
+  gboolean is_wide;
+};
+
+G_DEFINE_FINAL_TYPE (AsyWorkView, asy_work_view, ADW_TYPE_BIN)
+
+/* Pages */
+
+static GtkWidget *
+get_page (AsyWorkView *self, const AsyPageInfo *info)
+{
+  GtkWidget *page = g_hash_table_lookup (self->made, info->id);
+
+  if (page != NULL)
+    return page;
+  page = info->create (self->context);
+  gtk_stack_add_named (self->pages, page, info->id);
+  g_hash_table_insert (self->made, (gpointer) info->id, page);
+  return page;
+}
+
+static GtkWidget *
+top_subpage (AsyWorkView *self)
+{
+  GtkWidget *child = adw_leaflet_get_visible_child (self->subpages);
+
+  return child != GTK_WIDGET (self->navigation) ? child : NULL;
+}
+
+/* What keys of the window speak to. */
+static AsyPage *
+current_page (AsyWorkView *self)
+{
+  GtkWidget *page = top_subpage (self);
+
+  if (page == NULL)
+    page = gtk_stack_get_visible_child (self->pages);
+  return ASY_IS_PAGE (page) ? ASY_PAGE (page) : NULL;
+}
+
+static void
+remember (AsyWorkView *self, const char *page_id)
+{
+  if (self->page_id == NULL || g_str_equal (self->page_id, page_id))
+    return;
+  g_queue_push_tail (self->history, (gpointer) self->page_id);
+  if (g_queue_get_length (self->history) > HISTORY_MAX)
+    g_queue_pop_head (self->history);
+}
+
+static void
+show_page (AsyWorkView *self, const AsyPageInfo *info)
+{
+  GtkWidget *page = get_page (self, info);
+
+  self->page_id = info->id;
+  gtk_stack_set_visible_child (self->pages, page);
+  asy_sidebar_select (self->sidebar, info->id);
+  asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->pages));
+  asy_ui_leaflet_show (GTK_WIDGET (self->subpages), GTK_WIDGET (self->navigation));
+  if (ASY_IS_PAGE (page))
+    asy_page_activate (ASY_PAGE (page));
+}
+
+void
+asy_work_view_show_page (AsyWorkView *self, const char *page_id)
+{
+  const AsyPageInfo *info;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  info = asy_pages_find (page_id);
+  if (info == NULL || info->is_subpage)
+    return;
+  remember (self, info->id);
+  show_page (self, info);
+}
+
+const char *
+asy_work_view_get_page (AsyWorkView *self)
+{
+  g_return_val_if_fail (ASY_IS_WORK_VIEW (self), NULL);
+
+  return self->page_id;
+}
+
+/* Subpages */
+
+/* What was slid away is dropped once it is out of sight. */
+static void
+drop_left_subpages (AsyWorkView *self)
+{
+  GtkWidget *visible = adw_leaflet_get_visible_child (self->subpages);
+
+  if (adw_leaflet_get_child_transition_running (self->subpages))
+    return;
+  while (self->pushed->len > 0 && self->pushed->pdata[self->pushed->len - 1] != visible)
+    {
+      g_autoptr (GtkWidget) subpage = g_ptr_array_steal_index (self->pushed, self->pushed->len - 1);
+
+      if (ASY_IS_PAGE (subpage))
+        asy_page_leave (ASY_PAGE (subpage));
+      adw_leaflet_remove (self->subpages, subpage);
+    }
+}
+
+static void
+update_hidden (AsyWorkView *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->navigation);
+  GtkWidget *visible = adw_leaflet_get_visible_child (self->navigation);
+  GtkWidget *top = top_subpage (self);
+  const struct {
+    GtkWidget *widget;
+    gboolean hidden;
+  } parts[] = {
+    { GTK_WIDGET (self->navigation), top != NULL },
+    { GTK_WIDGET (self->sidebar), folded && visible != GTK_WIDGET (self->sidebar) },
+    { GTK_WIDGET (self->pages), folded && visible != GTK_WIDGET (self->pages) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parts[i].widget), GTK_ACCESSIBLE_STATE_HIDDEN, parts[i].hidden, -1);
+}
+
+static void
+on_push_cb (AsyWorkView *self, GtkWidget *subpage)
+{
+  drop_left_subpages (self);
+  g_ptr_array_add (self->pushed, g_object_ref_sink (subpage));
+  adw_leaflet_append (self->subpages, subpage);
+  asy_ui_leaflet_show (GTK_WIDGET (self->subpages), subpage);
+  if (ASY_IS_PAGE (subpage))
+    asy_page_activate (ASY_PAGE (subpage));
+}
+
+static void
+on_pop_cb (AsyWorkView *self)
+{
+  GtkWidget *top = top_subpage (self);
+  guint position;
+
+  if (top == NULL || !g_ptr_array_find (self->pushed, top, &position))
+    return;
+  asy_ui_leaflet_show (GTK_WIDGET (self->subpages),
+                       position > 0 ? self->pushed->pdata[position - 1] : GTK_WIDGET (self->navigation));
+  drop_left_subpages (self);
+}
+
+/* A subpage page is made anew each time, unless it is the one in front. */
+static GtkWidget *
+open_subpage (AsyWorkView *self, const AsyPageInfo *info)
+{
+  GtkWidget *top = top_subpage (self);
+
+  if (top != NULL && g_object_get_data (G_OBJECT (top), "asy-page") == (gpointer) info)
+    return top;
+  top = info->create (self->context);
+  g_object_set_data (G_OBJECT (top), "asy-page", (gpointer) info);
+  return top;
+}
+
+void
+asy_work_view_go (AsyWorkView *self, const AsyActionInfo *action, gint64 id, const char *detail)
+{
+  const AsyPageInfo *info;
+  GtkWidget *page;
+  gboolean is_understood = FALSE;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+  g_return_if_fail (action != NULL);
+
+  info = asy_pages_find (action->page);
+  if (info == NULL)
+    return;
+  page = info->is_subpage ? open_subpage (self, info) : get_page (self, info);
+  /* First the page, then what it shows: that may push a subpage over it. */
+  if (!info->is_subpage && !action->stays)
+    asy_work_view_show_page (self, info->id);
+  if (action->what == NULL)
+    return;
+  if (ASY_IS_PAGE (page))
+    is_understood = asy_page_show (ASY_PAGE (page), action->what, id, detail);
+  if (!is_understood)
+    g_warning ("page %s does not know %s", info->id, action->what);
+  if (info->is_subpage && page != top_subpage (self))
+    asy_context_push (self->context, page);
+}
+
+/* Keys */
+
+void
+asy_work_view_go_back (AsyWorkView *self)
+{
+  AsyPage *page;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  page = current_page (self);
+  if (page != NULL && asy_page_go_back (page))
+    return;
+  if (top_subpage (self) != NULL)
+    on_pop_cb (self);
+  else if (!g_queue_is_empty (self->history))
+    show_page (self, asy_pages_find (g_queue_pop_tail (self->history)));
+}
+
+void
+asy_work_view_show_navigation (AsyWorkView *self)
+{
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  asy_ui_leaflet_show (GTK_WIDGET (self->subpages), GTK_WIDGET (self->navigation));
+  asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->sidebar));
+}
+
+void
+asy_work_view_begin_search (AsyWorkView *self)
+{
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  asy_work_view_show_navigation (self);
+  asy_sidebar_begin_search (self->sidebar);
+}
+
+void
+asy_work_view_search_in_page (AsyWorkView *self)
+{
+  AsyPage *page;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  page = current_page (self);
+  if (page == NULL || !asy_page_search (page))
+    asy_work_view_begin_search (self);
+}
+
+void
+asy_work_view_print (AsyWorkView *self)
+{
+  AsyPage *page;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  page = current_page (self);
+  if (page == NULL || !asy_page_print (page))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+void
+asy_work_view_toggle_list (AsyWorkView *self)
+{
+  AsyPage *page;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  page = current_page (self);
+  if (page != NULL)
+    (void) asy_page_toggle_list (page);
+}
+
+void
+asy_work_view_open_menu (AsyWorkView *self)
+{
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  asy_work_view_show_navigation (self);
+  asy_sidebar_open_menu (self->sidebar);
+}
+
+void
+asy_work_view_set_lock_minutes (AsyWorkView *self, int minutes)
+{
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  asy_sidebar_set_lock_minutes (self->sidebar, minutes);
+}
+
+AsyContext *
+asy_work_view_get_context (AsyWorkView *self)
+{
+  g_return_val_if_fail (ASY_IS_WORK_VIEW (self), NULL);
+
+  return self->context;
+}
+
+/* What pages say */
+
+static void
+on_toast_cb (AsyWorkView *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+}
+
+static void
+on_counter_cb (AsyWorkView *self, const char *page_id, guint number, AsyMeaning meaning)
+{
+  asy_sidebar_set_counter (self->sidebar, page_id, number, meaning);
+}
+
+static void
+on_page_chosen_cb (AsyWorkView *self, const char *page_id)
+{
+  asy_work_view_show_page (self, page_id);
+}
+
+/* The register is being locked: unfinished typing goes to drafts. */
+static void
+on_closing_cb (AsyWorkView *self)
+{
+  GHashTableIter iter;
+  gpointer page;
+
+  for (guint i = 0; i < self->pushed->len; i++)
+    if (ASY_IS_PAGE (self->pushed->pdata[i]))
+      asy_page_leave (ASY_PAGE (self->pushed->pdata[i]));
+  g_hash_table_iter_init (&iter, self->made);
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    if (ASY_IS_PAGE (page))
+      asy_page_leave (ASY_PAGE (page));
+}
+
+static gboolean
+on_make_eager_cb (gpointer data)
+{
+  AsyWorkView *self = data;
+
+  for (const AsyPageInfo *info = asy_pages_get_all (); info->id != NULL; info++)
+    if (info->is_eager)
+      (void) get_page (self, info);
+  self->eager_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_context (AsyWorkView *self, AsyContext *context)
+{
+  self->context = g_object_ref (context);
+  asy_sidebar_set_context (self->sidebar, context);
+  g_signal_connect_object (context, "toast", G_CALLBACK (on_toast_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "counter", G_CALLBACK (on_counter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "push", G_CALLBACK (on_push_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "pop", G_CALLBACK (on_pop_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "closing", G_CALLBACK (on_closing_cb), self, G_CONNECT_SWAPPED);
+  self->eager_source = g_idle_add_full (G_PRIORITY_LOW, on_make_eager_cb, self, NULL);
+}
+
+GtkWidget *
+asy_work_view_new (AsyContext *context)
+{
+  AsyWorkView *self;
+
+  g_return_val_if_fail (ASY_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (ASY_TYPE_WORK_VIEW, NULL);
+  set_context (self, context);
+  return GTK_WIDGET (self);
+}
+
+/* Folding */
+
+static gboolean
+on_fold_cb (gpointer data)
+{
+  AsyWorkView *self = data;
+
+  self->fold_source = 0;
+  adw_leaflet_set_can_unfold (self->navigation, self->is_wide);
+  if (!self->is_wide)
+    asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->pages));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+asy_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AsyWorkView *self = ASY_WORK_VIEW (widget);
+  gboolean is_wide = width >= WIDE_PX;
+
+  GTK_WIDGET_CLASS (asy_work_view_parent_class)->size_allocate (widget, width, height, baseline);
+  if (is_wide == self->is_wide)
+    return;
+  self->is_wide = is_wide;
+  /* Not while sizes are given out. */
+  if (self->fold_source == 0)
+    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fold_cb, self, NULL);
+}
+
+static void
+asy_work_view_dispose (GObject *object)
+{
+  AsyWorkView *self = ASY_WORK_VIEW (object);
+
+  g_clear_handle_id (&self->eager_source, g_source_remove);
+  g_clear_handle_id (&self->fold_source, g_source_remove);
+  g_clear_pointer (&self->made, g_hash_table_unref);
+  g_clear_pointer (&self->history, g_queue_free);
+  g_clear_pointer (&self->pushed, g_ptr_array_unref);
+  /* The template would take the child away from under the bin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_WORK_VIEW);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (asy_work_view_parent_class)->dispose (object);
+}
+
+static void
+asy_work_view_class_init (AsyWorkViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = asy_work_view_dispose;
+  widget_class->size_allocate = asy_work_view_size_allocate;
+
+  g_type_ensure (ASY_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/app/asy-work-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AsyWorkView, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AsyWorkView, subpages);
+  gtk_widget_class_bind_template_child (widget_class, AsyWorkView, navigation);
+  gtk_widget_class_bind_template_child (widget_class, AsyWorkView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, AsyWorkView, pages);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_chosen_cb);
+}
+
+static void
+asy_work_view_init (AsyWorkView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->made = g_hash_table_new (g_str_hash, g_str_equal);
+  self->history = g_queue_new ();
+  self->pushed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->is_wide = TRUE;
+  asy_ui_hide_others (self->pages);
+  g_signal_connect_swapped (self->subpages, "notify::child-transition-running", G_CALLBACK (drop_left_subpages), self);
+  g_signal_connect_swapped (self->subpages, "notify::visible-child", G_CALLBACK (update_hidden), self);
+  g_signal_connect_swapped (self->navigation, "notify::visible-child", G_CALLBACK (update_hidden), self);
+  g_signal_connect_swapped (self->navigation, "notify::folded", G_CALLBACK (update_hidden), self);
+}
