@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/asy-dictionary.h"
+#include "model/asy-visit-file.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AsyWeekGrid:
+ *
+ * Seven days by hours, visits as child widgets. Signals: `create (day, minute)`
+ * when an empty place is clicked twice, `open (visit id)`, and
+ * `move (visit id, day, start minute)` after dragging or Alt with an arrow.
+ */
+#define ASY_TYPE_WEEK_GRID (asy_week_grid_get_type ())
+G_DECLARE_FINAL_TYPE (AsyWeekGrid, asy_week_grid, ASY, WEEK_GRID, GtkWidget)
+
+/** (transfer floating) */
+GtkWidget *asy_week_grid_new (void);
+
+/** Shows a week; @week is kept. @now_minute: minute of the line of now, -1 outside of this week. */
+void asy_week_grid_set_week (AsyWeekGrid *self, AsyWeek *week, AsyDictionary *dictionary, AsyDay today, int now_minute);
+
+/** Puts the focus on a visit, if it is shown. */
+void asy_week_grid_focus_visit (AsyWeekGrid *self, gint64 visit_id);
+
+/** Width of the column of hours, for the header above. */
+#define ASY_WEEK_HOURS_WIDTH 46
+
+G_END_DECLS
