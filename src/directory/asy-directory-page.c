@@ -420,6 +420,7 @@ asy_directory_page_dispose (GObject *object)
 {
   AsyDirectoryPage *self = ASY_DIRECTORY_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_DIRECTORY_PAGE);
   g_clear_object (&self->context);
   g_clear_object (&self->selection);

@@ -296,6 +296,7 @@ asy_families_page_new (AsyContext *context)
 static void
 asy_families_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_FAMILIES_PAGE);
   g_clear_object (&ASY_FAMILIES_PAGE (object)->context);
 
