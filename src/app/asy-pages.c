@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/asy-pages.h"
+#include "calendar/asy-calendar-page.h"
 #include "directory/asy-directory-page.h"
 #include "families/asy-families-page.h"
 #include "letters/asy-letters-page.h"
@@ -16,8 +17,9 @@
 
 static const AsyPageInfo pages[] = {
   /* id          title            icon                             made by                    subpage eager */
-  { "today",     N_("Today"),       "task-due-symbolic",              asy_today_page_new,     FALSE, TRUE },
+  { "today",     N_("Today"),       "asy-today-symbolic",             asy_today_page_new,     FALSE, TRUE },
   { "families",  N_("Families"),    "go-home-symbolic",               asy_families_page_new,  FALSE, FALSE },
+  { "calendar",  N_("Calendar"),    "x-office-calendar-symbolic",     asy_calendar_page_new,  FALSE, FALSE },
   { "directory", N_("Specialists"), "x-office-address-book-symbolic", asy_directory_page_new, FALSE, FALSE },
   { "letters",   N_("Letters"),     "mail-unread-symbolic",           asy_letters_page_new,   FALSE, TRUE },
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
