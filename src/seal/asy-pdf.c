@@ -89,6 +89,9 @@ asy_pdf_free (AsyPdf *self)
 {
   if (self == NULL)
     return;
+  /* What nobody asked about would be written to the standard error output. */
+  if (qpdf_has_error (self->qpdf))
+    (void) qpdf_get_error (self->qpdf);
   qpdf_cleanup (&self->qpdf);
   g_bytes_unref (self->bytes);
   g_free (self);

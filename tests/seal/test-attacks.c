@@ -741,6 +741,33 @@ test_unreadable (void)
     }
 }
 
+/* What is wrong goes into the error, not to the terminal. */
+static void
+test_is_silent (void)
+{
+  static const char *const files[] = {
+    "", "%PDF-1.7\n%%EOF\n", "%PDF-1.7\nstartxref\n9\n%%EOF\n",
+    "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 >>\nstartxref\n9\n%%EOF\n",
+    "%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Root 7 0 R >>\nstartxref\n9\n%%EOF\n",
+  };
+
+  if (g_test_subprocess ())
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+        {
+          g_autoptr (GBytes) pdf = g_bytes_new_static (files[i], strlen (files[i]));
+          g_autoptr (GError) error = NULL;
+
+          g_assert_null (asy_verify_pdf (pdf, NULL, FIXTURE_NOW, &error));
+          g_assert_error (error, ASY_SEAL_ERROR, ASY_SEAL_ERROR_NOT_PDF);
+        }
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -749,5 +776,6 @@ main (int argc, char **argv)
   g_test_add_func ("/attacks/streams", test_streams);
   g_test_add_func ("/attacks/which-is-harmed", test_which_is_harmed);
   g_test_add_func ("/attacks/unreadable", test_unreadable);
+  g_test_add_func ("/attacks/is-silent", test_is_silent);
   return fixture_test_run ();
 }
