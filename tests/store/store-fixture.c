@@ -78,7 +78,7 @@ store_fixture_open_second (StoreFixture *f, const char *login)
 static gint64
 save (StoreFixture *f, gpointer record)
 {
-  g_autoptr (AsyRecord) owned = record;
+  g_autoptr (AsyRecord) owned G_GNUC_UNUSED = record;
   g_autoptr (GError) error = NULL;
 
   asy_repo_save (f->session, record, &error);

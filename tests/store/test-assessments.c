@@ -181,7 +181,7 @@ static void
 test_the_next_one_begins_where_the_last_ended (Fixture *f, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AsyAssessmentFile) first = add_finished (f, 3);
+  g_autoptr (AsyAssessmentFile) first G_GNUC_UNUSED = add_finished (f, 3);
   g_autoptr (AsyAssessmentFile) second = NULL;
   g_autoptr (AsyAssessmentFile) third = NULL;
   g_autoptr (AsyMember) member = NULL;

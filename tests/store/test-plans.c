@@ -97,10 +97,10 @@ test_a_new_plan_gets_its_number_and_lines_their_places (Fixture *f, gconstpointe
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AsyPlan) plan = add_plan (f);
-  g_autoptr (AsyGoal) first = add_goal (f, plan, "Spokojne poranki", NULL);
+  g_autoptr (AsyGoal) first G_GNUC_UNUSED = add_goal (f, plan, "Spokojne poranki", NULL);
   g_autoptr (AsyGoal) second = add_goal (f, plan, "Szkoła", "Frekwencja");
-  g_autoptr (AsyTask) task = add_task (f, second, "Wizyty przed szkołą");
-  g_autoptr (AsyTask) other = add_task (f, second, "Stała pora snu");
+  g_autoptr (AsyTask) task G_GNUC_UNUSED = add_task (f, second, "Wizyty przed szkołą");
+  g_autoptr (AsyTask) other G_GNUC_UNUSED = add_task (f, second, "Stała pora snu");
   g_autoptr (AsyPlanFile) file = NULL;
   g_autoptr (GPtrArray) versions = NULL;
   g_autoptr (GPtrArray) tasks = NULL;
@@ -125,7 +125,7 @@ static void
 test_one_draft_at_a_time (Fixture *f, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AsyPlan) plan = add_plan (f);
+  g_autoptr (AsyPlan) plan G_GNUC_UNUSED = add_plan (f);
   g_autoptr (AsyPlan) second = asy_plan_new ();
 
   asy_plan_set_case_file_id (second, f->case_id);
@@ -161,7 +161,7 @@ test_lines_can_be_put_in_order_and_removed (Fixture *f, gconstpointer user_data)
   g_autoptr (AsyGoal) a = add_goal (f, plan, "A", NULL);
   g_autoptr (AsyGoal) b = add_goal (f, plan, "B", NULL);
   g_autoptr (AsyGoal) c = add_goal (f, plan, "C", NULL);
-  g_autoptr (AsyTask) task = add_task (f, b, "Zadanie");
+  g_autoptr (AsyTask) task G_GNUC_UNUSED = add_task (f, b, "Zadanie");
   const gint64 plan_id = asy_record_get_id (ASY_RECORD (plan));
   const gint64 order[] = { asy_record_get_id (ASY_RECORD (c)), asy_record_get_id (ASY_RECORD (a)),
                            asy_record_get_id (ASY_RECORD (b)) };
@@ -193,7 +193,7 @@ test_an_incomplete_plan_is_not_agreed (Fixture *f, gconstpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (AsyPlan) plan = add_plan (f);
   g_autoptr (AsyGoal) goal = add_goal (f, plan, "Szkoła", NULL);
-  g_autoptr (AsyTask) task = add_task (f, goal, "Wizyty");
+  g_autoptr (AsyTask) task G_GNUC_UNUSED = add_task (f, goal, "Wizyty");
   const gint64 revision = asy_record_get_revision (ASY_RECORD (plan));
 
   g_assert_false (asy_plan_agree (f->store.session, plan, STORE_FIXTURE_TODAY, &error));

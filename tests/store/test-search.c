@@ -9,7 +9,7 @@
 static gint64
 save (StoreFixture *f, gpointer record)
 {
-  g_autoptr (AsyRecord) owned = record;
+  g_autoptr (AsyRecord) owned G_GNUC_UNUSED = record;
   g_autoptr (GError) error = NULL;
 
   asy_repo_save (f->session, record, &error);
