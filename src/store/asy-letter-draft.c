@@ -145,6 +145,17 @@ load_finished_assessment (AsySession *session, OpinionData *data, GError **error
   return TRUE;
 }
 
+/* The family's file is that of its newest case; a request in an older one gets
+ * neither the plan nor the assessment of another case. */
+static gboolean
+load_work (AsySession *session, OpinionData *data, GError **error)
+{
+  if (data->family->current == NULL ||
+      id_of (data->family->current) != asy_court_request_get_case_file_id (data->request))
+    return TRUE;
+  return load_agreed_plan (session, data, error) && load_finished_assessment (session, data, error);
+}
+
 static gboolean
 load_opinion_data (AsySession *session, gint64 request_id, OpinionData *data, GError **error)
 {
@@ -157,7 +168,7 @@ load_opinion_data (AsySession *session, gint64 request_id, OpinionData *data, GE
   if (data->family == NULL)
     return FALSE;
   data->office = asy_office_file_load (session, error);
-  return data->office != NULL && load_agreed_plan (session, data, error) && load_finished_assessment (session, data, error) &&
+  return data->office != NULL && load_work (session, data, error) &&
          asy_visits_sum (session, asy_court_request_get_case_file_id (data->request), ASY_DAY_NONE,
                          asy_session_get_today (session), &data->visits, error);
 }

@@ -12,8 +12,10 @@
 #include "store/asy-search.h"
 
 #define LIMIT_DEFAULT 100
-/* A word that more papers than this have in common is not a search yet. */
-#define HITS_MAX 5000
+/* Words that this many papers have in common narrow nothing: walking the list
+ * finds a page of them sooner. */
+#define HITS_MAX 1000
+#define WALK_STEP 200
 
 static guint
 limit_of (const AsyLetterFilter *filter)
@@ -88,7 +90,7 @@ list_in_order (AsySession *session, const AsyLetterFilter *filter, GError **erro
   return asy_repo_read_all (stmt, ASY_TYPE_LETTER, error);
 }
 
-/* With words: what the search finds, narrowed, newest first. */
+/* With rare words: what the search finds, narrowed, newest first. */
 
 typedef struct {
   gint64 id;
@@ -148,16 +150,14 @@ keep_place (AsyStmt *stmt, gpointer user_data, GError **error)
 }
 
 static GPtrArray *
-list_by_words (AsySession *session, const AsyLetterFilter *filter, GError **error)
+list_found (AsySession *session, const AsyLetterFilter *filter, GArray *found, GError **error)
 {
-  static const char *const kinds[] = { ASY_SEARCH_LETTER, NULL };
-  g_autoptr (GArray) found = _asy_ids_search (session, kinds, filter->text, HITS_MAX, error);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   Narrowing narrowing = { filter, places };
 
-  if (found == NULL || !_asy_ids_each (session, "SELECT id, made_on, kind, state, family_id FROM letter WHERE id IN", found, "",
-                                       keep_place, &narrowing, error))
+  if (!_asy_ids_each (session, "SELECT id, made_on, kind, state, family_id FROM letter WHERE id IN", found, "", keep_place,
+                      &narrowing, error))
     return NULL;
   g_array_sort (places, compare_places);
   for (guint i = 0; i < places->len && i < limit_of (filter); i++)
@@ -258,6 +258,92 @@ name_letters (AsySession *session, GPtrArray *letters, GError **error)
   return entries;
 }
 
+/* With common words: along the index, keeping what has them. */
+
+static gboolean
+has_beginning (char **words, const char *beginning)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], beginning))
+      return TRUE;
+  return FALSE;
+}
+
+/* By the same words as the search knows a paper. */
+static gboolean
+has_all_words (const AsyLetterEntry *entry, char **beginnings)
+{
+  const char *const texts[] = { asy_letter_get_title (entry->letter), asy_letter_get_mark (entry->letter),
+                                entry->family_name, entry->signature, entry->author_name };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) words = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_string_append_printf (text, " %s", texts[i]);
+  folded = asy_text_fold (text->str);
+  words = g_strsplit (folded, " ", -1);
+  for (guint i = 0; beginnings[i] != NULL; i++)
+    if (!has_beginning (words, beginnings[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+walk_step (AsySession *session, const AsyLetterFilter *step, guint limit, char **beginnings, GPtrArray *entries,
+           AsyLetter **ret_last, GError **error)
+{
+  g_autoptr (GPtrArray) letters = list_in_order (session, step, error);
+  g_autoptr (GPtrArray) named = letters != NULL ? name_letters (session, letters, error) : NULL;
+
+  if (named == NULL)
+    return FALSE;
+  for (guint i = 0; i < named->len && entries->len < limit; i++)
+    if (has_all_words (g_ptr_array_index (named, i), beginnings))
+      g_ptr_array_add (entries, g_steal_pointer (&g_ptr_array_index (named, i)));
+  *ret_last = letters->len == step->limit ? g_object_ref (g_ptr_array_index (letters, letters->len - 1)) : NULL;
+  return TRUE;
+}
+
+static GPtrArray *
+walk (AsySession *session, const AsyLetterFilter *filter, GError **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_letter_entry_free);
+  g_autofree char *folded = asy_text_fold (filter->text);
+  g_auto (GStrv) beginnings = g_strsplit (folded, " ", -1);
+  g_autoptr (AsyLetter) last = NULL;
+  AsyLetterFilter step = *filter;
+
+  step.limit = WALK_STEP;
+  do
+    {
+      AsyLetter *next;
+
+      if (!walk_step (session, &step, limit_of (filter), beginnings, entries, &next, error))
+        return NULL;
+      g_clear_object (&last);
+      step.older_than = last = next;
+    }
+  while (last != NULL && entries->len < limit_of (filter));
+  return g_steal_pointer (&entries);
+}
+
+static GPtrArray *
+list_by_words (AsySession *session, const AsyLetterFilter *filter, GError **error)
+{
+  static const char *const kinds[] = { ASY_SEARCH_LETTER, NULL };
+  g_autoptr (GArray) found = _asy_ids_search (session, kinds, filter->text, HITS_MAX, error);
+  g_autoptr (GPtrArray) letters = NULL;
+
+  if (found == NULL)
+    return NULL;
+  if (found->len == HITS_MAX)
+    return walk (session, filter, error);
+  letters = list_found (session, filter, found, error);
+  return letters != NULL ? name_letters (session, letters, error) : NULL;
+}
+
 static gboolean
 has_words (const char *text)
 {
@@ -278,8 +364,12 @@ list_letters (AsyDb *db, gpointer user_data, GError **error)
   Listing *listing = user_data;
   g_autoptr (GPtrArray) letters = NULL;
 
-  letters = has_words (listing->filter->text) ? list_by_words (listing->session, listing->filter, error)
-                                              : list_in_order (listing->session, listing->filter, error);
+  if (has_words (listing->filter->text))
+    {
+      listing->entries = list_by_words (listing->session, listing->filter, error);
+      return listing->entries != NULL;
+    }
+  letters = list_in_order (listing->session, listing->filter, error);
   listing->entries = letters != NULL ? name_letters (listing->session, letters, error) : NULL;
   return listing->entries != NULL;
 }

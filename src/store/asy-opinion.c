@@ -258,7 +258,9 @@ write_history (Section *section)
   const AsyOpinionFacts *facts = section->facts;
   AsyCase *case_file = facts->family->current;
 
-  if (case_file == NULL)
+  /* The family's file is that of the newest case; an older one is not told by it. */
+  if (case_file == NULL ||
+      asy_record_get_id (ASY_RECORD (case_file)) != asy_court_request_get_case_file_id (facts->request))
     return;
   write_basis (section, case_file);
   write_assistants (section);

@@ -297,27 +297,32 @@ asy_visits_find_conflicts (AsySession *session, AsyVisit *candidate, GError **er
 /* The families of a time (:from to :until) by their last assistant in it, with
  * the visits of a month (:first to :last). Each subquery is a short walk along
  * the index of one family. */
-#define FAMILY_VISITS(WORKER)                                                                                       \
-  "SELECT f.id, f.name, f.district, a.worker_id,"                                                                   \
-  " COALESCE(NULLIF(f.visits_a_month, 0), (SELECT NULLIF(max(o.visits_a_month), 0) FROM office o), :rule),"         \
-  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                      \
-  "   AND v.state = 'held' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                                                 \
-  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                      \
-  "   AND v.day >= :today AND v.state = 'planned' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                          \
-  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                      \
-  "   AND v.state = 'missed' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                                               \
-  " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.state = 'held'"                                       \
-  "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day DESC LIMIT 1),"                                          \
-  " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.day >= :today AND v.state = 'planned'"                \
-  "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day LIMIT 1),"                                               \
-  " CASE WHEN c.suspended_from <= :today AND (c.suspended_until IS NULL OR c.suspended_until >= :today)"            \
-  "   THEN 1 ELSE 0 END"                                                                                            \
-  " FROM assignment a JOIN case_file c ON c.id = a.case_file_id JOIN family f ON f.id = c.family_id"                \
-  " WHERE " WORKER " a.from_day <= :until AND (a.until_day IS NULL OR a.until_day >= :from)"                        \
-  " AND (c.ended_on IS NULL OR c.ended_on >= :from) AND (c.closed_on IS NULL OR c.closed_on >= :from)"              \
-  " AND NOT EXISTS (SELECT 1 FROM assignment n WHERE n.case_file_id = a.case_file_id AND n.from_day <= :until"      \
-  "   AND (n.until_day IS NULL OR n.until_day >= :from) AND (n.from_day, n.id) > (a.from_day, a.id))"               \
-  " ORDER BY f.sort_key, f.id, a.from_day DESC"
+#define FAMILY_VISITS(WORKER, ONLY)                                                                            \
+  "SELECT f.id, f.name, f.district, a.worker_id,"                                                              \
+  " COALESCE(NULLIF(f.visits_a_month, 0), (SELECT NULLIF(max(o.visits_a_month), 0) FROM office o), :rule),"    \
+  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                 \
+  "   AND v.state = 'held' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                                            \
+  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                 \
+  "   AND v.day >= :today AND v.state = 'planned' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                     \
+  " (SELECT count(*) FROM visit v WHERE v.family_id = f.id AND v.day BETWEEN :first AND :last"                 \
+  "   AND v.state = 'missed' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                                          \
+  " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.state = 'held'"                                  \
+  "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day DESC LIMIT 1),"                                     \
+  " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.day >= :today AND v.state = 'planned'"           \
+  "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day LIMIT 1)"                                           \
+  " FROM assignment a JOIN case_file c ON c.id = a.case_file_id JOIN family f ON f.id = c.family_id"           \
+  " WHERE " WORKER " a.from_day <= :until AND (a.until_day IS NULL OR a.until_day >= :from)"                   \
+  " AND (c.ended_on IS NULL OR c.ended_on >= :from) AND (c.closed_on IS NULL OR c.closed_on >= :from)"         \
+  " AND NOT EXISTS (SELECT 1 FROM assignment n WHERE n.case_file_id = a.case_file_id AND n.from_day <= :until" \
+  "   AND (n.until_day IS NULL OR n.until_day >= :from) AND (n.from_day, n.id) > (a.from_day, a.id))"          \
+  ONLY " ORDER BY f.sort_key, f.id, a.from_day DESC"
+
+/* Those who are not away and for whom nothing is planned. */
+#define WITHOUT_NEXT_VISIT                                                                                     \
+  " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.family_id = f.id AND v.day >= :today"                        \
+  "   AND v.state = 'planned' AND v.kind IN " ASY_VISIT_KINDS_SQL ")"                                          \
+  " AND NOT (c.suspended_from IS NOT NULL AND c.suspended_from <= :today"                                      \
+  "   AND (c.suspended_until IS NULL OR c.suspended_until >= :today))"
 
 typedef struct {
   gint64 worker_id;
@@ -348,21 +353,22 @@ read_family_visits (AsyStmt *stmt)
 
 /* A family with two cases in the month stands in two rows, one behind the other. */
 static gboolean
-is_wanted (AsyStmt *stmt, const Count *count, GPtrArray *list)
+is_repeated (AsyStmt *stmt, GPtrArray *list)
 {
   const AsyFamilyVisits *before = list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
 
-  if (before != NULL && before->family_id == asy_stmt_column_int (stmt, 0))
-    return FALSE;
-  return !count->only_unplanned || (asy_stmt_column_is_null (stmt, 9) && asy_stmt_column_int (stmt, 10) == 0);
+  return before != NULL && before->family_id == asy_stmt_column_int (stmt, 0);
 }
 
 static AsyStmt *
 prepare_count (AsySession *session, const Count *count, GError **error)
 {
+  static const char *const statements[2][2] = {
+    { FAMILY_VISITS ("", ""), FAMILY_VISITS ("", WITHOUT_NEXT_VISIT) },
+    { FAMILY_VISITS ("a.worker_id = :worker AND", ""), FAMILY_VISITS ("a.worker_id = :worker AND", WITHOUT_NEXT_VISIT) },
+  };
   const AsyDay today = asy_session_get_today (session);
-  AsyStmt *stmt = asy_db_prepare (asy_session_get_db (session),
-                                  count->worker_id != 0 ? FAMILY_VISITS ("a.worker_id = :worker AND") : FAMILY_VISITS (""), error);
+  AsyStmt *stmt = asy_db_prepare (asy_session_get_db (session), statements[count->worker_id != 0][count->only_unplanned], error);
 
   if (stmt == NULL)
     return NULL;
@@ -392,7 +398,7 @@ count_visits (AsySession *session, const Count *count, GError **error)
         return NULL;
       if (!has_row)
         return g_steal_pointer (&list);
-      if (is_wanted (stmt, count, list))
+      if (!is_repeated (stmt, list))
         g_ptr_array_add (list, read_family_visits (stmt));
     }
 }

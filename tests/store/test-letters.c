@@ -10,6 +10,7 @@
 #include "store/asy-letters.h"
 #include "store/asy-repo.h"
 #include "store/asy-requests.h"
+#include "store/asy-search.h"
 
 typedef struct {
   StoreFixture store;
@@ -212,6 +213,17 @@ test_an_opinion_is_filled_from_the_register (Fixture *f, gconstpointer user_data
   g_assert_cmpstr (asy_worker_get_family_name (file->author), ==, "Zmyślona");
   /* The same draft, not a second one. */
   g_assert_cmpint (asy_record_get_id (ASY_RECORD (again->letter)), ==, asy_record_get_id (ASY_RECORD (file->letter)));
+}
+
+static void
+test_an_older_case_is_not_told_by_the_newest (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyLetterFile) file = NULL;
+
+  store_fixture_add_case (&f->store, f->family_id, "2026-03-01");
+  file = draft_for (f, f->request);
+  g_assert_cmpint (asy_letter_get_case_file_id (file->letter), ==, f->case_id);
+  g_assert_null (asy_letter_section_get_body (asy_letter_file_find_section (file, ASY_SECTION_HISTORY)));
 }
 
 static void
@@ -648,6 +660,52 @@ test_pages_follow_one_another (Fixture *f, gconstpointer user_data)
     }
 }
 
+/* So many that the word narrows nothing: found all the same, page by page and with the other conditions. */
+static void
+test_words_that_most_papers_have (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  AsyLetterFilter filter = { .text = "okresow ocena", .limit = 300 };
+  g_autoptr (AsyLetter) last = NULL;
+  guint n_found = 0;
+
+  g_assert_true (asy_db_exec (f->store.db,
+                              "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)"
+                              " INSERT INTO letter (uid, kind, family_id, title, made_on)"
+                              " SELECT 'u' || i, CASE WHEN i % 2 = 0 THEN 'plan' ELSE 'assessment' END, 1,"
+                              " CASE WHEN i % 100 = 0 THEN 'Inne pismo' ELSE 'Ocena okresowa' END,"
+                              " date('2020-01-01', '+' || (i / 3) || ' days') FROM n",
+                              &error));
+  g_assert_true (asy_search_reindex (f->store.session, &error));
+  g_assert_no_error (error);
+  for (;;)
+    {
+      g_autoptr (GPtrArray) page = asy_letters_list (f->store.session, &filter, &error);
+
+      g_assert_no_error (error);
+      n_found += page->len;
+      for (guint i = 0; i < page->len; i++)
+        {
+          const AsyLetterEntry *entry = g_ptr_array_index (page, i);
+
+          g_assert_cmpstr (asy_letter_get_title (entry->letter), ==, "Ocena okresowa");
+          g_assert_true (last == NULL || asy_letter_get_made_on (entry->letter) <= asy_letter_get_made_on (last));
+          g_set_object (&last, entry->letter);
+        }
+      if (page->len < filter.limit)
+        break;
+      filter.older_than = last;
+    }
+  g_assert_cmpuint (n_found, ==, 1485);
+  filter = (AsyLetterFilter){ .text = "okresow ocena", .limit = 300, .year = 2020, .kind = "plan" };
+  {
+    g_autoptr (GPtrArray) page = asy_letters_list (f->store.session, &filter, &error);
+
+    g_assert_cmpuint (page->len, ==, 300);
+    g_assert_cmpint (asy_day_get_year (asy_letter_get_made_on (((AsyLetterEntry *) g_ptr_array_index (page, 0))->letter)), ==, 2020);
+  }
+}
+
 static void
 test_lists_walk_their_indexes (Fixture *f, gconstpointer user_data)
 {
@@ -682,6 +740,7 @@ main (int argc, char **argv)
   ADD ("days-of-a-request-follow-one-another", test_days_of_a_request_follow_one_another);
   ADD ("open-requests-by-urgency", test_open_requests_by_urgency);
   ADD ("an-opinion-is-filled-from-the-register", test_an_opinion_is_filled_from_the_register);
+  ADD ("an-older-case-is-not-told-by-the-newest", test_an_older_case_is_not_told_by_the_newest);
   ADD ("sections-are-saved-by-their-revisions", test_sections_are_saved_by_their_revisions);
   ADD ("a-draft-cannot-claim-to-be-issued", test_a_draft_cannot_claim_to_be_issued);
   ADD ("a-draft-can-be-dropped", test_a_draft_can_be_dropped);
@@ -695,6 +754,7 @@ main (int argc, char **argv)
   ADD ("damaged-bytes-are-not-handed-out", test_damaged_bytes_are_not_handed_out);
   ADD ("lists", test_lists);
   ADD ("pages-follow-one-another", test_pages_follow_one_another);
+  ADD ("words-that-most-papers-have", test_words_that_most_papers_have);
   ADD ("lists-walk-their-indexes", test_lists_walk_their_indexes);
 #undef ADD
 
