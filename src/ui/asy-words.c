@@ -285,6 +285,7 @@ static const struct
   { "opinion", N_ ("Opinion on the family for the court") },
   { "assessment", N_ ("Periodic assessment of the family") },
   { "week", N_ ("Weekly plan of an assistant") },
+  { "plan", N_ ("Plan of work with the family") },
   { "court-report", N_ ("Report to the court") },
 };
 
