@@ -78,6 +78,8 @@ asy_event_row_get_action (AsyEventRow *self, gint64 *ret_record_id)
 static void
 asy_event_row_dispose (GObject *object)
 {
+  /* The parent class would let the child go a second time. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_EVENT_ROW);
 
   G_OBJECT_CLASS (asy_event_row_parent_class)->dispose (object);

@@ -45,7 +45,7 @@ update_alone (AsyFamiliesPage *self)
   const gboolean is_folded = adw_leaflet_get_folded (self->leaflet);
 
   gtk_widget_set_visible (self->list_box, is_folded || !self->is_list_hidden);
-  gtk_widget_set_visible (self->separator, !is_folded && !self->is_list_hidden);
+  gtk_widget_set_visible (self->separator, !self->is_list_hidden);
   asy_family_view_set_alone (self->view, is_folded || self->is_list_hidden);
 }
 
@@ -296,6 +296,7 @@ asy_families_page_new (AsyContext *context)
 static void
 asy_families_page_dispose (GObject *object)
 {
+  /* The parent class would let the child go a second time. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_FAMILIES_PAGE);
   g_clear_object (&ASY_FAMILIES_PAGE (object)->context);

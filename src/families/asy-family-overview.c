@@ -321,6 +321,8 @@ asy_family_overview_fill (AsyFamilyTab *tab, AsyFamilyData *data)
 static void
 asy_family_overview_dispose (GObject *object)
 {
+  /* The parent class would let the child go a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_FAMILY_OVERVIEW);
   g_clear_pointer (&ASY_FAMILY_OVERVIEW (object)->events, g_ptr_array_unref);
 

@@ -266,6 +266,8 @@ asy_person_row_dispose (GObject *object)
   AsyPersonRow *self = ASY_PERSON_ROW (object);
 
   g_clear_handle_id (&self->hide_source, g_source_remove);
+  /* The parent class would let the child go a second time. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_PERSON_ROW);
   g_clear_object (&self->person);
   g_clear_object (&self->context);

@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <locale.h>
+
+#include "families/asy-families-page.h"
+#include "families/asy-family-head.h"
+#include "families/asy-family-list.h"
+#include "families/asy-family-view.h"
+#include "families/asy-person-row.h"
+#include "families/asy-register-form.h"
+#include "store-fixture.h"
+#include "store/asy-families.h"
+#include "store/asy-repo.h"
+#include "ui/asy-form.h"
+#include "ui/asy-page.h"
+#include "ui/asy-ui.h"
+
+#define WAIT_US (20 * G_USEC_PER_SEC)
+
+typedef struct {
+  StoreFixture store_fixture;
+  AsyStore *store;
+  AsyContext *context;
+  GtkWidget *window;
+  GtkWidget *page;
+  gint64 family_id;
+} Fixture;
+
+typedef gboolean (*Condition) (Fixture *f);
+
+/* Lets the page work until @condition holds; the bound is only against hanging. */
+static void
+wait_for (Fixture *f, Condition condition)
+{
+  const gint64 end = g_get_monotonic_time () + WAIT_US;
+
+  while (!condition (f))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+}
+
+static void
+name_family (StoreFixture *f, gint64 family_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, family_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (asy_family_save (f->session, family, &error));
+  g_assert_no_error (error);
+}
+
+static void
+fill_register (Fixture *f)
+{
+  StoreFixture *s = &f->store_fixture;
+  const gint64 worker_id = store_fixture_add_worker (s, "Ewa", "Zmyślona");
+  const gint64 other_id = store_fixture_add_family (s, "Żurawinowie");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyPerson) person = NULL;
+  gint64 person_id;
+
+  store_fixture_add_office (s);
+  f->family_id = store_fixture_add_family (s, "Malinowscy");
+  person_id = store_fixture_add_person (s, f->family_id, "Beata", "Malinowska", "mother", "1985-07-14");
+  person = asy_repo_load (s->session, ASY_TYPE_PERSON, person_id, &error);
+  g_assert_no_error (error);
+  asy_person_set_pesel (person, "85071400124");
+  asy_repo_save (s->session, person, &error);
+  g_assert_no_error (error);
+  store_fixture_add_assignment (s, store_fixture_add_case (s, f->family_id, "2025-03-01"), worker_id, "2025-03-17");
+  name_family (s, f->family_id);
+  name_family (s, other_id);
+}
+
+static void
+set_up (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyOfficeFile) office = NULL;
+
+  store_fixture_set_up (&f->store_fixture, NULL);
+  fill_register (f);
+  office = asy_office_file_load (f->store_fixture.session, &error);
+  g_assert_no_error (error);
+  f->store = asy_store_new (f->store_fixture.session);
+  f->context = asy_context_new (f->store, office, asy_rules_get_default ());
+  f->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1080, 780);
+  asy_context_set_window (f->context, GTK_WINDOW (f->window));
+  f->page = asy_families_page_new (f->context);
+  adw_window_set_content (ADW_WINDOW (f->window), f->page);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  asy_context_close (f->context);
+  asy_store_close (f->store);
+  /* Answers that are on their way hold the context. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&f->context);
+  g_clear_object (&f->store);
+  /* The store took the session with it. */
+  f->store_fixture.session = store_fixture_open_second (&f->store_fixture, "aprobna");
+  store_fixture_tear_down (&f->store_fixture, NULL);
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static AsyFamilyList *
+list_of (Fixture *f)
+{
+  return ASY_FAMILY_LIST (find (f->page, ASY_TYPE_FAMILY_LIST));
+}
+
+static gboolean
+is_whole_list_in (Fixture *f)
+{
+  return asy_family_list_get_n_shown (list_of (f)) == 2;
+}
+
+static gboolean
+is_one_shown (Fixture *f)
+{
+  return asy_family_list_get_n_shown (list_of (f)) == 1;
+}
+
+static gboolean
+is_none_shown (Fixture *f)
+{
+  return asy_family_list_get_n_shown (list_of (f)) == 0;
+}
+
+static gboolean
+has_person_row (Fixture *f)
+{
+  GtkWidget *row = find (f->page, ASY_TYPE_PERSON_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+static gboolean
+is_revealed (Fixture *f)
+{
+  return asy_person_row_is_revealed (ASY_PERSON_ROW (find (f->page, ASY_TYPE_PERSON_ROW)));
+}
+
+/* Each letter narrows the list, with or without Polish letters. */
+static void
+test_search (Fixture *f, gconstpointer user_data)
+{
+  GtkEditable *entry;
+
+  wait_for (f, is_whole_list_in);
+  entry = GTK_EDITABLE (find (GTK_WIDGET (list_of (f)), GTK_TYPE_SEARCH_ENTRY));
+  gtk_editable_set_text (entry, "zuraw");
+  wait_for (f, is_one_shown);
+  gtk_editable_set_text (entry, "nikt");
+  wait_for (f, is_none_shown);
+  /* A family that the search hides is shown when another page leads to it. */
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, "people"));
+  g_assert_cmpuint (asy_family_list_get_n_shown (list_of (f)), ==, 2);
+  wait_for (f, has_person_row);
+}
+
+/* Every page of a family is built; the whole PESEL is shown only after the audit noted it. */
+static void
+test_family (Fixture *f, gconstpointer user_data)
+{
+  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters" };
+  AsyFamilyView *view = ASY_FAMILY_VIEW (find (f->page, ASY_TYPE_FAMILY_VIEW));
+  AsySession *session;
+
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, "people"));
+  g_assert_cmpint (asy_family_view_get_family_id (view), ==, f->family_id);
+  wait_for (f, has_person_row);
+  asy_person_row_reveal (ASY_PERSON_ROW (find (f->page, ASY_TYPE_PERSON_ROW)));
+  g_assert_false (is_revealed (f));
+  wait_for (f, is_revealed);
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      asy_family_view_show_tab (view, tabs[i]);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+  session = store_fixture_open_second (&f->store_fixture, "aprobna");
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (session),
+                                               "SELECT count(*) FROM audit WHERE action IN ('open', 'reveal')", &error);
+    gint64 notes = 0;
+
+    g_assert_no_error (error);
+    asy_stmt_fetch_int (stmt, -1, &notes, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (notes, ==, 2);
+  }
+  asy_session_free (session);
+}
+
+static gboolean
+is_family_shown (Fixture *f)
+{
+  return gtk_widget_get_mapped (find (f->page, ASY_TYPE_FAMILY_HEAD));
+}
+
+/* The forms open over the page and wait to be filled. */
+static void
+test_forms (Fixture *f, gconstpointer user_data)
+{
+  static const char *const actions[] = { "family.edit", "family.intake", "family.court", "family.consent", "family.assign",
+                                         "family.suspend", "family.end", "family.add-request", "family.add-member" };
+  GtkWidget *view = find (f->page, ASY_TYPE_FAMILY_VIEW);
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_before;
+
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, NULL));
+  wait_for (f, is_family_shown);
+  n_before = g_list_model_get_n_items (windows);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_true (gtk_widget_activate_action (view, actions[i], NULL));
+  asy_register_form_present (f->context);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before + G_N_ELEMENTS (actions) + 1);
+  for (guint i = g_list_model_get_n_items (windows); i-- > 0;)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ASY_IS_FORM (window))
+        gtk_window_destroy (window);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before);
+}
+
+int
+main (int argc, char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  asy_ui_init ();
+  g_test_add ("/families/page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/families/page/family", Fixture, NULL, set_up, test_family, tear_down);
+  g_test_add ("/families/page/forms", Fixture, NULL, set_up, test_forms, tear_down);
+  return g_test_run ();
+}
