@@ -38,7 +38,7 @@ typedef struct
  *
  * Everything that speaks against signing is found before the key is used:
  * NOT_PDF, ENCRYPTED, TOO_LARGE, LOCKED, NO_FIELD, FIELD_SIGNED, EXPIRED,
- * NOT_YET_VALID, KEY_USAGE, WEAK_KEY, NO_ROOM; then FAILED. The result is
+ * NOT_YET_VALID, KEY_USAGE, WEAK_KEY; then NO_ROOM or FAILED. The result is
  * checked before it is handed out. May block on a card: call it in a task.
  *
  * Returns: (transfer full): the signed PDF, %NULL with @error set

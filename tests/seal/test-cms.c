@@ -9,6 +9,9 @@
 #include "seal-fixture.h"
 #include "seal/asy-asn1-private.h"
 #include "seal/asy-cms-private.h"
+#include "seal/asy-pades.h"
+#include "seal/asy-pdf-update-private.h"
+#include "seal/asy-seal-error.h"
 #include "seal/asy-signature-private.h"
 #include "seal/asy-verify.h"
 
@@ -60,17 +63,18 @@ with_cms (GBytes *pdf, GBytes *cms)
   return g_bytes_new_take (data, length);
 }
 
-/* Another kind of signature of the same length of name; it is signed anew afterwards. */
+/* Other words in the place of some, before it is signed anew; shorter ones leave blanks. */
 static GBytes *
-with_kind (GBytes *pdf, const char *kind)
+with_words (GBytes *pdf, const char *from, const char *to)
 {
   gsize length = g_bytes_get_size (pdf);
   char *data = g_memdup2 (g_bytes_get_data (pdf, NULL), length);
-  g_autofree char *padded = g_strdup_printf ("%-*s", (int) strlen (CADES), kind);
-  char *found = memmem (data, length, CADES, strlen (CADES));
+  g_autofree char *padded = g_strdup_printf ("%-*s", (int) strlen (from), to);
+  char *found = memmem (data, length, from, strlen (from));
 
   g_assert_nonnull (found);
-  memcpy (found, padded, strlen (CADES));
+  g_assert_cmpuint (strlen (padded), ==, strlen (from));
+  memcpy (found, padded, strlen (from));
   return g_bytes_new_take (data, length);
 }
 
@@ -160,7 +164,7 @@ test_by_openssl (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GBytes) pdf = with_kind (ours, rows[i].kind);
+      g_autoptr (GBytes) pdf = with_words (ours, CADES, rows[i].kind);
       g_autofree char *content = write_covered (pdf);
       g_autoptr (GBytes) cms = sign_by_openssl (content, rows[i].options);
       g_autoptr (GBytes) theirs = with_cms (pdf, cms);
@@ -290,6 +294,74 @@ test_leaves_root_out (void)
   g_assert_cmpint (read->signing_time, ==, 0);
 }
 
+/* A paper whose first signature certifies it: @level says what may come after. */
+static GBytes *
+make_certified (int level)
+{
+  g_autoptr (GBytes) finished = fixture_finish ();
+  g_autoptr (AsyPdf) pdf = asy_pdf_open (finished, g_bytes_get_size (finished), NULL);
+  g_autoptr (AsyPdfUpdate) update = asy_pdf_update_new (pdf, NULL);
+  AsyPdfEntry entry = { "/Perms", "<< /DocMDP << /Type /Sig /Reference [<< /TransformMethod /DocMDP /TransformParams << /P 2 >> >>] >> >>" };
+  g_autofree char *root = asy_pdf_dup_dict_with (pdf, asy_pdf_get_root (pdf), &entry, 1);
+  g_autofree char *wanted = g_strdup_printf ("/P %d >> >>] >> >>", level);
+  g_autoptr (GBytes) certifying = NULL;
+  g_autoptr (GBytes) ours = NULL;
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (GBytes) cms = NULL;
+  g_autofree char *content = NULL;
+
+  asy_pdf_update_replace (update, asy_pdf_get_root (pdf), root);
+  certifying = g_byte_array_free_to_bytes (asy_pdf_update_finish (update, "certified"));
+  ours = fixture_sign (certifying, "p256", NULL);
+  changed = with_words (ours, "/P 2 >> >>] >> >>", wanted);
+  content = write_covered (changed);
+  cms = sign_by_openssl (content, P256 "-cades");
+  return with_cms (changed, cms);
+}
+
+static GBytes *
+add_empty_field (GBytes *bytes)
+{
+  g_autoptr (AsyPdf) pdf = asy_pdf_open (bytes, g_bytes_get_size (bytes), NULL);
+  g_autoptr (AsyPdfUpdate) update = asy_pdf_update_new (pdf, NULL);
+  qpdf_oh form = asy_pdf_get (pdf, asy_pdf_get_root (pdf), "/AcroForm");
+  int id = asy_pdf_update_take_id (update);
+  g_autofree char *reference = g_strdup_printf ("%d 0 R", id);
+  g_autofree char *fields = asy_pdf_dup_array_with (pdf, asy_pdf_get (pdf, form, "/Fields"), reference);
+  AsyPdfEntry entry = { "/Fields", fields };
+  g_autofree char *body = asy_pdf_dup_dict_with (pdf, form, &entry, 1);
+
+  asy_pdf_update_add (update, id, "<< /FT /Sig /T (Trzeci) /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /F 132 >>");
+  asy_pdf_update_replace (update, form, body);
+  return g_byte_array_free_to_bytes (asy_pdf_update_finish (update, "one more"));
+}
+
+static void
+test_certified (void)
+{
+  g_autoptr (AsySigner) signer = fixture_open_signer ("rsa2048");
+
+  for (int level = 1; level <= 3; level++)
+    {
+      g_autoptr (GBytes) certified = make_certified (level);
+      g_autoptr (GBytes) extended = add_empty_field (certified);
+      g_autoptr (AsySignatureReport) before = verify_one (certified, FIXTURE_NOW);
+      g_autoptr (AsySignatureReport) after = verify_one (extended, FIXTURE_NOW);
+      AsyPadesOptions options = { .time = FIXTURE_NOW };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) again = asy_pades_sign (certified, signer, &options, &error);
+
+      g_assert_cmpint (asy_signature_report_get_problem (before), ==, ASY_SIGNATURE_PROBLEM_NONE);
+      g_assert_cmpuint (asy_signature_report_get_n_changes (before), ==, 0);
+      g_assert_cmpuint (asy_signature_report_get_n_changes (after), ==, level == 1 ? 1 : 0);
+      if (level == 1)
+        g_assert_cmpstr (asy_signature_report_get_change_code (after, 0), ==, "locked");
+      g_assert_cmpint (again == NULL, ==, level == 1);
+      if (level == 1)
+        g_assert_error (error, ASY_SEAL_ERROR, ASY_SEAL_ERROR_LOCKED);
+    }
+}
+
 static const char tsa_config[] =
   "[tsa]\ndefault_tsa = tsa1\n[tsa1]\nserial = $ENV::TSA_SERIAL\ndefault_policy = 1.2.3.4.1\ndigests = sha1,sha256,sha512\n"
   "signer_digest = sha256\naccuracy = secs:1\nordering = yes\ntsa_name = yes\ness_cert_id_chain = no\ness_cert_id_alg = sha256\n";
@@ -404,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cms/other-content", test_other_content);
   g_test_add_func ("/cms/binding", test_binding);
   g_test_add_func ("/cms/leaves-root-out", test_leaves_root_out);
+  g_test_add_func ("/cms/certified", test_certified);
   g_test_add_func ("/cms/time-stamp", test_time_stamp);
   g_test_add_func ("/cms/by-poppler", test_by_poppler);
   return fixture_test_run ();
