@@ -18,6 +18,7 @@ struct _AsySidebar
   AsyContext *context;          /* owned */
 
   /* template children, borrowed */
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkMenuButton *menu_button;
   AsySearchBox *search_box;
@@ -172,6 +173,14 @@ asy_sidebar_set_context (AsySidebar *self, AsyContext *context)
 }
 
 void
+asy_sidebar_set_alone (AsySidebar *self, gboolean alone)
+{
+  g_return_if_fail (ASY_IS_SIDEBAR (self));
+
+  adw_header_bar_set_show_end_title_buttons (self->header, alone);
+}
+
+void
 asy_sidebar_begin_search (AsySidebar *self)
 {
   g_return_if_fail (ASY_IS_SIDEBAR (self));
@@ -210,6 +219,7 @@ asy_sidebar_class_init (AsySidebarClass *klass)
 
   g_type_ensure (ASY_TYPE_SEARCH_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/app/asy-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AsySidebar, header);
   gtk_widget_class_bind_template_child (widget_class, AsySidebar, title);
   gtk_widget_class_bind_template_child (widget_class, AsySidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AsySidebar, search_box);

@@ -26,6 +26,9 @@ void asy_sidebar_set_counter (AsySidebar *self, const char *page_id, guint numbe
 /** Minutes until the register locks itself; -1 for never. */
 void asy_sidebar_set_lock_minutes (AsySidebar *self, int minutes);
 
+/** In a narrow window the navigation stands alone and has the window's buttons. */
+void asy_sidebar_set_alone (AsySidebar *self, gboolean alone);
+
 void asy_sidebar_begin_search (AsySidebar *self);
 void asy_sidebar_open_menu (AsySidebar *self);
 

@@ -10,9 +10,8 @@
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-width-bin.h"
 
-/* Narrower than this the navigation is folded away. */
-#define WIDE_PX 1100
 /* How many steps Alt+Left remembers. */
 #define HISTORY_MAX 32
 
@@ -35,8 +34,6 @@ struct _AsyWorkView
 
   const char *page_id;
   guint eager_source;
-  guint fold_source;
-  gboolean is_wide;
 };
 
 G_DEFINE_FINAL_TYPE (AsyWorkView, asy_work_view, ADW_TYPE_BIN)
@@ -156,6 +153,7 @@ update_hidden (AsyWorkView *self)
     { GTK_WIDGET (self->pages), folded && visible != GTK_WIDGET (self->pages) },
   };
 
+  asy_sidebar_set_alone (self->sidebar, folded);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     gtk_accessible_update_state (GTK_ACCESSIBLE (parts[i].widget), GTK_ACCESSIBLE_STATE_HIDDEN, parts[i].hidden, -1);
 }
@@ -396,31 +394,14 @@ asy_work_view_new (AsyContext *context)
 
 /* Folding */
 
-static gboolean
-on_fold_cb (gpointer data)
-{
-  AsyWorkView *self = data;
-
-  self->fold_source = 0;
-  adw_leaflet_set_can_unfold (self->navigation, self->is_wide);
-  if (!self->is_wide)
-    asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->pages));
-  return G_SOURCE_REMOVE;
-}
-
 static void
-asy_work_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+on_narrow_cb (AsyWorkView *self, GParamSpec *pspec, AsyWidthBin *bin)
 {
-  AsyWorkView *self = ASY_WORK_VIEW (widget);
-  gboolean is_wide = width >= WIDE_PX;
+  gboolean narrow = asy_width_bin_get_narrow (bin);
 
-  GTK_WIDGET_CLASS (asy_work_view_parent_class)->size_allocate (widget, width, height, baseline);
-  if (is_wide == self->is_wide)
-    return;
-  self->is_wide = is_wide;
-  /* Not while sizes are given out. */
-  if (self->fold_source == 0)
-    self->fold_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_fold_cb, self, NULL);
+  adw_leaflet_set_can_unfold (self->navigation, !narrow);
+  if (narrow)
+    asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->pages));
 }
 
 static void
@@ -429,12 +410,9 @@ asy_work_view_dispose (GObject *object)
   AsyWorkView *self = ASY_WORK_VIEW (object);
 
   g_clear_handle_id (&self->eager_source, g_source_remove);
-  g_clear_handle_id (&self->fold_source, g_source_remove);
   g_clear_pointer (&self->made, g_hash_table_unref);
   g_clear_pointer (&self->history, g_queue_free);
   g_clear_pointer (&self->pushed, g_ptr_array_unref);
-  /* The template would take the child away from under the bin. */
-  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_WORK_VIEW);
   g_clear_object (&self->context);
 
@@ -447,7 +425,6 @@ asy_work_view_class_init (AsyWorkViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = asy_work_view_dispose;
-  widget_class->size_allocate = asy_work_view_size_allocate;
 
   g_type_ensure (ASY_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/app/asy-work-view.ui");
@@ -457,6 +434,7 @@ asy_work_view_class_init (AsyWorkViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyWorkView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AsyWorkView, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
 }
 
 static void
@@ -466,7 +444,6 @@ asy_work_view_init (AsyWorkView *self)
   self->made = g_hash_table_new (g_str_hash, g_str_equal);
   self->history = g_queue_new ();
   self->pushed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->is_wide = TRUE;
   asy_ui_hide_others (self->pages);
   g_signal_connect_swapped (self->subpages, "notify::child-transition-running", G_CALLBACK (drop_left_subpages), self);
   g_signal_connect_swapped (self->subpages, "notify::visible-child", G_CALLBACK (update_hidden), self);

@@ -15,9 +15,7 @@
 #include "ui/asy-compat.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
-
-/* Narrower than this the second column goes below the first. */
-#define TWO_COLUMNS_PX 860
+#include "ui/asy-width-bin.h"
 
 struct _AsyTeamPage
 {
@@ -39,8 +37,6 @@ struct _AsyTeamPage
   GtkListBox *court_list;
 
   GPtrArray *former_rows;       /* owned; the rows are borrowed from the expander */
-  guint columns_source;
-  gboolean is_narrow;
   gint64 pending_worker;        /* to be opened once the list is in */
 };
 
@@ -501,31 +497,11 @@ asy_team_page_page_init (AsyPageInterface *iface)
   iface->show = asy_team_page_show;
 }
 
-/* Columns */
-
-static gboolean
-on_columns_cb (gpointer data)
-{
-  AsyTeamPage *self = data;
-
-  self->columns_source = 0;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  self->is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-asy_team_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+on_narrow_cb (AsyTeamPage *self, GParamSpec *pspec, AsyWidthBin *bin)
 {
-  AsyTeamPage *self = ASY_TEAM_PAGE (widget);
-  gboolean is_narrow = width < TWO_COLUMNS_PX;
-
-  GTK_WIDGET_CLASS (asy_team_page_parent_class)->size_allocate (widget, width, height, baseline);
-  if (is_narrow == self->is_narrow)
-    return;
-  self->is_narrow = is_narrow;
-  if (self->columns_source == 0)
-    self->columns_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_columns_cb, self, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  asy_width_bin_get_narrow (bin) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 GtkWidget *
@@ -548,7 +524,6 @@ asy_team_page_dispose (GObject *object)
 {
   AsyTeamPage *self = ASY_TEAM_PAGE (object);
 
-  g_clear_handle_id (&self->columns_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_TEAM_PAGE);
   g_clear_pointer (&self->former_rows, g_ptr_array_unref);
   g_clear_object (&self->context);
@@ -562,7 +537,6 @@ asy_team_page_class_init (AsyTeamPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = asy_team_page_dispose;
-  widget_class->size_allocate = asy_team_page_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/team/asy-team-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, title);
@@ -580,6 +554,7 @@ asy_team_page_class_init (AsyTeamPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_user_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_office_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_court_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
 
   gtk_widget_class_install_action (widget_class, "team.new-worker", NULL, new_worker_action);
   gtk_widget_class_install_action (widget_class, "team.new-user", NULL, new_user_action);

@@ -15,6 +15,7 @@
 #include "ui/asy-rows.h"
 #include "ui/asy-time-row.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-width-bin.h"
 
 void
 asy_ui_init (void)
@@ -31,6 +32,7 @@ asy_ui_init (void)
   g_type_ensure (ASY_TYPE_PASSWORD_GROUP);
   g_type_ensure (ASY_TYPE_PILL);
   g_type_ensure (ASY_TYPE_FORM);
+  g_type_ensure (ASY_TYPE_WIDTH_BIN);
 }
 
 static GQuark
