@@ -8,6 +8,7 @@
 
 #include "app/asy-pages.h"
 #include "calendar/asy-calendar-page.h"
+#include "assessments/asy-assessments-page.h"
 #include "directory/asy-directory-page.h"
 #include "families/asy-families-page.h"
 #include "letters/asy-letters-page.h"
@@ -23,6 +24,7 @@ static const AsyPageInfo pages[] = {
   { "directory", N_("Specialists"), "x-office-address-book-symbolic", asy_directory_page_new, FALSE, FALSE },
   { "letters",   N_("Letters"),     "mail-unread-symbolic",           asy_letters_page_new,   FALSE, TRUE },
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
+  { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "team",      N_("Team"),        "system-users-symbolic",          asy_team_page_new,      FALSE, FALSE },
   { NULL, NULL, NULL, NULL, FALSE, FALSE },
 };

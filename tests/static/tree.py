@@ -20,7 +20,7 @@ CORE = {
     # Papers of the register: a snapshot filled into a template, finished and issued.
     'papers': {'base', 'model', 'law', 'store', 'letter', 'seal'},
 }
-PAGES = {'today', 'families', 'plans', 'calendar', 'directory', 'letters', 'reports', 'team'}
+PAGES = {'today', 'assessments', 'families', 'plans', 'calendar', 'directory', 'letters', 'reports', 'team'}
 ROOMS = dict(CORE)
 # Widgets and sentences that all pages share; it knows the errors of every room.
 ROOMS['ui'] = set(CORE)

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-assessments"
+
+#include "config.h"
+
+#include "assessments/asy-assessment-copy.h"
+#include "assessments/asy-assessment-jobs.h"
+#include "store/asy-families.h"
+#include "store/asy-repo.h"
+#include "store/asy-store-error.h"
+
+void
+asy_assessment_answer_free (AsyAssessmentAnswer *answer)
+{
+  if (answer == NULL)
+    return;
+  g_clear_pointer (&answer->file, asy_assessment_file_free);
+  g_clear_object (&answer->family);
+  g_free (answer);
+}
+
+static AsyAssessmentAnswer *
+new_answer (AsyAssessmentFile *file, AsyFamily *family)
+{
+  AsyAssessmentAnswer *answer;
+
+  if (file == NULL)
+    return NULL;
+  answer = g_new0 (AsyAssessmentAnswer, 1);
+  answer->file = file;
+  answer->family = g_object_ref (family);
+  return answer;
+}
+
+/* A prefilled assessment names people and goals as a stored one does. */
+static AsyAssessmentFile *
+open_case (AsySession *session, AsyFamilyFile *family, GError **error)
+{
+  for (guint i = 0; i < family->assessments->len; i++)
+    {
+      AsyAssessment *assessment = g_ptr_array_index (family->assessments, i);
+
+      if (!asy_assessment_get_final (assessment))
+        return asy_assessment_file_load (session, asy_record_get_id (ASY_RECORD (assessment)), error);
+    }
+  return asy_assessment_prefill (session, asy_record_get_id (ASY_RECORD (family->current)), error);
+}
+
+gpointer
+asy_assessment_begin_job (AsySession *session, gpointer request, GError **error)
+{
+  const gint64 family_id = *(gint64 *) request;
+  g_autoptr (AsyFamilyFile) family = asy_family_file_load (session, family_id, FALSE, error);
+
+  if (family == NULL)
+    return NULL;
+  if (family->current == NULL)
+    {
+      asy_store_set_error (error, ASY_STORE_ERROR_NOT_FOUND, "the family has no case to assess");
+      return NULL;
+    }
+  return new_answer (open_case (session, family, error), family->family);
+}
+
+gpointer
+asy_assessment_load_job (AsySession *session, gpointer request, GError **error)
+{
+  const gint64 assessment_id = *(gint64 *) request;
+  g_autoptr (AsyAssessmentFile) file = asy_assessment_file_load (session, assessment_id, error);
+  g_autoptr (AsyCase) case_file = NULL;
+  g_autoptr (AsyFamily) family = NULL;
+
+  if (file == NULL)
+    return NULL;
+  case_file = asy_repo_load (session, ASY_TYPE_CASE, asy_assessment_get_case_file_id (file->assessment), error);
+  if (case_file != NULL)
+    family = asy_repo_load (session, ASY_TYPE_FAMILY, asy_case_get_family_id (case_file), error);
+  if (family == NULL)
+    return NULL;
+  return new_answer (g_steal_pointer (&file), family);
+}
+
+gpointer
+asy_assessment_save_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_assessment_save (session, request, error) ? asy_assessment_file_duplicate (request) : NULL;
+}
+
+gpointer
+asy_assessment_finish_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_assessment_finish (session, request, error) ? asy_assessment_file_duplicate (request) : NULL;
+}
+
+gpointer
+asy_assessment_hand_over_job (AsySession *session, gpointer request, GError **error)
+{
+  AsyAssessment *assessment = request;
+  const AsyDay day = asy_assessment_get_handed_on (assessment);
+  g_autofree char *to = g_strdup (asy_assessment_get_handed_to (assessment));
+
+  return asy_assessment_hand_over (session, assessment, day, to, error) ? ASY_STORE_DONE : NULL;
+}
+
+gpointer
+asy_assessment_discard_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_assessment_discard (session, request, error) ? ASY_STORE_DONE : NULL;
+}
