@@ -609,7 +609,7 @@ CREATE INDEX task_open ON task (until_day, goal_id) WHERE done_on IS NULL;
 CREATE INDEX visit_worker ON visit (worker_id, day, start_minute);
 CREATE INDEX visit_day ON visit (day, start_minute, worker_id);
 CREATE INDEX visit_family ON visit (family_id, day, start_minute, state, kind) WHERE family_id IS NOT NULL;
-CREATE INDEX visit_case ON visit (case_file_id, state, day) WHERE case_file_id IS NOT NULL;
+CREATE INDEX visit_case ON visit (case_file_id, state, day, kind) WHERE case_file_id IS NOT NULL;
 CREATE INDEX assessment_case ON assessment (case_file_id, final, until_day);
 CREATE INDEX assessment_goal_goal ON assessment_goal (goal_id);
 CREATE INDEX request_case ON court_request (case_file_id, due_on);

@@ -19,6 +19,7 @@
 #include "seal/asy-pades.h"
 #include "ui/asy-banner.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
@@ -105,10 +106,41 @@ set_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
     g_task_return_error (task, error);
 }
 
+/* A field by its label, a section by its heading. */
+static const char *
+name_of_missing (AsyLetterEditor *self, const char *name)
+{
+  const char *label = asy_template_get_field_label (self->template_, name);
+  guint n_sections;
+  const AsyTemplateSection *sections = asy_template_get_sections (self->template_, &n_sections);
+
+  for (guint i = 0; label == NULL && i < n_sections; i++)
+    {
+      g_autofree char *body = g_strdup_printf ("section.%s.body", sections[i].key);
+
+      if (g_str_equal (body, name))
+        label = sections[i].heading;
+    }
+  return label != NULL ? label : name;
+}
+
+/* The mark comes with the number, so it is never missing before. */
+static GStrv
+list_missing (AsyLetterEditor *self, AsyPaperData *data)
+{
+  g_auto (GStrv) all = asy_template_list_missing (self->template_, data);
+  g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (!g_str_equal (all[i], "case.mark"))
+      g_strv_builder_add (rest, all[i]);
+  return g_strv_builder_end (rest);
+}
+
 static void
 show_checks (AsyLetterEditor *self, AsyPaperData *data)
 {
-  g_auto (GStrv) missing = asy_template_list_missing (self->template_, data);
+  g_auto (GStrv) missing = list_missing (self, data);
   const guint n = g_strv_length (missing);
   g_autofree char *text = NULL;
 
@@ -125,10 +157,8 @@ show_checks (AsyLetterEditor *self, AsyPaperData *data)
     text = g_strdup (_ ("Ready to be issued"));
   else
     {
-      const char *first = asy_template_get_field_label (self->template_, missing[0]);
-
       text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Before issuing: %u place is empty (%s)", "Before issuing: %u places are empty (%s, …)", n),
-                              n, first != NULL ? first : missing[0]);
+                              n, name_of_missing (self, missing[0]));
     }
   gtk_label_set_text (self->check_label, text);
   asy_ui_set_meaning (GTK_WIDGET (self->check_label), n == 0 ? ASY_MEANING_DONE : ASY_MEANING_SOON);
@@ -364,7 +394,7 @@ get_section (AsyLetterEditor *self, const char *key, gint64 position)
 }
 
 static void
-fill_sections (AsyLetterEditor *self)
+fill_sections (AsyLetterEditor *self, AsyPaperData *data)
 {
   GtkWidget *group = adw_preferences_group_new ();
   guint n_sections, number = 0;
@@ -374,12 +404,14 @@ fill_sections (AsyLetterEditor *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Sections"));
   for (guint i = 0; i < n_sections; i++)
     {
+      g_autofree char *default_body = NULL;
       GtkWidget *row;
 
       if (!sections[i].has_body)
         continue;
       number++;
-      row = asy_letter_section_row_new (get_section (self, sections[i].key, number), sections[i].heading, number, is_draft (self));
+      default_body = asy_template_dup_default_body (self->template_, data, sections[i].key);
+      row = asy_letter_section_row_new (get_section (self, sections[i].key, number), sections[i].heading, number, default_body, is_draft (self));
       g_signal_connect_object (row, "changed", G_CALLBACK (on_section_changed_cb), self, G_CONNECT_DEFAULT);
       g_signal_connect_object (row, "focused", G_CALLBACK (on_section_focused_cb), self, G_CONNECT_DEFAULT);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
@@ -421,7 +453,7 @@ show_state (AsyLetterEditor *self)
     {
       const AsyDay today = asy_context_get_today (self->context);
       const AsyDay due = asy_court_request_get_due_on (request);
-      g_autofree char *day = asy_text_table_date (due);
+      g_autofree char *day = asy_format_day (due);
       g_autofree char *text = g_strdup_printf (_ ("The court asks for the opinion until %s."), day);
 
       asy_banner_show (self->banner, asy_deadline_get_meaning (due, today) == ASY_MEANING_PLAIN ? ASY_MEANING_INFO : asy_deadline_get_meaning (due, today),
@@ -446,6 +478,7 @@ on_desk_cb (gpointer owner, gpointer result, const GError *error)
 {
   AsyLetterEditor *self = owner;
   g_autoptr (GError) own_error = NULL;
+  g_autoptr (AsyPaperData) data = NULL;
 
   if (result == NULL)
     {
@@ -455,14 +488,15 @@ on_desk_cb (gpointer owner, gpointer result, const GError *error)
   g_clear_pointer (&self->desk, asy_letter_desk_free);
   self->desk = result;
   g_ptr_array_set_size (self->dirty, 0);
-  if (!load_template (self, &own_error))
+  data = load_template (self, &own_error) ? make_data (self, &own_error) : NULL;
+  if (data == NULL)
     {
       asy_context_show_error (self->context, GTK_WIDGET (self), own_error);
       return;
     }
-  fill_sections (self);
+  fill_sections (self, data);
   show_state (self);
-  on_preview_cb (self);
+  start_setting (self, data);
 }
 
 static void

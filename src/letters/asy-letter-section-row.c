@@ -20,7 +20,7 @@ struct _AsyLetterSectionRow
   GtkWidget *body;              /* AsyTextRow */
   GtkWidget *source;            /* AdwEntryRow */
   GtkWidget *mark;
-  char *heading;
+  char *default_body;
 };
 
 G_DEFINE_FINAL_TYPE (AsyLetterSectionRow, asy_letter_section_row, ADW_TYPE_EXPANDER_ROW)
@@ -32,7 +32,8 @@ static guint signals[N_SIGNALS];
 static void
 show_summary (AsyLetterSectionRow *self)
 {
-  const char *body = asy_letter_section_get_body (self->section);
+  const char *own = asy_letter_section_get_body (self->section);
+  const char *body = own != NULL ? own : *self->default_body != '\0' ? self->default_body : NULL;
   const glong length = body != NULL ? g_utf8_strlen (body, -1) : 0;
   g_autofree char *start = body != NULL ? g_utf8_substring (body, 0, MIN (length, SUMMARY_CHARS)) : g_strdup (_ ("empty"));
   g_autofree char *line = g_strconcat (start, length > SUMMARY_CHARS ? "…" : NULL, NULL);
@@ -47,11 +48,11 @@ static void
 on_body_changed_cb (AsyLetterSectionRow *self)
 {
   g_autofree char *text = asy_text_row_dup_text (ASY_TEXT_ROW (self->body));
+  const char *own = *text != '\0' && !g_str_equal (text, self->default_body) ? text : NULL;
 
-  if (g_strcmp0 (asy_letter_section_get_body (self->section), text) == 0 ||
-      (asy_letter_section_get_body (self->section) == NULL && *text == '\0'))
+  if (g_strcmp0 (asy_letter_section_get_body (self->section), own) == 0)
     return;
-  asy_letter_section_set_body (self->section, text);
+  asy_letter_section_set_body (self->section, own);
   asy_letter_section_set_reviewed (self->section, TRUE);
   show_summary (self);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -83,7 +84,7 @@ asy_letter_section_row_dispose (GObject *object)
   AsyLetterSectionRow *self = ASY_LETTER_SECTION_ROW (object);
 
   g_clear_object (&self->section);
-  g_clear_pointer (&self->heading, g_free);
+  g_clear_pointer (&self->default_body, g_free);
 
   G_OBJECT_CLASS (asy_letter_section_row_parent_class)->dispose (object);
 }
@@ -107,17 +108,19 @@ asy_letter_section_row_init (AsyLetterSectionRow *self)
 }
 
 GtkWidget *
-asy_letter_section_row_new (AsyLetterSection *section, const char *heading, guint number, gboolean is_editable)
+asy_letter_section_row_new (AsyLetterSection *section, const char *heading, guint number, const char *default_body,
+                            gboolean is_editable)
 {
   AsyLetterSectionRow *self = g_object_new (ASY_TYPE_LETTER_SECTION_ROW, NULL);
   g_autofree char *title = g_strdup_printf ("%u. %s", number, heading);
   GtkTextView *view;
 
   self->section = g_object_ref (section);
-  self->heading = g_strdup (heading);
+  self->default_body = g_strdup (default_body != NULL ? default_body : "");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   self->body = asy_text_row_new (heading, 6);
-  asy_text_row_set_text (ASY_TEXT_ROW (self->body), asy_letter_section_get_body (section));
+  asy_text_row_set_text (ASY_TEXT_ROW (self->body),
+                         asy_letter_section_get_body (section) != NULL ? asy_letter_section_get_body (section) : self->default_body);
   view = asy_text_row_get_view (ASY_TEXT_ROW (self->body));
   gtk_text_view_set_editable (view, is_editable);
   self->source = adw_entry_row_new ();

@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 #define ASY_TYPE_LETTER_SECTION_ROW (asy_letter_section_row_get_type ())
 G_DECLARE_FINAL_TYPE (AsyLetterSectionRow, asy_letter_section_row, ASY, LETTER_SECTION_ROW, AdwExpanderRow)
 
-/** @section is edited in place. (transfer floating) */
-GtkWidget *asy_letter_section_row_new (AsyLetterSection *section, const char *heading, guint number, gboolean is_editable);
+/** @section is edited in place; as long as its text is @default_body, it has none of its own. (transfer floating) */
+GtkWidget *asy_letter_section_row_new (AsyLetterSection *section, const char *heading, guint number, const char *default_body,
+                                       gboolean is_editable);
 
 AsyLetterSection *asy_letter_section_row_get_section (AsyLetterSectionRow *self);
 

@@ -144,17 +144,12 @@ is_here (const AsyMemberEntry *entry)
   return asy_member_get_left_on (entry->member) == ASY_DAY_NONE;
 }
 
-/* Whom the paper is about, in the nominative: as the office wrote it, or the
- * adults of the household. */
+/* Whom the paper is about, in the nominative: the adults that the work covers. */
 static char *
 dup_subject (const AsyPaperSource *source)
 {
-  const char *written = source->letter->request != NULL ? asy_court_request_get_subject (source->letter->request) : NULL;
-  GString *names;
+  GString *names = g_string_new (NULL);
 
-  if (written != NULL)
-    return g_strdup (written);
-  names = g_string_new (NULL);
   for (guint i = 0; i < source->family->members->len; i++)
     {
       const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);

@@ -128,7 +128,8 @@ asy_goal_row_new (AsyGoal *goal, GPtrArray *tasks, guint number, gboolean has_ga
 static char *
 dup_period (AsyDay from, AsyDay until)
 {
-  g_autofree char *first = from != ASY_DAY_NONE ? asy_format_day_short (from) : NULL;
+  const gboolean is_one_year = from != ASY_DAY_NONE && until != ASY_DAY_NONE && asy_day_get_year (from) == asy_day_get_year (until);
+  g_autofree char *first = from == ASY_DAY_NONE ? NULL : is_one_year ? asy_format_day_short (from) : asy_format_day (from);
   g_autofree char *last = until != ASY_DAY_NONE ? asy_format_day (until) : NULL;
 
   if (first != NULL && last != NULL)
@@ -252,8 +253,9 @@ on_done_toggled_cb (GtkCheckButton *check, gpointer user_data)
   asy_context_ask (context, check, "done", asy_plan_save_task_job, copy, g_object_unref, NULL, NULL);
 }
 
+/* @width in pixels: header and rows have different letters, but one grid. */
 static GtkWidget *
-new_cell (const char *text, int width_chars, gboolean expands)
+new_cell (const char *text, int width, gboolean expands)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -267,8 +269,8 @@ new_cell (const char *text, int width_chars, gboolean expands)
     }
   else
     {
-      gtk_label_set_width_chars (GTK_LABEL (label), width_chars);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), width_chars);
+      gtk_label_set_width_chars (GTK_LABEL (label), 1);
+      gtk_widget_set_size_request (label, width, -1);
       gtk_widget_set_tooltip_text (label, text);
     }
   return label;
@@ -301,7 +303,7 @@ new_task_row (AsyContext *context, const AsyPlanAnswer *answer, AsyTask *task, g
   g_autofree char *name = g_strdup_printf (_ ("%s, %s, %s, %s"), what, who, period, state);
   g_autofree char *done_name = g_strdup_printf (_ ("Done: %s"), asy_task_get_what (task));
   const char *often = asy_dictionary_get_label (asy_context_get_office (context)->dictionary, ASY_DICT_FREQUENCY, asy_task_get_frequency (task));
-  GtkWidget *state_label = new_cell (state, 15, FALSE);
+  GtkWidget *state_label = new_cell (state, 130, FALSE);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), asy_task_get_status (task) == ASY_TASK_STATUS_DONE);
   g_object_set_data_full (G_OBJECT (check), "task", g_object_ref (task), g_object_unref);
@@ -310,9 +312,9 @@ new_task_row (AsyContext *context, const AsyPlanAnswer *answer, AsyTask *task, g
   asy_ui_set_meaning (state_label, meaning);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), new_cell (what, 0, TRUE));
-  gtk_box_append (GTK_BOX (box), new_cell (who, 16, FALSE));
-  gtk_box_append (GTK_BOX (box), new_cell (period, 15, FALSE));
-  gtk_box_append (GTK_BOX (box), new_cell (often, 13, FALSE));
+  gtk_box_append (GTK_BOX (box), new_cell (who, 150, FALSE));
+  gtk_box_append (GTK_BOX (box), new_cell (period, 168, FALSE));
+  gtk_box_append (GTK_BOX (box), new_cell (often, 120, FALSE));
   gtk_box_append (GTK_BOX (box), state_label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "task", g_object_ref (task), g_object_unref);
@@ -325,8 +327,8 @@ new_header_row (void)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = new_row_box ();
-  GtkWidget *cells[] = { new_cell ("", 2, FALSE), new_cell (_ ("What"), 0, TRUE), new_cell (_ ("Who"), 16, FALSE),
-                         new_cell (_ ("When"), 15, FALSE), new_cell (_ ("How often"), 13, FALSE), new_cell (_ ("State"), 15, FALSE) };
+  GtkWidget *cells[] = { new_cell ("", 22, FALSE), new_cell (_ ("What"), 0, TRUE), new_cell (_ ("Who"), 150, FALSE),
+                         new_cell (_ ("When"), 168, FALSE), new_cell (_ ("How often"), 120, FALSE), new_cell (_ ("State"), 130, FALSE) };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
     {

@@ -7,31 +7,32 @@
 #include <string.h>
 
 #include "store/asy-facts.h"
+#include "store/asy-visits-private.h"
 
 /* Each subquery is one seek in an index, so that the facts of a whole office
  * cost a few seeks a case. */
-#define FACTS                                                                                                            \
-  "SELECT c.id, c.family_id, c.path, c.urgent, c.notice_on, c.interview_on, c.analysis_on, c.motion_on,"                 \
-  " (SELECT max(s.given_on) FROM consent s WHERE s.case_file_id = c.id AND s.kind <> 'refusal'"                          \
-  "   AND s.withdrawn_on IS NULL),"                                                                                      \
-  " (SELECT min(f.from_day) FROM assignment f WHERE f.case_file_id = c.id),"                                             \
-  " a.from_day, a.worker_id,"                                                                                            \
-  " (SELECT min(v.day) FROM visit v WHERE v.case_file_id = c.id AND v.state = 'held'),"                                  \
-  " (SELECT max(v.day) FROM visit v WHERE v.case_file_id = c.id AND v.state = 'held'),"                                  \
-  " (SELECT min(v.day) FROM visit v WHERE v.case_file_id = c.id AND v.state = 'planned' AND v.day >= :today),"           \
-  " c.diagnosis_on,"                                                                                                     \
-  " (SELECT max(p.drafted_on) FROM plan p WHERE p.case_file_id = c.id),"                                                 \
-  " p.agreed_on, p.until_day, p.review_on,"                                                                              \
-  " (SELECT max(x.until_day) FROM assessment x WHERE x.case_file_id = c.id AND x.final = 1),"                            \
-  " (SELECT min(x.made_on) FROM assessment x WHERE x.case_file_id = c.id AND x.final = 1 AND x.handed_on IS NULL),"      \
-  " c.court_order_on, c.court_report_months,"                                                                            \
-  " (SELECT max(l.made_on) FROM letter l WHERE l.case_file_id = c.id AND l.kind = 'court-report'"                        \
-  "   AND l.state <> 'draft'),"                                                                                          \
-  " c.suspended_from, c.suspended_until, c.ended_on, c.monitoring_until, c.closed_on"                                    \
-  " FROM case_file c"                                                                                                    \
-  " LEFT JOIN assignment a ON a.case_file_id = c.id AND a.from_day <= :today"                                            \
-  "   AND (a.until_day IS NULL OR a.until_day >= :today)"                                                                \
-  " LEFT JOIN plan p ON p.id = (SELECT q.id FROM plan q WHERE q.case_file_id = c.id AND q.agreed_on IS NOT NULL"         \
+#define FACTS                                                                                                                                         \
+  "SELECT c.id, c.family_id, c.path, c.urgent, c.notice_on, c.interview_on, c.analysis_on, c.motion_on,"                                              \
+  " (SELECT max(s.given_on) FROM consent s WHERE s.case_file_id = c.id AND s.kind <> 'refusal'"                                                       \
+  "   AND s.withdrawn_on IS NULL),"                                                                                                                   \
+  " (SELECT min(f.from_day) FROM assignment f WHERE f.case_file_id = c.id),"                                                                          \
+  " a.from_day, a.worker_id,"                                                                                                                         \
+  " (SELECT min(v.day) FROM visit v WHERE v.case_file_id = c.id AND v.state = 'held' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                         \
+  " (SELECT max(v.day) FROM visit v WHERE v.case_file_id = c.id AND v.state = 'held' AND v.kind IN " ASY_VISIT_KINDS_SQL "),"                         \
+  " (SELECT min(v.day) FROM visit v WHERE v.case_file_id = c.id AND v.state = 'planned' AND v.day >= :today AND v.kind IN " ASY_VISIT_KINDS_SQL "),"  \
+  " c.diagnosis_on,"                                                                                                                                  \
+  " (SELECT max(p.drafted_on) FROM plan p WHERE p.case_file_id = c.id),"                                                                              \
+  " p.agreed_on, p.until_day, p.review_on,"                                                                                                           \
+  " (SELECT max(x.until_day) FROM assessment x WHERE x.case_file_id = c.id AND x.final = 1),"                                                         \
+  " (SELECT min(x.made_on) FROM assessment x WHERE x.case_file_id = c.id AND x.final = 1 AND x.handed_on IS NULL),"                                   \
+  " c.court_order_on, c.court_report_months,"                                                                                                         \
+  " (SELECT max(l.made_on) FROM letter l WHERE l.case_file_id = c.id AND l.kind = 'court-report'"                                                     \
+  "   AND l.state <> 'draft'),"                                                                                                                       \
+  " c.suspended_from, c.suspended_until, c.ended_on, c.monitoring_until, c.closed_on"                                                                 \
+  " FROM case_file c"                                                                                                                                 \
+  " LEFT JOIN assignment a ON a.case_file_id = c.id AND a.from_day <= :today"                                                                         \
+  "   AND (a.until_day IS NULL OR a.until_day >= :today)"                                                                                             \
+  " LEFT JOIN plan p ON p.id = (SELECT q.id FROM plan q WHERE q.case_file_id = c.id AND q.agreed_on IS NOT NULL"                                      \
   "   AND q.ended_on IS NULL ORDER BY q.number DESC, q.version DESC LIMIT 1) "
 
 static void

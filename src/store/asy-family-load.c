@@ -7,6 +7,7 @@
 #include "store/asy-audit.h"
 #include "store/asy-families.h"
 #include "store/asy-repo.h"
+#include "store/asy-visits-private.h"
 
 /* Older visits come by page; the family's first screen needs no more. */
 #define NEWEST_VISITS "60"
@@ -146,7 +147,8 @@ count_visits (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError *
   gboolean has_row;
 
   stmt = asy_db_prepare (asy_session_get_db (session),
-                         "SELECT state, count(*) FROM visit WHERE case_file_id = :id GROUP BY state", error);
+                         "SELECT state, count(*) FROM visit WHERE case_file_id = :id AND kind IN " ASY_VISIT_KINDS_SQL
+                         " GROUP BY state", error);
   if (stmt == NULL)
     return FALSE;
   asy_stmt_bind_int (stmt, ":id", case_id);

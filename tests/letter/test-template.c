@@ -116,7 +116,7 @@ test_sections (void)
                    "1 health: Zdrowie i uzależnienia małoletniego\n"
                    "1 relations: Relacje i więzi\n"
                    "1 plan: Realizacja planu i współpraca\n"
-                   "1 answers (fixed): Odpowiedzi na pytania Sądu\n"
+                   "1 answers: Odpowiedzi na pytania Sądu\n"
                    "1 conclusions (fixed): Wnioski\n"
                    "2 facts: Ustalenia\n"
                    "2 judgement: Ocena i wnioski asystenta\n");
