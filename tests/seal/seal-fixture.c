@@ -273,21 +273,32 @@ fixture_find_shared (const char *name)
   return NULL;
 }
 
-int
-fixture_test_run (void)
+/* What cannot be removed is litter in a temporary folder at worst. */
+static void
+remove_folder (const char *path)
 {
-  int status = g_test_run ();
-  g_autoptr (GDir) dir = status == 0 && folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *child = g_build_filename (path, name, NULL);
 
-      (void) g_remove (path); /* litter in a temporary folder at worst */
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        (void) g_remove (child);
     }
-  if (dir != NULL)
-    (void) g_rmdir (folder);
+  (void) g_rmdir (path);
+}
+
+int
+fixture_test_run (void)
+{
+  int status = g_test_run ();
+
+  if (status == 0 && folder != NULL)
+    remove_folder (folder);
   g_clear_pointer (&folder, g_free);
   return status;
 }
