@@ -256,8 +256,8 @@ new_db (const char *path, const guint8 *key, AsyDbOpenFlags flags, GError **erro
   db->n_refs = 1;
   db->path = g_canonicalize_filename (path, NULL);
   db->is_read_only = (flags & ASY_DB_OPEN_READ_ONLY) != 0;
-  db->idle = g_hash_table_new (g_str_hash, g_str_equal);
-  g_queue_init (&db->idle_order);
+  db->kept = g_hash_table_new (g_str_hash, g_str_equal);
+  g_queue_init (&db->idle);
   db->debug = _asy_sqlite_get_debug ();
   db->key = sodium_malloc (ASY_DB_KEY_SIZE);
   if (db->key == NULL)
@@ -317,7 +317,7 @@ _asy_sqlite_unref (AsyDb *db)
 {
   if (--db->n_refs > 0)
     return;
-  g_hash_table_unref (db->idle);
+  g_hash_table_unref (db->kept);
   sodium_free (db->key);
   g_clear_object (&db->cancellable);
   g_free (db->path);

@@ -25,8 +25,8 @@ struct _AsyDb {
   gboolean is_read_only;
   gboolean had_log;             /* there was a log to recover when it was opened */
 
-  GHashTable *idle;             /* text of the statement → AsyStmt, owned by `idle_order` */
-  GQueue idle_order;            /* least lately used first */
+  GHashTable *kept;             /* text of the statement → AsyStmt, idle or in the hands of a caller */
+  GQueue idle;                  /* those of them that are idle, least lately used first */
   guint n_live;                 /* statements in the hands of callers */
   guint n_refs;                 /* one of the owner, one of each live statement */
 };
@@ -36,6 +36,11 @@ struct _AsyStmt {
   sqlite3_stmt *native;
   char *sql;
   GList idle_link;
+  gboolean is_kept;             /* stands in `kept` of the connection */
+  gboolean is_live;             /* in the hands of a caller */
+  const char **names;           /* of its parameters, by their number less one; interned, as the engine's own go with a change of schema */
+  int n_names;
+  int last_bound;               /* number of the parameter bound last: the next one is often next */
   guint64 unbound;              /* parameters (the first 64) that still wait for a value */
   int bind_result;              /* first failure of a bind, told by the next step */
   gboolean is_done;             /* no row is left until a reset */

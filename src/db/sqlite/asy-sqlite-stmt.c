@@ -11,30 +11,25 @@
 static void
 destroy (AsyStmt *stmt)
 {
+  if (stmt->is_kept)
+    g_hash_table_remove (stmt->db->kept, stmt->sql);
   (void) sqlite3_finalize (stmt->native);       /* tells of the last step only, which was told */
+  g_free (stmt->names);
   g_free (stmt->sql);
   g_free (stmt);
 }
 
 static void
-forget_idle (AsyDb *db, AsyStmt *stmt)
+destroy_oldest (AsyDb *db)
 {
-  g_hash_table_remove (db->idle, stmt->sql);
-  g_queue_unlink (&db->idle_order, &stmt->idle_link);
+  destroy (g_queue_pop_head_link (&db->idle)->data);
 }
 
 void
 _asy_sqlite_drop_statements (AsyDb *db)
 {
-  GList *link;
-
-  while ((link = g_queue_peek_head_link (&db->idle_order)) != NULL)
-    {
-      AsyStmt *stmt = link->data;
-
-      forget_idle (db, stmt);
-      destroy (stmt);
-    }
+  while (!g_queue_is_empty (&db->idle))
+    destroy_oldest (db);
 }
 
 static void
@@ -50,11 +45,9 @@ print_plan (AsyDb *db, const char *sql)
 }
 
 static guint64
-mask_of_parameters (sqlite3_stmt *native)
+mask_of_parameters (AsyStmt *stmt)
 {
-  int n = sqlite3_bind_parameter_count (native);
-
-  return n >= 64 ? G_MAXUINT64 : ((guint64) 1 << n) - 1;
+  return stmt->n_names >= 64 ? G_MAXUINT64 : ((guint64) 1 << stmt->n_names) - 1;
 }
 
 static AsyStmt *
@@ -81,8 +74,24 @@ prepare_new (AsyDb *db, const char *sql, GError **error)
   stmt->native = native;
   stmt->sql = g_strdup (sql);
   stmt->idle_link.data = stmt;
+  stmt->n_names = sqlite3_bind_parameter_count (native);
+  stmt->names = g_new (const char *, stmt->n_names + 1);
+  for (int i = 0; i < stmt->n_names; i++)
+    stmt->names[i] = g_intern_string (sqlite3_bind_parameter_name (native, i + 1));
   if (db->debug & DEBUG_EXPLAIN)
     print_plan (db, sql);
+  return stmt;
+}
+
+/* The statement of that text, unless somebody has it in hand: they get one each. */
+static AsyStmt *
+take_kept (AsyDb *db, const char *sql)
+{
+  AsyStmt *stmt = g_hash_table_lookup (db->kept, sql);
+
+  if (stmt == NULL || stmt->is_live)
+    return NULL;
+  g_queue_unlink (&db->idle, &stmt->idle_link);
   return stmt;
 }
 
@@ -98,14 +107,14 @@ asy_db_prepare (AsyDb *db, const char *sql, GError **error)
     return NULL;
   if (db->debug & (DEBUG_STATEMENTS | DEBUG_EXPLAIN))
     g_printerr ("asy-db: %s\n", sql);
-  stmt = g_hash_table_lookup (db->idle, sql);
-  if (stmt != NULL)
-    forget_idle (db, stmt);
-  else
+  stmt = take_kept (db, sql);
+  if (stmt == NULL)
     stmt = prepare_new (db, sql, error);
   if (stmt == NULL)
     return NULL;
-  stmt->unbound = mask_of_parameters (stmt->native);
+  stmt->is_live = TRUE;
+  stmt->last_bound = 0;
+  stmt->unbound = mask_of_parameters (stmt);
   db->n_live++;
   db->n_refs++;
   return stmt;
@@ -114,20 +123,20 @@ asy_db_prepare (AsyDb *db, const char *sql, GError **error)
 static void
 keep_or_destroy (AsyDb *db, AsyStmt *stmt)
 {
-  if (db->handle == NULL || g_hash_table_contains (db->idle, stmt->sql))
+  stmt->is_live = FALSE;
+  if (db->handle == NULL || (!stmt->is_kept && g_hash_table_contains (db->kept, stmt->sql)))
     {
       destroy (stmt);
       return;
     }
-  if (db->idle_order.length >= ASY_SQLITE_IDLE_STATEMENTS_MAX)
+  if (!stmt->is_kept)
     {
-      AsyStmt *oldest = g_queue_peek_head (&db->idle_order);
-
-      forget_idle (db, oldest);
-      destroy (oldest);
+      g_hash_table_insert (db->kept, stmt->sql, stmt);
+      stmt->is_kept = TRUE;
     }
-  g_hash_table_insert (db->idle, stmt->sql, stmt);
-  g_queue_push_tail_link (&db->idle_order, &stmt->idle_link);
+  g_queue_push_tail_link (&db->idle, &stmt->idle_link);
+  if (db->idle.length > ASY_SQLITE_IDLE_STATEMENTS_MAX)
+    destroy_oldest (db);
 }
 
 void
@@ -164,11 +173,22 @@ asy_stmt_reset (AsyStmt *stmt)
   stmt->is_done = FALSE;
 }
 
+/* Parameters are mostly bound in their order: then the next one is found at once. */
+static int
+index_of (AsyStmt *stmt, const char *name)
+{
+  const int next = stmt->last_bound;
+
+  if (next < stmt->n_names && stmt->names[next] != NULL && strcmp (stmt->names[next], name) == 0)
+    return next + 1;
+  return sqlite3_bind_parameter_index (stmt->native, name);
+}
+
 /* The number of the parameter, marked as bound; 0 after a mistake of the programmer. */
 static int
 find_parameter (AsyStmt *stmt, const char *name)
 {
-  int index = sqlite3_bind_parameter_index (stmt->native, name);
+  int index = index_of (stmt, name);
 
   if (index == 0)
     g_critical ("no parameter %s in: %s", name, stmt->sql);
@@ -177,6 +197,7 @@ find_parameter (AsyStmt *stmt, const char *name)
       g_critical ("%s is bound while the statement runs: %s", name, stmt->sql);
       return 0;
     }
+  stmt->last_bound = index;
   if (index > 0 && index <= 64)
     stmt->unbound &= ~((guint64) 1 << (index - 1));
   return index;
