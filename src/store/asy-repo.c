@@ -15,6 +15,7 @@
 typedef struct {
   char *columns;
   char *insert;
+  char *insert_numbered;
   char *update;
   GStrv parameters;             /* `:column` for each field */
 } Statements;
@@ -24,6 +25,19 @@ append_columns (GString *text, const AsyRecordClass *klass, const char *prefix, 
 {
   for (guint i = 0; i < klass->n_fields; i++)
     g_string_append_printf (text, "%s%s%s", i > 0 ? separator : "", prefix, klass->fields[i].column);
+}
+
+static char *
+make_insert_numbered (AsyRecordClass *klass)
+{
+  GString *insert = g_string_new (NULL);
+
+  g_string_append_printf (insert, "INSERT INTO %s (id, uid, ", klass->table);
+  append_columns (insert, klass, "", ", ");
+  g_string_append (insert, ") VALUES (:id, :uid, ");
+  append_columns (insert, klass, ":", ", ");
+  g_string_append (insert, ")");
+  return g_string_free (insert, FALSE);
 }
 
 static Statements *
@@ -49,6 +63,7 @@ make_statements (AsyRecordClass *klass)
     }
   g_string_append (update, " WHERE id = :id AND revision = :revision");
   made->columns = g_string_free (columns, FALSE);
+  made->insert_numbered = make_insert_numbered (klass);
   made->insert = g_string_free (insert, FALSE);
   made->update = g_string_free (update, FALSE);
   return made;
@@ -408,6 +423,29 @@ asy_repo_insert_quietly (AsySession *session, gpointer record, GError **error)
   asy_record_set_uid (record, uid);
   asy_record_set_revision (record, 1);
   asy_session_note_change (session, asy_record_get_table (record), id);
+  return TRUE;
+}
+
+gboolean
+asy_repo_insert_numbered (AsySession *session, gpointer record, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  g_return_val_if_fail (asy_record_get_id (record) > 0, FALSE);
+  g_return_val_if_fail (asy_record_get_uid (record) != NULL, FALSE);
+
+  if (!check_required (record, error))
+    return FALSE;
+  stmt = asy_db_prepare (asy_session_get_db (session), statements_for (ASY_RECORD_GET_CLASS (record))->insert_numbered, error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (record));
+  asy_stmt_bind_text (stmt, ":uid", asy_record_get_uid (record));
+  bind_all (stmt, record);
+  if (!asy_stmt_run (stmt, error))
+    return FALSE;
+  asy_record_set_revision (record, 1);
+  asy_session_note_change (session, asy_record_get_table (record), asy_record_get_id (record));
   return TRUE;
 }
 

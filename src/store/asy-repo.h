@@ -26,6 +26,13 @@ gboolean asy_repo_save (AsySession *session, gpointer record, GError **error);
 /** Saves without an entry of its own in the audit: the caller writes one for the whole batch. */
 gboolean asy_repo_insert_quietly (AsySession *session, gpointer record, GError **error);
 
+/**
+ * The same for a record that bears its id and uid already: a row a third as
+ * dear, for whoever fills an empty register by the thousand. The ids must go
+ * on from those that are there.
+ */
+gboolean asy_repo_insert_numbered (AsySession *session, gpointer record, GError **error);
+
 /** Removes a row that never mattered alone (a line of a draft). Audited with all its values. */
 gboolean asy_repo_delete (AsySession *session, gpointer record, GError **error);
 
