@@ -174,6 +174,7 @@ issue_paper (Register *self, const DemoPaper *paper, GError **error)
   file = draft_paper (self->demo, paper, error);
   if (file == NULL || !asy_paper_issue (self->demo->session, asy_record_get_id (ASY_RECORD (file->letter)), error))
     return FALSE;
+  demo_note_id (self->demo, file->letter);
   self->last[is_weekly (paper)]++;
   return TRUE;
 }

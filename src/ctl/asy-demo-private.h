@@ -106,6 +106,7 @@ typedef struct {
   GRand *rand;
   guint32 seed;
   guint32 n_uids;
+  GHashTable *last_ids;         /* table → last id, for tables that are filled here alone */
   guint n_families;
   guint n_visits;
   guint n_signatures;
@@ -126,6 +127,9 @@ const char *demo_pick (Demo *demo, const char *const *texts);
 
 /* Inserts a record with a number of its own that follows from the seed. */
 gboolean demo_insert (Demo *demo, gpointer record, GError **error);
+
+/* A record came into that table by another way. */
+void demo_note_id (Demo *demo, gpointer record);
 
 /* Next working day not before a day. */
 AsyDay demo_working_day (AsyDay day);

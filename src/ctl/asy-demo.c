@@ -62,7 +62,15 @@ demo_insert (Demo *demo, gpointer record, GError **error)
   g_snprintf (uid, sizeof uid, "%08x-%04x-8%03x-8%03x-%08x%04x", demo->n_uids, demo->seed >> 16, demo->seed & 0xfff,
               (demo->n_uids * 2654435761u) >> 20, demo->n_uids * 2246822519u + demo->seed, demo->seed & 0xffff);
   asy_record_set_uid (record, uid);
-  return asy_repo_insert_quietly (demo->session, record, error);
+  asy_record_set_id (record, GPOINTER_TO_INT (g_hash_table_lookup (demo->last_ids, asy_record_get_table (record))) + 1);
+  demo_note_id (demo, record);
+  return asy_repo_insert_numbered (demo->session, record, error);
+}
+
+void
+demo_note_id (Demo *demo, gpointer record)
+{
+  g_hash_table_insert (demo->last_ids, (gpointer) asy_record_get_table (record), GINT_TO_POINTER ((int) asy_record_get_id (record)));
 }
 
 AsyDay
@@ -196,9 +204,9 @@ count_archived (Demo *demo, const Place *place)
 /* Everything of one assistant: first the families of today, so that they have
  * the first numbers, then back into the past. */
 static gboolean
-add_worker_history (Demo *demo, gpointer data, GError **error)
+add_worker_history (Demo *demo, guint worker, GError **error)
 {
-  Place place = { .worker = GPOINTER_TO_UINT (data) };
+  Place place = { .worker = worker };
   const guint n_taken = place.worker == 0 ? demo->scale->n_first_slots : demo->scale->n_slots;
   AsyDay starts[DEMO_SLOTS];
   AsyDay first = demo->today;
@@ -248,20 +256,35 @@ add_office (Demo *demo, gpointer login, GError **error)
   return demo_add_office (demo, login, error);
 }
 
+/* Assistants in one transaction: every one of them touches all of the index of
+ * visits by their day, which is written out once a transaction. */
+#define WORKERS_AT_ONCE 10
+
+static gboolean
+add_workers (Demo *demo, gpointer data, GError **error)
+{
+  const guint first = GPOINTER_TO_UINT (data);
+  const guint until = MIN (first + WORKERS_AT_ONCE, demo->scale->n_workers);
+
+  for (guint worker = first; worker < until; worker++)
+    {
+      if (!add_worker_history (demo, worker, error))
+        return FALSE;
+      tell_progress (demo, 0.8 * (worker + 1) / demo->scale->n_workers);
+    }
+  return TRUE;
+}
+
 static gboolean
 fill (Demo *demo, const char *login, GError **error)
 {
-  const guint n_workers = demo->scale->n_workers;
 
   if (!in_transaction (demo, "office", add_office, (gpointer) login, error) ||
       !in_transaction (demo, "provider", add_providers, NULL, error))
     return FALSE;
-  for (guint i = 0; i < n_workers; i++)
-    {
-      if (!in_transaction (demo, "family", add_worker_history, GUINT_TO_POINTER (i), error))
-        return FALSE;
-      tell_progress (demo, 0.75 * (i + 1) / n_workers);
-    }
+  for (guint i = 0; i < demo->scale->n_workers; i += WORKERS_AT_ONCE)
+    if (!in_transaction (demo, "family", add_workers, GUINT_TO_POINTER (i), error))
+      return FALSE;
   if (!in_transaction (demo, "family", add_waiting, NULL, error) || !demo_add_papers (demo, error))
     return FALSE;
   tell_progress (demo, 0.88);
@@ -294,6 +317,7 @@ asy_demo_fill (AsyDb *db, const char *login, AsyDay today, AsyDemoSize size, gui
   demo.session = asy_session_new (db, demo.clock, login);
   demo.rand = g_rand_new_with_seed (seed);
   demo.serials = g_hash_table_new (NULL, NULL);
+  demo.last_ids = g_hash_table_new (g_str_hash, g_str_equal);
   demo.workers = g_array_new (FALSE, FALSE, sizeof (gint64));
   demo.worker_names = g_ptr_array_new_with_free_func (g_free);
   demo.providers = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
@@ -306,6 +330,7 @@ asy_demo_fill (AsyDb *db, const char *login, AsyDay today, AsyDemoSize size, gui
   g_ptr_array_unref (demo.worker_names);
   g_array_unref (demo.workers);
   g_hash_table_unref (demo.serials);
+  g_hash_table_unref (demo.last_ids);
   g_rand_free (demo.rand);
   asy_session_free (demo.session);
   g_object_unref (demo.clock);
