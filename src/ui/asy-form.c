@@ -90,13 +90,33 @@ is_dirty (AsyForm *self)
   return FALSE;
 }
 
+/* References are no typing: a row that chooses one is watched, and the others are
+ * set by the job that saves. */
+static int
+find_missing_field (AsyRecord *record)
+{
+  guint n;
+  const AsyField *fields = asy_record_get_fields (record, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if ((fields[i].flags & ASY_FIELD_REQUIRED) == 0)
+        continue;
+      if (fields[i].type == ASY_FIELD_TEXT && asy_record_get_text (record, i) == NULL)
+        return (int) i;
+      if (fields[i].type == ASY_FIELD_DAY && asy_record_get_int (record, i) == ASY_DAY_NONE)
+        return (int) i;
+    }
+  return -1;
+}
+
 static char *
 find_missing (AsyFormPrivate *priv)
 {
   for (guint r = 0; r < priv->records->len; r++)
     {
       AsyFormRecord *entry = priv->records->pdata[r];
-      int missing = asy_record_find_missing (entry->copy);
+      int missing = find_missing_field (entry->copy);
 
       if (missing >= 0)
         return g_strdup_printf (_("Fill in: %s"), _(asy_record_get_fields (entry->copy, NULL)[missing].label));
