@@ -132,6 +132,23 @@ asy_family_order_compare (AsyFamilyOrder order, AsyFamilyRow *a, AsyFamilyRow *b
     }
 }
 
+/* The search text begins with the name of the family. */
+static gboolean
+bears_name (const AsyFamilyFilter *self, AsyFamilyRow *row)
+{
+  const char *folded = asy_family_row_get_folded (row);
+
+  return folded != NULL && g_str_has_prefix (folded, self->words[0]);
+}
+
+int
+asy_family_filter_compare (const AsyFamilyFilter *self, AsyFamilyOrder order, AsyFamilyRow *a, AsyFamilyRow *b)
+{
+  const int by_name = self->words != NULL ? bears_name (self, b) - bears_name (self, a) : 0;
+
+  return by_name != 0 ? by_name : asy_family_order_compare (order, a, b);
+}
+
 gboolean
 asy_family_row_same (gconstpointer a, gconstpointer b)
 {

@@ -42,6 +42,9 @@ gboolean asy_family_filter_is_empty (const AsyFamilyFilter *self);
 /** Shaped for GtkCustomSorter: what is due first; families without anything due last. */
 int asy_family_order_compare (AsyFamilyOrder order, AsyFamilyRow *a, AsyFamilyRow *b);
 
+/** In the order asked for, but families that bear the name searched for come before those that only live in such a street. */
+int asy_family_filter_compare (const AsyFamilyFilter *self, AsyFamilyOrder order, AsyFamilyRow *a, AsyFamilyRow *b);
+
 /** Whether two rows show the same; for splicing. */
 gboolean asy_family_row_same (gconstpointer a, gconstpointer b);
 

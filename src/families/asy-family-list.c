@@ -223,6 +223,9 @@ on_search_changed_cb (AsyFamilyList *self)
 {
   asy_family_filter_set_text (&self->rules, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   refilter (self);
+  self->is_selecting = TRUE;
+  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+  self->is_selecting = FALSE;
 }
 
 /* Enter in the search opens the first family found; the arrow goes into the list. */
@@ -592,23 +595,23 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   AsyFamilyList *self = user_data;
 
-  return asy_family_order_compare (self->order, (AsyFamilyRow *) a, (AsyFamilyRow *) b);
+  return asy_family_filter_compare (&self->rules, self->order, (AsyFamilyRow *) a, (AsyFamilyRow *) b);
 }
 
-/* store → order → filter → selection */
+/* store → filter → order → selection */
 static void
 build_model (AsyFamilyList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSortListModel *sorted;
   GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
 
   self->store = g_list_store_new (ASY_TYPE_FAMILY_ROW);
   self->sorter = gtk_custom_sorter_new (compare, self, NULL);
   self->filter = gtk_custom_filter_new (matches, self, NULL);
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), g_object_ref (GTK_SORTER (self->sorter)));
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (filtered));
+  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), g_object_ref (GTK_FILTER (self->filter)));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->sorter)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);

@@ -39,6 +39,7 @@ struct _AsyFamilyView
   gint64 family_id;             /* what is or is to be shown */
   guint reload_source;
   gboolean is_step_asked;       /* once the family is loaded */
+  gboolean is_focus_asked;
 };
 
 G_DEFINE_FINAL_TYPE (AsyFamilyView, asy_family_view, GTK_TYPE_BOX)
@@ -118,6 +119,9 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
   g_clear_pointer (&self->data, asy_family_data_unref);
   self->data = result;
   show_data (self);
+  if (self->is_focus_asked)
+    asy_family_view_focus (self);
+  self->is_focus_asked = FALSE;
   if (self->is_step_asked)
     asy_family_view_do_step (self);
   self->is_step_asked = FALSE;
@@ -195,7 +199,10 @@ asy_family_view_focus (AsyFamilyView *self)
 {
   g_return_if_fail (ASY_IS_FAMILY_VIEW (self));
 
-  (void) gtk_widget_child_focus (GTK_WIDGET (self->head), GTK_DIR_TAB_FORWARD);
+  if (self->data == NULL || asy_record_get_id (ASY_RECORD (self->data->file->family)) != self->family_id)
+    self->is_focus_asked = TRUE;
+  else
+    (void) gtk_widget_child_focus (GTK_WIDGET (self->head), GTK_DIR_TAB_FORWARD);
 }
 
 GtkWidget *

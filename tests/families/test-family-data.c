@@ -229,6 +229,13 @@ test_order (StoreFixture *f, gconstpointer user_data)
   AsyFamilyRow *early, *late, *never;
 
   add_families (f);
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, &error);
+
+      g_assert_true (asy_family_save (f->session, family, &error));
+      g_assert_no_error (error);
+    }
   rows = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, &error);
   g_assert_no_error (error);
   early = find_row (rows, "Żurawinowie");
@@ -239,6 +246,16 @@ test_order (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_ASSISTANT, early, late), <, 0);
   g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_STAGE, early, never), >, 0);
   g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_NAME, early, late), ==, 0);
+  {
+    AsyFamilyFilter filter = { ASY_FAMILY_FILTER_ALL, -1, 0, NULL, STORE_FIXTURE_TODAY };
+
+    /* The name before the street, whatever the order. */
+    asy_family_filter_set_text (&filter, "Lipowie");
+    g_assert_cmpint (asy_family_filter_compare (&filter, ASY_FAMILY_ORDER_DUE, early, late), >, 0);
+    asy_family_filter_set_text (&filter, "");
+    g_assert_cmpint (asy_family_filter_compare (&filter, ASY_FAMILY_ORDER_DUE, early, late), <, 0);
+    asy_family_filter_clear (&filter);
+  }
   g_assert_true (asy_family_row_same (early, early));
   g_assert_false (asy_family_row_same (early, late));
 }
