@@ -42,12 +42,19 @@ add (AsySession *session, gpointer data, GError **error)
 gboolean
 asy_account_add (AsySession *session, AsyUser *user, const char *password, GError **error)
 {
-  Account account = { user, password };
+  g_autoptr (AsyUser) copy = NULL;
+  Account account = { NULL, password };
 
   g_return_val_if_fail (ASY_IS_USER (user), FALSE);
   g_return_val_if_fail (password != NULL, FALSE);
 
-  return asy_session_transaction (session, add, &account, error);
+  /* A transaction that is rolled back must not leave its id on the record. */
+  copy = asy_record_duplicate (user);
+  account.user = copy;
+  if (!asy_session_transaction (session, add, &account, error))
+    return FALSE;
+  asy_record_copy_from (ASY_RECORD (user), ASY_RECORD (copy));
+  return TRUE;
 }
 
 gboolean
