@@ -24,6 +24,7 @@ struct _AsyWorkView
   GHashTable *made;             /* page id → GtkWidget, borrowed from the stack */
   GQueue *history;              /* page ids, static */
   GPtrArray *pushed;            /* GtkWidget: subpages, the last one in front */
+  GPtrArray *leaving;           /* GtkWidget: subpages on their way out */
 
   /* template children, borrowed */
   AdwToastOverlay *toasts;
@@ -56,9 +57,7 @@ get_page (AsyWorkView *self, const AsyPageInfo *info)
 static GtkWidget *
 top_subpage (AsyWorkView *self)
 {
-  GtkWidget *child = adw_leaflet_get_visible_child (self->subpages);
-
-  return child != GTK_WIDGET (self->navigation) ? child : NULL;
+  return self->pushed->len > 0 ? self->pushed->pdata[self->pushed->len - 1] : NULL;
 }
 
 /* What keys of the window speak to. */
@@ -71,6 +70,8 @@ current_page (AsyWorkView *self)
     page = gtk_stack_get_visible_child (self->pages);
   return ASY_IS_PAGE (page) ? ASY_PAGE (page) : NULL;
 }
+
+static void pop_to (AsyWorkView *self, guint n_kept);
 
 static void
 remember (AsyWorkView *self, const char *page_id)
@@ -91,7 +92,7 @@ show_page (AsyWorkView *self, const AsyPageInfo *info)
   gtk_stack_set_visible_child (self->pages, page);
   asy_sidebar_select (self->sidebar, info->id);
   asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->pages));
-  asy_ui_leaflet_show (GTK_WIDGET (self->subpages), GTK_WIDGET (self->navigation));
+  pop_to (self, 0);
   if (ASY_IS_PAGE (page))
     asy_page_activate (ASY_PAGE (page));
 }
@@ -122,20 +123,32 @@ asy_work_view_get_page (AsyWorkView *self)
 
 /* What was slid away is dropped once it is out of sight. */
 static void
-drop_left_subpages (AsyWorkView *self)
+drop_leaving (AsyWorkView *self)
 {
-  GtkWidget *visible = adw_leaflet_get_visible_child (self->subpages);
-
   if (adw_leaflet_get_child_transition_running (self->subpages))
     return;
-  while (self->pushed->len > 0 && self->pushed->pdata[self->pushed->len - 1] != visible)
+  while (self->leaving->len > 0)
     {
-      g_autoptr (GtkWidget) subpage = g_ptr_array_steal_index (self->pushed, self->pushed->len - 1);
+      g_autoptr (GtkWidget) subpage = g_ptr_array_steal_index (self->leaving, self->leaving->len - 1);
+
+      adw_leaflet_remove (self->subpages, subpage);
+    }
+}
+
+/* Leaves @n_kept subpages and slides to the last of them. */
+static void
+pop_to (AsyWorkView *self, guint n_kept)
+{
+  while (self->pushed->len > n_kept)
+    {
+      GtkWidget *subpage = g_ptr_array_steal_index (self->pushed, self->pushed->len - 1);
 
       if (ASY_IS_PAGE (subpage))
         asy_page_leave (ASY_PAGE (subpage));
-      adw_leaflet_remove (self->subpages, subpage);
+      g_ptr_array_add (self->leaving, subpage);
     }
+  asy_ui_leaflet_show (GTK_WIDGET (self->subpages), top_subpage (self) != NULL ? top_subpage (self) : GTK_WIDGET (self->navigation));
+  drop_leaving (self);
 }
 
 static void
@@ -161,7 +174,6 @@ update_hidden (AsyWorkView *self)
 static void
 on_push_cb (AsyWorkView *self, GtkWidget *subpage)
 {
-  drop_left_subpages (self);
   g_ptr_array_add (self->pushed, g_object_ref_sink (subpage));
   adw_leaflet_append (self->subpages, subpage);
   asy_ui_leaflet_show (GTK_WIDGET (self->subpages), subpage);
@@ -172,14 +184,8 @@ on_push_cb (AsyWorkView *self, GtkWidget *subpage)
 static void
 on_pop_cb (AsyWorkView *self)
 {
-  GtkWidget *top = top_subpage (self);
-  guint position;
-
-  if (top == NULL || !g_ptr_array_find (self->pushed, top, &position))
-    return;
-  asy_ui_leaflet_show (GTK_WIDGET (self->subpages),
-                       position > 0 ? self->pushed->pdata[position - 1] : GTK_WIDGET (self->navigation));
-  drop_left_subpages (self);
+  if (self->pushed->len > 0)
+    pop_to (self, self->pushed->len - 1);
 }
 
 /* A subpage page is made anew each time, unless it is the one in front. */
@@ -245,7 +251,7 @@ asy_work_view_show_navigation (AsyWorkView *self)
 {
   g_return_if_fail (ASY_IS_WORK_VIEW (self));
 
-  asy_ui_leaflet_show (GTK_WIDGET (self->subpages), GTK_WIDGET (self->navigation));
+  pop_to (self, 0);
   asy_ui_leaflet_show (GTK_WIDGET (self->navigation), GTK_WIDGET (self->sidebar));
 }
 
@@ -410,10 +416,11 @@ asy_work_view_dispose (GObject *object)
   AsyWorkView *self = ASY_WORK_VIEW (object);
 
   g_clear_handle_id (&self->eager_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_WORK_VIEW);
   g_clear_pointer (&self->made, g_hash_table_unref);
   g_clear_pointer (&self->history, g_queue_free);
   g_clear_pointer (&self->pushed, g_ptr_array_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_WORK_VIEW);
+  g_clear_pointer (&self->leaving, g_ptr_array_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (asy_work_view_parent_class)->dispose (object);
@@ -444,8 +451,9 @@ asy_work_view_init (AsyWorkView *self)
   self->made = g_hash_table_new (g_str_hash, g_str_equal);
   self->history = g_queue_new ();
   self->pushed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->leaving = g_ptr_array_new_with_free_func (g_object_unref);
   asy_ui_hide_others (self->pages);
-  g_signal_connect_swapped (self->subpages, "notify::child-transition-running", G_CALLBACK (drop_left_subpages), self);
+  g_signal_connect_swapped (self->subpages, "notify::child-transition-running", G_CALLBACK (drop_leaving), self);
   g_signal_connect_swapped (self->subpages, "notify::visible-child", G_CALLBACK (update_hidden), self);
   g_signal_connect_swapped (self->navigation, "notify::visible-child", G_CALLBACK (update_hidden), self);
   g_signal_connect_swapped (self->navigation, "notify::folded", G_CALLBACK (update_hidden), self);

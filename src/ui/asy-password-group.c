@@ -93,7 +93,7 @@ asy_strength_estimate (const char *password)
     }
   if (bits < 28)
     return ASY_STRENGTH_WEAK;
-  return bits < 42 ? ASY_STRENGTH_GOOD : ASY_STRENGTH_STRONG;
+  return bits < 38 ? ASY_STRENGTH_GOOD : ASY_STRENGTH_STRONG;
 }
 
 const char *
