@@ -19,6 +19,7 @@ struct _AsyTextRow
   GtkTextView *view;
 
   int min_lines;
+  guint fit_source;
 };
 
 G_DEFINE_FINAL_TYPE (AsyTextRow, asy_text_row, ADW_TYPE_PREFERENCES_ROW)
@@ -27,6 +28,7 @@ enum { TEXT_PROP_0, TEXT_PROP_TEXT, TEXT_PROP_MIN_LINES, TEXT_N_PROPS };
 static GParamSpec *text_properties[TEXT_N_PROPS];
 
 #define LINE_HEIGHT_PX 20
+#define HEIGHT_MAX_PX 320
 
 char *
 asy_text_row_dup_text (AsyTextRow *self)
@@ -66,7 +68,7 @@ set_min_lines (AsyTextRow *self, int min_lines)
   if (self->min_lines == min_lines)
     return;
   self->min_lines = min_lines;
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), min_lines * LINE_HEIGHT_PX);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), MIN (min_lines * LINE_HEIGHT_PX, HEIGHT_MAX_PX));
   g_object_notify_by_pspec (G_OBJECT (self), text_properties[TEXT_PROP_MIN_LINES]);
 }
 
@@ -137,6 +139,58 @@ asy_text_row_set_property (GObject *object, guint prop_id, const GValue *value, 
     }
 }
 
+/* A scroller takes the wheel even when all of its text is seen, and the page
+ * around it stands still. */
+static void
+take_wheel (AsyTextRow *self, gboolean takes)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, takes ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+    }
+}
+
+/* The row grows and shrinks with its text, which a text view inside a scroller
+ * does not do by itself. */
+static gboolean
+on_fit_cb (gpointer user_data)
+{
+  AsyTextRow *self = user_data;
+  GtkTextIter end;
+  GdkRectangle last;
+  int height;
+
+  self->fit_source = 0;
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (self->view), &end);
+  gtk_text_view_get_iter_location (self->view, &end, &last);
+  height = last.y + last.height;
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                              MIN (MAX (height, self->min_lines * LINE_HEIGHT_PX), HEIGHT_MAX_PX));
+  take_wheel (self, height > HEIGHT_MAX_PX);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later: a size must not be asked for while sizes are given. */
+static void
+queue_fit (AsyTextRow *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add (on_fit_cb, self);
+}
+
+static void
+asy_text_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&ASY_TEXT_ROW (object)->fit_source, g_source_remove);
+
+  G_OBJECT_CLASS (asy_text_row_parent_class)->dispose (object);
+}
+
 static void
 asy_text_row_class_init (AsyTextRowClass *klass)
 {
@@ -145,6 +199,7 @@ asy_text_row_class_init (AsyTextRowClass *klass)
 
   object_class->get_property = asy_text_row_get_property;
   object_class->set_property = asy_text_row_set_property;
+  object_class->dispose = asy_text_row_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = asy_text_row_grab_focus;
 
   text_properties[TEXT_PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
@@ -169,8 +224,11 @@ asy_text_row_init (AsyTextRow *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), 320);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), HEIGHT_MAX_PX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (queue_fit), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->scroller);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 
