@@ -43,10 +43,12 @@ struct _AsyAssessmentsPage
   AdwWindowTitle *title;
   AdwBin *back_place;
   GtkLabel *saved_label;
+  GtkMenuButton *menu_button;
   GtkButton *finish_button;
   GtkButton *hand_over_button;
   GtkButton *paper_button;
   AsyBanner *banner;
+  GtkScrolledWindow *scroller;
   AsyAssessmentForm *form;
 };
 
@@ -142,6 +144,7 @@ show_state (AsyAssessmentsPage *self)
   const gboolean handed = asy_assessment_get_handed_on (get_assessment (self)) != ASY_DAY_NONE;
 
   adw_window_title_set_subtitle (self->title, asy_family_get_name (self->answer->family));
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), draft);
   gtk_widget_set_visible (GTK_WIDGET (self->finish_button), draft);
   gtk_widget_set_visible (GTK_WIDGET (self->hand_over_button), !draft && !handed);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_button), !draft);
@@ -177,6 +180,7 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
   asy_assessment_form_fill (self->form, self->context, self->answer->file);
   show_saved (self, is_draft (self) ? _ ("Draft") : "");
   show_state (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (is_draft (self))
     asy_assessment_form_begin (self->form);
 }
@@ -518,8 +522,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.paper", NULL, paper_action);
   gtk_widget_class_install_action (widget_class, "assessment.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "assessment.next-gap", NULL, next_gap_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "assessment.next-gap", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "assessment.finish", NULL);
 }
 
 static void
@@ -535,20 +537,41 @@ asy_assessments_page_class_init (AsyAssessmentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, title);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, back_place);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, finish_button);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, hand_over_button);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, paper_button);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, form);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
   install_actions (widget_class);
 }
 
+/* Before a text has them: in a text F7 is about the cursor. */
+static void
+add_shortcuts (AsyAssessmentsPage *self)
+{
+  static const struct { guint key; GdkModifierType modifiers; const char *action; } keys[] = {
+    { GDK_KEY_F7, (GdkModifierType) 0, "assessment.next-gap" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "assessment.finish" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 asy_assessments_page_init (AsyAssessmentsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
   adw_bin_set_child (self->back_place, asy_back_button_new ());
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.finish", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.discard", FALSE);
