@@ -534,12 +534,31 @@ on_issue_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data
     ask_for_desk (self, asy_letter_issue_job, asy_record_get_id (ASY_RECORD (get_letter (self))));
 }
 
+/* A frozen paper with an empty place would have to be issued again: what is
+ * missing is named, and the first of it shown. */
+static gboolean
+tell_what_is_missing (AsyLetterEditor *self)
+{
+  g_autoptr (AsyPaperData) data = asy_paper_source_fill (self->desk->source);
+  g_auto (GStrv) missing = list_missing (self, data);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (missing[0] == NULL)
+    return FALSE;
+  for (guint i = 0; missing[i] != NULL; i++)
+    g_string_append_printf (names, "%s• %s", i > 0 ? "\n" : "", name_of_missing (self, missing[i]));
+  asy_ui_tell (GTK_WIDGET (self), _ ("The paper is not complete yet"), names->str);
+  return TRUE;
+}
+
 static void
 issue_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyLetterEditor *self = ASY_LETTER_EDITOR (widget);
 
   save_now (self);
+  if (tell_what_is_missing (self))
+    return;
   asy_ui_confirm_async (widget, _ ("Issue the paper?"),
                         _ ("It gets the next number of the yearly register and is frozen: what is printed later will be the same to the byte. A correction is a new paper."),
                         _ ("_Issue"), FALSE, on_issue_confirmed_cb, g_object_ref (self));
