@@ -569,5 +569,6 @@ asy_team_page_init (AsyTeamPage *self)
 {
   self->former_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  asy_ui_hide_others (self->states);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->office_row), FALSE);
 }
