@@ -32,7 +32,8 @@ check_days (AsySession *session, AsyCourtRequest *request, GError **error)
     return refuse_day (error, request, ASY_COURT_REQUEST_DUE_ON, "due before it was received");
   if (answered_on != ASY_DAY_NONE && (answered_on < received_on || answered_on > today))
     return refuse_day (error, request, ASY_COURT_REQUEST_ANSWERED_ON, "answered before it was received, or in days to come");
-  if (asy_court_request_get_hearing_minute (request) < 0 || asy_court_request_get_hearing_minute (request) >= 24 * 60)
+  /* -1: no hearing, or its hour is not known. */
+  if (asy_court_request_get_hearing_minute (request) < -1 || asy_court_request_get_hearing_minute (request) >= 24 * 60)
     return refuse_day (error, request, ASY_COURT_REQUEST_HEARING_MINUTE, "there is no such time of the day");
   return TRUE;
 }
