@@ -22,11 +22,21 @@ window_of (GtkWidget *parent)
 
 /* Questions */
 
+static gboolean
+on_return_answer_cb (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  g_task_return_pointer (task, g_task_get_task_data (task), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Who asked may destroy the parent window: not while the dialog is closing over it. */
 static void
 on_answered_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
 {
-  g_task_return_pointer (task, g_strdup (response), g_free);
-  g_object_unref (task);
+  g_task_set_task_data (task, g_strdup (response), g_free);
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_return_answer_cb, task, NULL);
 }
 
 void
@@ -59,7 +69,7 @@ asy_ui_ask_finish (GAsyncResult *result)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, (gpointer) &ask_tag), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), NULL);
+  return g_strdup (g_task_propagate_pointer (G_TASK (result), NULL));
 }
 
 void

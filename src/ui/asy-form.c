@@ -721,10 +721,14 @@ asy_form_set_parent (AsyForm *self, GtkWidget *parent)
 void
 asy_form_present (AsyForm *self)
 {
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+
   g_return_if_fail (ASY_IS_FORM (self));
 
   update (self);
   gtk_window_present (GTK_WINDOW (self));
+  /* Where typing begins, not on Cancel. */
+  gtk_widget_child_focus (priv->body, GTK_DIR_TAB_FORWARD);
 }
 
 static void
