@@ -205,12 +205,41 @@ asy_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ASY_APP_ID);
 }
 
+/* Proving that the engine encrypts writes to the disk: not before the first frame. Opening a register proves it
+ * once more for its own file. */
+static void
+self_test_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (asy_db_self_test (&error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_self_test_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AsyApplication *self = ASY_APPLICATION (source);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error) && self->window != NULL)
+    asy_window_refuse (self->window, error);
+}
+
+static void
+begin_self_test (AsyApplication *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_self_test_cb, NULL);
+
+  g_task_run_in_thread (task, self_test_in_thread);
+}
+
 /* @path is %NULL to go on with the register of the last time. */
 static void
 begin (AsyApplication *self, const char *path)
 {
-  g_autoptr (GError) error = NULL;
-
   if (self->window != NULL)
     {
       if (path != NULL)
@@ -219,11 +248,9 @@ begin (AsyApplication *self, const char *path)
       return;
     }
   g_set_weak_pointer (&self->window, asy_window_new (GTK_APPLICATION (self), self->clock, self->settings));
-  if (asy_db_self_test (&error))
-    asy_window_begin (self->window, path);
-  else
-    asy_window_refuse (self->window, error);
+  asy_window_begin (self->window, path);
   gtk_window_present (GTK_WINDOW (self->window));
+  begin_self_test (self);
 }
 
 static void

@@ -263,6 +263,7 @@ asy_window_refuse (AsyWindow *self, const GError *error)
   g_return_if_fail (ASY_IS_WINDOW (self));
   g_return_if_fail (error != NULL);
 
+  close_register (self);
   sentence = asy_error_describe (error);
   escaped = g_markup_escape_text (sentence, -1);
   adw_status_page_set_title (self->refusal, asy_error_get_heading (error));

@@ -460,10 +460,10 @@ asy_form_save (AsyForm *self)
     return;
   if (priv->job == NULL)
     {
-      g_autoptr (AsyForm) kept = g_object_ref (self);
-
+      g_object_ref (self);
       finish (self);
       g_signal_emit (self, signals[SAVED], 0, NULL);
+      g_object_unref (self);
       return;
     }
   priv->is_saving = TRUE;
