@@ -47,6 +47,7 @@ update_alone (AsyFamiliesPage *self)
   gtk_widget_set_visible (self->list_box, is_folded || !self->is_list_hidden);
   gtk_widget_set_visible (self->separator, !self->is_list_hidden);
   asy_family_view_set_alone (self->view, is_folded || self->is_list_hidden);
+  asy_family_list_set_alone (self->list, is_folded);
 }
 
 static void

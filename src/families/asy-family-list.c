@@ -25,6 +25,7 @@ struct _AsyFamilyList
   GtkBox parent_instance;
 
   /* template children */
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkSearchEntry *search_entry;
   GtkToggleButton *all_button;
@@ -67,6 +68,14 @@ static guint
 count_items (gpointer model)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+void
+asy_family_list_set_alone (AsyFamilyList *self, gboolean is_alone)
+{
+  g_return_if_fail (ASY_IS_FAMILY_LIST (self));
+
+  adw_header_bar_set_show_end_title_buttons (self->header, is_alone);
 }
 
 guint
@@ -684,6 +693,7 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   object_class->finalize = asy_family_list_finalize;
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/families/asy-family-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, header);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, title);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, all_button);

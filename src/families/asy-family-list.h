@@ -34,6 +34,9 @@ void asy_family_list_focus (AsyFamilyList *self);
 /** `all`, `overdue`, `court`, `unassigned`: what other pages lead to. */
 void asy_family_list_show_filter (AsyFamilyList *self, const char *name);
 
+/** In a narrow window the list stands alone and has the window's buttons. */
+void asy_family_list_set_alone (AsyFamilyList *self, gboolean is_alone);
+
 guint asy_family_list_get_n_shown (AsyFamilyList *self);
 
 G_END_DECLS
