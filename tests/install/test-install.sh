@@ -36,7 +36,7 @@ ok 'the settings compile' glib-compile-schemas --strict "$share/glib-2.0/schemas
 
 export PATH=$prefix/bin:$PATH
 export XDG_DATA_DIRS=$share:/usr/local/share:/usr/share
-export HOME=$work/home XDG_DATA_HOME=$work/home/share XDG_CONFIG_HOME=$work/home/config XDG_CACHE_HOME=$work/home/cache
+export HOME=$work/user XDG_DATA_HOME=$work/user/share XDG_CONFIG_HOME=$work/user/config XDG_CACHE_HOME=$work/user/cache
 mkdir "$HOME"
 unset GSETTINGS_SCHEMA_DIR ASYSTA_LOCALEDIR
 cd "$work" || exit 1
