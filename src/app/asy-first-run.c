@@ -154,10 +154,11 @@ show_step (AsyFirstRun *self, Step step)
 static void
 set_path (AsyFirstRun *self, const char *path)
 {
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = NULL;
 
   g_free (self->path);
   self->path = g_str_has_suffix (path, ".asysta") ? g_strdup (path) : g_strconcat (path, ".asysta", NULL);
+  shown = g_filename_display_name (self->path);
   adw_action_row_set_subtitle (self->path_row, shown);
 }
 
@@ -394,6 +395,19 @@ on_back_cb (AsyFirstRun *self)
     show_step (self, self->step - 1);
 }
 
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  on_next_cb (ASY_FIRST_RUN (widget));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (!ASY_FIRST_RUN (widget)->is_busy)
+    on_back_cb (ASY_FIRST_RUN (widget));
+}
+
 GtkWidget *
 asy_first_run_new (AsyClock *clock)
 {
@@ -469,6 +483,11 @@ asy_first_run_class_init (AsyFirstRunClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choose_path_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_user_cb);
+
+  gtk_widget_class_install_action (widget_class, "first-run.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "first-run.back", NULL, back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "first-run.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "first-run.back", NULL);
 }
 
 static void

@@ -6,10 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/asy-recovery-sheet.h"
 #include "app/asy-recovery-view.h"
 #include "app/asy-secret-text.h"
-#include "db/asy-register.h"
-#include "letter/asy-document.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-print.h"
 
@@ -36,46 +35,10 @@ static GParamSpec *properties[N_PROPS];
 
 static const char *const pdf_patterns[] = { "*.pdf", NULL };
 
-static void
-set_office (AsyPaperData *data, AsyOffice *office)
-{
-  g_autofree char *town = NULL;
-  g_autofree char *address = NULL;
-
-  town = g_strjoin (" ", asy_office_get_postcode (office) != NULL ? asy_office_get_postcode (office) : "",
-                    asy_office_get_city (office) != NULL ? asy_office_get_city (office) : "", NULL);
-  g_strstrip (town);
-  if (asy_office_get_street (office) != NULL && *town != '\0')
-    address = g_strdup_printf ("%s, %s", asy_office_get_street (office), town);
-  else
-    address = g_strdup (asy_office_get_street (office) != NULL ? asy_office_get_street (office) : town);
-  asy_paper_data_set_text (data, "office.name", asy_office_get_name (office));
-  asy_paper_data_set_text (data, "office.unit", asy_office_get_team_name (office));
-  asy_paper_data_set_text (data, "office.address", address);
-  asy_paper_data_set_text (data, "office.place", asy_office_get_place_line (office));
-  asy_paper_data_set_bool (data, "demo", asy_office_get_demo (office));
-}
-
 static AsyDocument *
 make_sheet (AsyRecoveryView *self, GError **error)
 {
-  g_autoptr (AsyTemplate) template = asy_template_new_shipped ("recovery", error);
-  g_autoptr (AsyPaperData) data = asy_paper_data_new ();
-  g_autofree char *name = g_filename_display_basename (self->path);
-  g_autofree char *uid = NULL;
-
-  if (template == NULL)
-    return NULL;
-  uid = asy_register_dup_uuid (self->path, error);
-  if (uid == NULL)
-    return NULL;
-  set_office (data, self->office);
-  asy_paper_data_set_text (data, "register.file", name);
-  asy_paper_data_set_text (data, "register.uid", uid);
-  asy_paper_data_set_day (data, "paper.date", self->today);
-  asy_paper_data_set_text (data, "issued-by", self->issued_by);
-  asy_paper_data_set_text (data, "code", self->code);
-  return asy_document_new (template, data, error);
+  return asy_recovery_sheet_new (self->code, self->path, self->office, self->issued_by, self->today, error);
 }
 
 static void

@@ -108,6 +108,18 @@ asy_sidebar_set_counter (AsySidebar *self, const char *page_id, guint number, As
   gtk_widget_set_visible (count, number > 0);
 }
 
+void
+asy_sidebar_restrict (AsySidebar *self, const char *page_id)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (ASY_IS_SIDEBAR (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (row), page_id == NULL || g_str_equal (page_of (row)->id, page_id));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search_box), page_id == NULL);
+}
+
 /* AT-SPI can select a row but not activate it. */
 static void
 on_row_selected_cb (AsySidebar *self, GtkListBoxRow *row)

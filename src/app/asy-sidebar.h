@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (AsySidebar, asy_sidebar, ASY, SIDEBAR, AdwBin)
 
 void asy_sidebar_set_context (AsySidebar *self, AsyContext *context);
 
+/** Only this page can be chosen, and nothing searched; %NULL lifts it. */
+void asy_sidebar_restrict (AsySidebar *self, const char *page_id);
+
 /** Marks the page that is shown; emits nothing. */
 void asy_sidebar_select (AsySidebar *self, const char *page_id);
 

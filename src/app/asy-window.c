@@ -166,6 +166,16 @@ tell_about_authorisation (AsyWindow *self)
                  "Yours is not noted or has run out. You may come in only to note it: Team, Users and rights."));
 }
 
+/* Their authorisation is noted now. */
+static void
+on_office_changed_cb (AsyWindow *self)
+{
+  AsyUser *user = asy_context_get_office (self->context)->user;
+
+  if (user != NULL && asy_user_check_access (user, asy_context_get_today (self->context), NULL))
+    asy_work_view_restrict (work_view (self), NULL);
+}
+
 void
 asy_window_enter (AsyWindow *self, AsyOpened *opened)
 {
@@ -183,6 +193,11 @@ asy_window_enter (AsyWindow *self, AsyOpened *opened)
   adw_bin_set_child (self->work_bin, asy_work_view_new (self->context));
   show_state (self, "work");
   page = g_settings_get_string (self->settings, "last-page");
+  if (opened->is_unauthorised)
+    {
+      asy_work_view_restrict (work_view (self), "team");
+      g_signal_connect_object (self->context, "office-changed", G_CALLBACK (on_office_changed_cb), self, G_CONNECT_SWAPPED);
+    }
   asy_work_view_show_page (work_view (self), opened->is_unauthorised ? "team" : page);
   if (asy_work_view_get_page (work_view (self)) == NULL)
     asy_work_view_show_page (work_view (self), asy_pages_get_all ()->id);
@@ -219,7 +234,14 @@ close_dialogs (AsyWindow *self)
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (l->data != self && gtk_window_get_transient_for (l->data) != NULL)
-      gtk_window_destroy (l->data);
+      {
+        g_autoptr (GtkWindow) window = g_object_ref (l->data);
+
+        /* Closing answers a question, so that who asked lets go; what will not close has to. */
+        gtk_window_close (window);
+        if (gtk_widget_get_visible (GTK_WIDGET (window)))
+          gtk_window_destroy (window);
+      }
 }
 
 void

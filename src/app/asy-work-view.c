@@ -34,6 +34,7 @@ struct _AsyWorkView
   GtkStack *pages;
 
   const char *page_id;
+  const char *only_page;        /* NULL: all of them */
   guint eager_source;
 };
 
@@ -83,6 +84,12 @@ remember (AsyWorkView *self, const char *page_id)
     g_queue_pop_head (self->history);
 }
 
+static gboolean
+is_allowed (AsyWorkView *self, const AsyPageInfo *info)
+{
+  return self->only_page == NULL || g_str_equal (self->only_page, info->id);
+}
+
 static void
 show_page (AsyWorkView *self, const AsyPageInfo *info)
 {
@@ -105,7 +112,7 @@ asy_work_view_show_page (AsyWorkView *self, const char *page_id)
   g_return_if_fail (ASY_IS_WORK_VIEW (self));
 
   info = asy_pages_find (page_id);
-  if (info == NULL || info->is_subpage)
+  if (info == NULL || info->is_subpage || !is_allowed (self, info))
     return;
   remember (self, info->id);
   show_page (self, info);
@@ -212,7 +219,7 @@ asy_work_view_go (AsyWorkView *self, const AsyActionInfo *action, gint64 id, con
   g_return_if_fail (action != NULL);
 
   info = asy_pages_find (action->page);
-  if (info == NULL)
+  if (info == NULL || !is_allowed (self, info))
     return;
   page = info->is_subpage ? open_subpage (self, info) : get_page (self, info);
   /* First the page, then what it shows: that may push a subpage over it. */
@@ -367,10 +374,21 @@ on_make_eager_cb (gpointer data)
   AsyWorkView *self = data;
 
   for (const AsyPageInfo *info = asy_pages_get_all (); info->id != NULL; info++)
-    if (info->is_eager)
+    if (info->is_eager && is_allowed (self, info))
       (void) get_page (self, info);
   self->eager_source = 0;
   return G_SOURCE_REMOVE;
+}
+
+void
+asy_work_view_restrict (AsyWorkView *self, const char *page_id)
+{
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  self->only_page = page_id;
+  asy_sidebar_restrict (self->sidebar, page_id);
+  if (page_id == NULL && self->eager_source == 0)
+    self->eager_source = g_idle_add_full (G_PRIORITY_LOW, on_make_eager_cb, self, NULL);
 }
 
 static void

@@ -23,6 +23,12 @@ GtkWidget *asy_work_view_new (AsyContext *context);
 
 AsyContext *asy_work_view_get_context (AsyWorkView *self);
 
+/**
+ * Leads to no page but @page_id (a static id), while the user is there only to
+ * set their authorisation right; %NULL lifts it.
+ */
+void asy_work_view_restrict (AsyWorkView *self, const char *page_id);
+
 /** Goes to a page; unknown ids are left alone. */
 void asy_work_view_show_page (AsyWorkView *self, const char *page_id);
 const char *asy_work_view_get_page (AsyWorkView *self);

@@ -11,6 +11,9 @@
 #include "ui/asy-errors.h"
 #include "ui/asy-ui.h"
 
+/* How often midnight is looked for. */
+#define DAY_INTERVAL_S 20
+
 struct _AsyContext
 {
   GObject parent_instance;
@@ -27,6 +30,8 @@ struct _AsyContext
   GtkWindow *window;
 
   guint busy;
+  guint day_source;
+  AsyDay day;                   /* that pages show as today */
   gboolean closed;
 };
 
@@ -198,6 +203,20 @@ on_store_changed_cb (AsyContext *self, const char *kind, gint64 id, AsyStore *st
 
   if (g_strv_contains (kinds, kind))
     asy_context_reload_office (self);
+}
+
+/* A window stays open over midnight: then everything that is due is another. */
+static gboolean
+on_look_at_day_cb (gpointer data)
+{
+  AsyContext *self = data;
+  AsyDay today = asy_context_get_today (self);
+
+  if (today == self->day)
+    return G_SOURCE_CONTINUE;
+  self->day = today;
+  g_signal_emit_by_name (self->store, "changed", "*", (gint64) 0);
+  return G_SOURCE_CONTINUE;
 }
 
 /* What is at hand */
@@ -391,6 +410,7 @@ asy_context_close (AsyContext *self)
     return;
   g_signal_emit (self, signals[CLOSING], 0);
   self->closed = TRUE;
+  g_clear_handle_id (&self->day_source, g_source_remove);
   running = g_hash_table_get_values (self->running);
   for (GList *l = running; l != NULL; l = l->next)
     g_cancellable_cancel (l->data);
@@ -410,6 +430,8 @@ asy_context_new (AsyStore *store, AsyOfficeFile *office, const AsyRules *rules)
   self->office = asy_office_file_ref (office);
   self->rules = rules;
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self, G_CONNECT_SWAPPED);
+  self->day = asy_store_get_today (store);
+  self->day_source = g_timeout_add_seconds (DAY_INTERVAL_S, on_look_at_day_cb, self);
   return self;
 }
 
@@ -431,6 +453,7 @@ asy_context_dispose (GObject *object)
 {
   AsyContext *self = ASY_CONTEXT (object);
 
+  g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->store);
   g_clear_pointer (&self->office, asy_office_file_unref);

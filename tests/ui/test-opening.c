@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "app/asy-opening.h"
+#include "app/asy-recovery-sheet.h"
 #include "db/asy-register.h"
 #include "store/asy-accounts.h"
 #include "store/asy-audit.h"
@@ -110,6 +111,24 @@ unlock (Fixture *f, const char *login, const char *password, GError **error)
   return wait_for (&result, error);
 }
 
+/* One page, complete, with the code on it. */
+static void
+check_sheet (Fixture *f, AsyOpened *opened)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  AsyDocumentMeta meta = { .created = "2026-03-24T12:00:00+01:00" };
+  g_autoptr (AsyDocument) sheet = asy_recovery_sheet_new (opened->recovery_code, f->path, opened->office->office, "Anna Próbna", TODAY,
+                                                          &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (asy_document_get_n_pages (sheet), ==, 1);
+  g_assert_cmpuint (asy_document_get_n_words (sheet), >, 40);
+  pdf = asy_document_write_pdf (sheet, &meta, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), 5, "%PDF-", 5);
+}
+
 static void
 test_life (Fixture *f, gconstpointer user_data)
 {
@@ -125,6 +144,7 @@ test_life (Fixture *f, gconstpointer user_data)
   g_assert_cmpuint (opened->office->courts->len, ==, 1);
   g_assert_cmpstr (asy_user_get_full_name (opened->office->user), ==, "Anna Próbna");
   g_assert_false (opened->is_unauthorised);
+  check_sheet (f, opened);
   asy_opened_free (opened);
 
   /* Each with their own password, and not with the other's. */

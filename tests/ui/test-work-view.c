@@ -72,6 +72,26 @@ test_history (UiFixture *f, gconstpointer user_data)
   g_assert_cmpstr (asy_work_view_get_page (view), ==, "letters");
 }
 
+/* Without authorisation: to the one page where it is noted, and nowhere else. */
+static void
+test_restricted (UiFixture *f, gconstpointer user_data)
+{
+  const AsyActionInfo *action = asy_actions_get_all ();
+  AsyWorkView *view = show_view (f);
+
+  asy_work_view_restrict (view, "team");
+  asy_work_view_show_page (view, "team");
+  asy_work_view_show_page (view, "letters");
+  for (; action->name != NULL; action++)
+    if (!g_str_equal (action->page, "team"))
+      asy_work_view_go (view, action, 1, NULL);
+  ui_fixture_settle (f);
+  g_assert_cmpstr (asy_work_view_get_page (view), ==, "team");
+  asy_work_view_restrict (view, NULL);
+  asy_work_view_show_page (view, "letters");
+  g_assert_cmpstr (asy_work_view_get_page (view), ==, "letters");
+}
+
 /* An inactive page is out of the accessible tree. */
 static void
 test_hidden (UiFixture *f, gconstpointer user_data)
@@ -205,6 +225,7 @@ main (int argc, char **argv)
   ADD ("/app/work-view/pages/empty", test_pages, NULL);
   ADD ("/app/work-view/pages/data", test_pages, GINT_TO_POINTER (1));
   ADD ("/app/work-view/history", test_history, NULL);
+  ADD ("/app/work-view/restricted", test_restricted, NULL);
   ADD ("/app/work-view/hidden", test_hidden, NULL);
   ADD ("/app/work-view/subpages", test_subpages, NULL);
   ADD ("/app/work-view/narrow", test_narrow, NULL);
