@@ -273,6 +273,18 @@ class App:
         self.key('Return')
         wait_for(lambda: (node.get_description() or '') == value, '%r to be %r' % (row, value))
 
+    def pick(self, name, value):
+        """Takes a value of a drop-down by the keyboard."""
+        box = self.find('combo box', name)
+        button = self.find('push button', root=box)
+        self.focus(button)
+        self.key('space')
+        where = self.find('list', root=box)
+        self.key('Home')
+        self._step_to(where, value)
+        self.key('Return')
+        wait_for(lambda: self.look('label', re.escape(value), root=button), '%r to be %r' % (name, value))
+
     def _step_to(self, where, value):
         for i in range(where.get_child_count()):
             if self.look('label', re.escape(value), root=where.get_child_at_index(i)) is not None:

@@ -10,19 +10,50 @@ invented. Writes TAP. When a step fails, FOLDER keeps a screenshot and the
 accessibility tree of that moment.
 """
 
+import json
 import os
 import re
 import shutil
 import sys
+import time
 import traceback
 
-from driver import App, Failure, State, has, label_of, run, text_of, wait_for
+from driver import App, State, has, label_of, run, wait_for
 
 TODAY = '2026-03-24'
 PASSWORD = 'Haslo-Proby-26'
 OFFICE = 'Miejski Ośrodek Pomocy Społecznej w Próbnej Górze'
 COURT = 'Sąd Rejonowy w Próbnej Górze'
 FAMILY = 'Zmyślona'
+KEY_PASSWORD = 'haslo-klucza'
+OPINION = {
+    'Warunki wychowawcze i zachowanie małoletniego': 'Mama dba o stały rytm dnia.',
+    'Sytuacja bytowa rodziny': 'Mieszkanie komunalne, dwa pokoje.',
+    'Kontakty środowiskowe': 'Rodzina ma wsparcie sąsiadki.',
+    'Postawa rodziców i opiekunów': 'Matka współpracuje z asystentem.',
+    'Oddziaływania wychowawcze i udzielona pomoc': 'Plan dnia, rozmowy, poradnia.',
+    'Zdrowie i uzależnienia małoletniego': 'Dzieci są zdrowe.',
+    'Relacje i więzi': 'Więzi są silne.',
+    'Ustalenia': 'Obecność w szkole wzrosła.',
+    'Ocena i wnioski asystenta': 'Dalsza praca z rodziną jest zasadna – żółć, gęś, jaźń.',
+}
+
+
+def make_key(folder):
+    """An authority and a person who signs, valid long before and after TODAY; ca.pem and podpis.p12."""
+    for name, subject, lines in (('ca', 'C=PL,CN=Urząd Próbny', 'ca\ncert_signing_key\ncrl_signing_key\n'),
+                                 ('podpis', 'C=PL,CN=Katarzyna Testowa', 'signing_key\nnon_repudiation\n')):
+        key, template, certificate = (os.path.join(folder, name + end) for end in ('.key', '.cfg', '.pem'))
+        with open(template, 'w', encoding='utf-8') as out:
+            out.write('serial = %d\ndn = "%s"\nactivation_date = "2020-01-01 00:00:00"\n'
+                      'expiration_date = "2049-12-31 23:59:59"\n%s' % (len(name), subject, lines))
+        run('certtool', '--generate-privkey', '--key-type', 'rsa', '--bits', '2048', '--outfile', key)
+        issuer = ['--generate-self-signed'] if name == 'ca' else [
+            '--generate-certificate', '--load-ca-certificate', os.path.join(folder, 'ca.pem'),
+            '--load-ca-privkey', os.path.join(folder, 'ca.key')]
+        run('certtool', *issuer, '--load-privkey', key, '--template', template, '--outfile', certificate)
+    run('openssl', 'pkcs12', '-export', '-inkey', os.path.join(folder, 'podpis.key'), '-in', os.path.join(folder, 'podpis.pem'),
+        '-certfile', os.path.join(folder, 'ca.pem'), '-passout', 'pass:' + KEY_PASSWORD, '-out', os.path.join(folder, 'podpis.p12'))
 
 
 class Path:
@@ -39,8 +70,8 @@ class Path:
 
     def ctl(self, *arguments):
         """What asystactl says of the register, which the window has open."""
-        environment = dict(os.environ, ASYSTA_PASSWORD=PASSWORD, LANG='C.UTF-8')
-        return run(self.ctl_program, *arguments, env=environment)
+        return run(self.ctl_program, '--register', self.register, '--user', 'anna.probna', '--today', TODAY,
+                   '--password-fd', '0', *arguments, input=PASSWORD + '\n', env=dict(os.environ, LC_ALL='C.UTF-8'))
 
     def save_file(self, title, path):
         """Answers the file chooser."""
@@ -222,9 +253,221 @@ class Path:
         app.see('w pracy od 26 lutego 2026')
         app.see('Plan pracy z rodziną do uzgodnienia')
 
+    # Work
+
+    def write_plan(self):
+        app = self.app
+        app.press('Napisz plan')
+        app.see('Nie ma jeszcze planu')
+        app.press('Napisz plan')
+        app.window('Nowy plan pracy')
+        app.enter('Cel główny.*', 'Zofia chodzi do szkoły każdego dnia.')
+        app.enter('Diagnoza w skrócie', 'Mama sama wychowuje dwoje dzieci.')
+        app.enter('Od', '1.03.2026')
+        app.enter('Do', '31.08.2026')
+        app.enter('Skonsultowano dnia', '2.03.2026')
+        app.enter('Skonsultowano z', 'Maria Socjalna')
+        self.save_form('Nowy plan pracy')
+        app.see('Plan nie ma jeszcze żadnego celu.')
+        assert not has(app.find('push button', 'Uzgodnij…'), State.SENSITIVE), 'an empty plan may be agreed'
+
+    def add_goal(self):
+        app = self.app
+        app.press('Dodaj cel')
+        app.window('Nowy cel')
+        app.enter('Cel', 'Zofia opuszcza najwyżej dwa dni w miesiącu.')
+        app.choose('Obszar pracy', 'Edukacja dzieci i życie szkolne')
+        app.choose('Cel ustawowy.*', 'Umiejętności opiekuńczo-wychowawcze')
+        app.holds('Od', '01.03.2026')
+        app.enter('Przewidywany efekt', 'Obecność w szkole powyżej 90%.')
+        self.save_form('Nowy cel')
+        app.see(r'Celowi 1 brakuje zadań.*')
+        app.press('Dodaj zadanie')
+        app.window('Nowe zadanie')
+        app.enter('Co', 'Poranna pobudka i droga do szkoły')
+        app.choose('Jak często', 'codziennie')
+        self.save_form('Nowe zadanie')
+        app.row(r'1\.1 +Poranna pobudka i droga do szkoły, rodzina, .*')
+
+    def agree_plan(self):
+        app = self.app
+        app.press('Uzgodnij…')
+        app.window('Uzgodnij plan')
+        self.save_form('Uzgodnij plan')
+        app.see('uzgodniony 24 marca 2026 · .*')
+        assert not has(app.find('push button', 'Dodaj cel'), State.SENSITIVE), 'an agreed plan may be changed'
+        app.key('alt+Left')
+        app.see('Realizacja planu')
+
+    def plan_visit(self):
+        app = self.app
+        app.key('ctrl+3')
+        app.see('tydzień 13')
+        app.key('ctrl+n')
+        app.window('Nowa wizyta')
+        app.choose('Rodzina', FAMILY)
+        app.choose('Asystent', 'Katarzyna Testowa')
+        app.enter('Dzień', '23.03.2026')
+        app.enter('Początek', '10:30')
+        app.enter('Cel wizyty', 'Plan dnia i droga do szkoły')
+        self.save_form('Nowa wizyta')
+
+    def record_visit(self):
+        app = self.app
+        visit = '%s, poniedziałek, 23 marca 2026, 10:30–12:00, Wizyta w miejscu zamieszkania, ' % FAMILY
+        app.focus(app.find('push button', visit + 'umówiona'))
+        app.key('Return')
+        app.window('Zapis wizyty')
+        app.check('Obecny: Ewa Zmyślona')
+        app.check('Dziecko widziane: Zofia Zmyślona')
+        app.check('Dziecko widziane: Jaś Zmyślona')
+        app.enter('Przebieg i obserwacje', 'Zofia była w szkole cztery dni z pięciu.')
+        app.check('Zofia opuszcza.*')
+        self.save_form('Zapis wizyty')
+        app.find('push button', visit + 'odbyta')
+
+    def find_specialist(self):
+        app = self.app
+        app.key('ctrl+4')
+        app.press('Nowe miejsce')
+        app.window('Nowe miejsce')
+        app.enter('Nazwa', 'Poradnia Psychologiczno-Pedagogiczna w Łodzi')
+        app.choose('Rodzaj', 'poradnia psychologiczno-pedagogiczna')
+        app.enter('Miejscowość', 'Łódź')
+        app.enter('Telefon', '42 600 00 00')
+        self.save_form('Nowe miejsce')
+        app.enter('Szukaj w bazie specjalistów', 'xyz')
+        app.see('Nikt nie pasuje')
+        app.enter('Szukaj w bazie specjalistów', 'lodz')
+        app.see('1 miejsce')
+        app.row('Poradnia Psychologiczno-Pedagogiczna w Łodzi')
+
+    # Letters
+
+    def note_request(self):
+        app = self.app
+        self.open_family()
+        app.key('alt+7')
+        app.see('Sąd nie prosił o opinię.')
+        app.press('Wpisz')
+        app.window('Pismo sądu')
+        app.enter('Sygnatura akt', 'III Nsm 45/26')
+        app.enter('Data wpływu', '18.03.2026')
+        app.enter('Pismo z dnia', '19.03.2026')
+        app.see('Pismo wpłynęło, zanim je napisano')
+        app.enter('Pismo z dnia', '16.03.2026')
+        app.enter('Termin', '1.04.2026')
+        app.enter('Pytania sądu', 'Czy matka współpracuje z asystentem?')
+        self.save_form('Pismo sądu')
+        app.see('Sąd Rejonowy w Próbnej Górze · wpłynęło 18 marca 2026')
+
+    def write_opinion(self):
+        app = self.app
+        app.press('Napisz opinię')
+        app.see('Sąd prosi o opinię do 01.04.2026.')
+        app.press('Wydaj…')
+        refusal = app.window('Pismo nie jest jeszcze kompletne')
+        app.press('Zamknij', root=refusal)
+        app.closed('Pismo nie jest jeszcze kompletne')
+        app.open_row('8. Nauka i czas wolny')
+        app.focus(app.find('text', 'Nauka i czas wolny'))
+        app.type('Zofia chodzi do klasy czwartej.')
+        for section, text in OPINION.items():
+            app.enter(section, text, shown=False)
+        app.see('Gotowe do wydania')
+
+    def issue_opinion(self):
+        app = self.app
+        app.press('Wydaj…')
+        app.press('Wydaj', root=app.window('Wydać pismo.'))
+        app.see(r'AR\.1\.2026 · Wydane')
+
+    def export(self, path):
+        self.app.press('Więcej')
+        time.sleep(0.5)
+        self.app.key('Return')
+        self.save_file('Eksport do PDF', path)
+        wait_for(lambda: os.path.exists(path), path)
+
+    def export_opinion(self):
+        first, second = (os.path.join(self.folder, name) for name in ('opinia.pdf', 'opinia-2.pdf'))
+        self.export(first)
+        text = run('pdftotext', '-layout', first, '-')
+        for words in (OFFICE, COURT, 'III Nsm 45/26', 'AR.1.2026', 'OPINIA O RODZINIE', 'Zofia chodzi do klasy czwartej.',
+                      *OPINION.values()):
+            assert words in text, 'the paper does not say: ' + words
+        assert '85071400124' not in text, 'the paper tells a PESEL'
+        self.export(second)
+        assert open(first, 'rb').read() == open(second, 'rb').read(), 'two exports differ'
+
+    def sign_opinion(self):
+        app = self.app
+        make_key(self.folder)
+        app.press('Podpisz…')
+        window = app.window('Podpisz pismo')
+        app.press('Wybierz….*', root=window)
+        app.window('Wybierz certyfikat')
+        app.type(os.path.join(self.folder, 'podpis.p12'))
+        app.key('Return')
+        app.closed('Wybierz certyfikat')
+        app.see('podpis.p12')
+        app.enter('Hasło do pliku', 'zle-haslo', root=window)
+        app.press('Podpisz', root=window)
+        app.find('alert', 'Hasło do pliku z certyfikatem jest błędne.*')
+        app.enter('Hasło do pliku', KEY_PASSWORD, root=window)
+        app.press('Podpisz', root=window)
+        app.closed('Podpisz pismo')
+        app.see(r'AR\.1\.2026 · Podpisane')
+
+    def verify_opinion(self):
+        app = self.app
+        app.press('Więcej')
+        time.sleep(0.5)
+        app.key('Down', 'Return')
+        window = app.window('Podpisy')
+        app.row('Podpisana treść jest nienaruszona', root=window)
+        app.row('Obejmuje cały plik', root=window)
+        app.press('Zamknij', root=window)
+        app.closed('Podpisy')
+        self.export(os.path.join(self.folder, 'podpisana.pdf'))
+
+    # What other programs say of it
+
+    def check_signed_file(self):
+        signed = os.path.join(self.folder, 'podpisana.pdf')
+        seen = run('pdfsig', '-nocert', signed)
+        for words in ('Signature is Valid', 'Total document signed', 'ETSI.CAdES.detached', 'Katarzyna Testowa'):
+            assert words in seen, seen
+        run('qpdf', '--check', signed)
+        verdict = json.loads(run(self.ctl_program, '--json', 'verify', signed, '--trust', os.path.join(self.folder, 'ca.pem')))
+        assert verdict['verdict'] == 'valid', verdict
+        assert [entry['signer'] for entry in verdict['signatures']] == ['Katarzyna Testowa'], verdict
+        assert all(entry['intact'] and entry['trusted'] and entry['covers_whole_file'] for entry in verdict['signatures']), verdict
+
+    def check_register(self):
+        rows = json.loads(self.ctl('--json', 'families'))
+        assert len(rows) == 1 and FAMILY in json.dumps(rows, ensure_ascii=False), rows
+        assert 'Katarzyna Testowa' in json.dumps(rows, ensure_ascii=False), rows
+        assert 'Poradnia Psychologiczno-Pedagogiczna w Łodzi' in self.ctl('search', 'lodz')
+        assert 'AR.1.2026' in self.ctl('search', 'nsm')
+        health = dict(line.split('\t')[1::-1] for line in self.ctl('check').splitlines())
+        assert set(health) >= {'encryption', 'integrity', 'schema', 'audit', 'keys'} and set(health.values()) == {'ok'}, health
+        chain = re.search(r'audit\t([0-9]+) entries, the chain is whole', self.ctl('check'))
+        assert chain and int(chain.group(1)) > 30, 'so few entries in the audit'
+
+    def quit(self):
+        self.app.key('alt+Left')
+        status = self.app.quit()
+        assert status == 0, 'the program ended with %d' % status
+        log = open(os.path.join(self.folder, 'asysta.log'), encoding='utf-8').read()
+        assert 'CRITICAL' not in log and 'WARNING' not in log, log
+
     STEPS = (
         start, create_register, describe_office, describe_court, add_users, keep_recovery_sheet,
         add_assistants, register_family, note_intake, assign_assistant,
+        write_plan, add_goal, agree_plan, plan_visit, record_visit, find_specialist,
+        note_request, write_opinion, issue_opinion, export_opinion, sign_opinion, verify_opinion,
+        check_signed_file, check_register, quit,
     )
 
 
