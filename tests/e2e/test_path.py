@@ -342,6 +342,26 @@ class Path:
         app.see('1 miejsce')
         app.row('Poradnia Psychologiczno-Pedagogiczna w Łodzi')
 
+    def write_assessment(self):
+        app = self.app
+        self.open_family()
+        app.key('alt+6')
+        app.see('Nie ma jeszcze ocen')
+        app.press('Napisz ocenę')
+        app.see('Okresowa ocena sytuacji rodziny')
+        app.see('1 odbyta wizyta · 0 nieodbytych · 1 h 30 min')
+        assert not has(app.find('push button', 'Zakończ ocenę'), State.SENSITIVE), 'an empty assessment may be finished'
+        app.pick('Edukacja dzieci i życie szkolne: Obecnie', 'umiarkowane')
+        app.pick('Współpraca', '4 – dobra')
+        app.enter('Data sporządzenia', '24.03.2026')
+        app.choose('Wniosek', 'Kontynuować pracę')
+        app.enter('Uzasadnienie wniosku', 'Zofia wróciła do szkoły.')
+        app.press('Zakończ ocenę')
+        app.press('Zakończ', root=app.window('Zakończyć ocenę.'))
+        app.see('Ocena jest zakończona. .*')
+        app.key('alt+Left')
+        app.see('Ocena 1: 26 lutego 2026 – 24 marca 2026')
+
     # Letters
 
     def note_request(self):
@@ -465,7 +485,7 @@ class Path:
     STEPS = (
         start, create_register, describe_office, describe_court, add_users, keep_recovery_sheet,
         add_assistants, register_family, note_intake, assign_assistant,
-        write_plan, add_goal, agree_plan, plan_visit, record_visit, find_specialist,
+        write_plan, add_goal, agree_plan, plan_visit, record_visit, find_specialist, write_assessment,
         note_request, write_opinion, issue_opinion, export_opinion, sign_opinion, verify_opinion,
         check_signed_file, check_register, quit,
     )
