@@ -28,7 +28,6 @@ static const AsyActionInfo actions[] = {
   { "new-provider",     "directory", "new-provider",     FALSE, FALSE },
   /* A paper lies over whatever page asked for it. */
   { "show-letter",      "letters",   "letter",           FALSE, TRUE },
-  { "write-letter",     "letters",   "write",            TRUE,  TRUE },   /* detail: kind; id of a family */
   { "answer-court",     "letters",   "answer-court",     FALSE, TRUE },   /* id of a court request */
   { "assessment-paper", "letters",   "assessment-paper", FALSE, TRUE },   /* id of an assessment */
   { "show-worker",      "team",      "worker",           FALSE, FALSE },

@@ -10,5 +10,4 @@
 #define ASY_GO_NEW_ASSESSMENT "write-assessment"   /* id of a family */
 #define ASY_GO_ASSESSMENT "show-assessment"
 #define ASY_GO_LETTER "show-letter"
-#define ASY_GO_NEW_LETTER "write-letter"           /* detail: kind; id of a family */
 #define ASY_GO_ANSWER_COURT "answer-court"         /* id of a court request */

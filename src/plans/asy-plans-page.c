@@ -434,6 +434,9 @@ asy_plans_page_dispose (GObject *object)
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (object);
 
+  /* The list asks for headers again while it is taken apart. */
+  if (self->goals != NULL)
+    gtk_list_box_set_header_func (self->goals, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_PLANS_PAGE);
   g_clear_object (&self->context);
   g_clear_pointer (&self->answer, asy_plan_answer_free);

@@ -72,6 +72,36 @@ test_history (UiFixture *f, gconstpointer user_data)
   g_assert_cmpstr (asy_work_view_get_page (view), ==, "letters");
 }
 
+static void
+close_others (UiFixture *f)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != f->window)
+      gtk_window_destroy (l->data);
+}
+
+/* Every word of the table of actions is known to its page. */
+static void
+test_actions (UiFixture *f, gconstpointer user_data)
+{
+  AsyWorkView *view;
+
+  add_people (f);
+  view = show_view (f);
+  for (const AsyActionInfo *action = asy_actions_get_all (); action->name != NULL; action++)
+    {
+      g_test_message ("%s", action->name);
+      g_assert_nonnull (asy_pages_find (action->page));
+      asy_work_view_go (view, action, 1, action->has_detail ? "all" : NULL);
+      ui_fixture_settle (f);
+      close_others (f);
+      asy_context_pop (f->context);
+      ui_fixture_settle (f);
+    }
+}
+
 /* Without authorisation: to the one page where it is noted, and nowhere else. */
 static void
 test_restricted (UiFixture *f, gconstpointer user_data)
@@ -225,6 +255,7 @@ main (int argc, char **argv)
   ADD ("/app/work-view/pages/empty", test_pages, NULL);
   ADD ("/app/work-view/pages/data", test_pages, GINT_TO_POINTER (1));
   ADD ("/app/work-view/history", test_history, NULL);
+  ADD ("/app/work-view/actions", test_actions, NULL);
   ADD ("/app/work-view/restricted", test_restricted, NULL);
   ADD ("/app/work-view/hidden", test_hidden, NULL);
   ADD ("/app/work-view/subpages", test_subpages, NULL);
