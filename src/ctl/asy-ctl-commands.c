@@ -17,6 +17,8 @@ const AsyCtlCommand asy_ctl_commands[] = {
   { "search", "TEXT", N_("Find families, people, specialists, assistants and papers"), asy_ctl_search },
   { "families", "[--archived|--all]", N_("List families with their stage and assistant"), asy_ctl_families },
   { "due", "[--days N] [--assistant WHO]", N_("List what is due, most urgent first"), asy_ctl_due },
+  { "letter", "list [--kind KIND] [--year YEAR] | export ID -o FILE.pdf", N_("List papers, or write one as PDF"), asy_ctl_letter },
+  { "week", "--assistant WHO [--week YYYY-Wnn] -o FILE.pdf", N_("Write the weekly plan of an assistant as PDF"), asy_ctl_week },
   { "sign", "FILE --key P12 [-o OUT] [--field NAME] [--reason TEXT] [--place TEXT]", N_("Sign a PDF (PAdES) with a PKCS#12 key"),
     asy_ctl_sign },
   { "verify", "FILE [--trust CA.pem]…", N_("Verify the signatures of a PDF and tell what came after them"), asy_ctl_verify },

@@ -15,6 +15,8 @@ int asy_ctl_import (AsyCtl *ctl, GStrv args);           /* asy-ctl-import.c */
 int asy_ctl_search (AsyCtl *ctl, GStrv args);           /* asy-ctl-lists.c */
 int asy_ctl_families (AsyCtl *ctl, GStrv args);
 int asy_ctl_due (AsyCtl *ctl, GStrv args);
+int asy_ctl_letter (AsyCtl *ctl, GStrv args);           /* asy-ctl-letters.c */
+int asy_ctl_week (AsyCtl *ctl, GStrv args);
 int asy_ctl_sign (AsyCtl *ctl, GStrv args);             /* asy-ctl-sign.c */
 int asy_ctl_verify (AsyCtl *ctl, GStrv args);
 int asy_ctl_validate (AsyCtl *ctl, GStrv args);         /* asy-ctl-validate.c */

@@ -73,13 +73,21 @@ asy_ctl_open_unchanged (AsyCtl *ctl, char **ret_login, int *ret_code)
   return db;
 }
 
-/* Art. 7 ust. 4 uwr: only people with an authorisation and a secrecy undertaking. */
+/* Art. 7 ust. 4 uwr: only people with an authorisation and a secrecy undertaking.
+ * Today is today here: a day that is pretended neither gives nor takes a right. */
 static gboolean
 check_access (AsySession *session, GError **error)
 {
+  g_autoptr (AsyClock) real = asy_clock_new_system ();
   g_autoptr (AsyOfficeFile) office = asy_office_file_load (session, error);
 
-  return office != NULL && asy_user_check_access (office->user, asy_session_get_today (session), error);
+  if (office == NULL)
+    return FALSE;
+  if (office->user != NULL)
+    return asy_user_check_access (office->user, asy_clock_get_today (real), error);
+  /* A slot of keys without a user of that login. */
+  asy_store_set_error (error, ASY_STORE_ERROR_NOT_AUTHORISED, "no user of that login");
+  return FALSE;
 }
 
 AsySession *
