@@ -44,13 +44,15 @@ static void
 set_words (const Half *half, AsyAssessment *assessment)
 {
   Demo *demo = half->demo;
+  const int cooperation = demo_int (demo, 2, 5);
 
   asy_assessment_set_changes (assessment, demo_pick (demo, asy_demo_changes));
-  asy_assessment_set_cooperation (assessment, demo_int (demo, 2, 5));
-  asy_assessment_set_cooperation_note (assessment, demo_pick (demo, asy_demo_cooperations));
+  asy_assessment_set_cooperation (assessment, cooperation);
+  asy_assessment_set_cooperation_note (assessment, asy_demo_cooperations[cooperation - 2]);
   asy_assessment_set_institutions (assessment, demo_pick (demo, asy_demo_institutions));
   asy_assessment_set_risks (assessment, demo_pick (demo, asy_demo_risks));
-  asy_assessment_set_help_given (assessment, demo_pick (demo, asy_demo_helps));
+  asy_assessment_set_help_given (assessment, half->family->path == ASY_CASE_PATH_ZA_ZYCIEM ? asy_demo_help_in_illness
+                                                                                           : demo_pick (demo, asy_demo_helps));
   if (half->is_draft)
     return;
   asy_assessment_set_family_view (assessment, demo_pick (demo, asy_demo_family_views));
@@ -103,6 +105,13 @@ add_areas (const Half *half, GError **error)
   return TRUE;
 }
 
+static const char *
+tell_school (Demo *demo, int age)
+{
+  return age < 3 ? "Nie uczęszcza jeszcze do placówki."
+                 : demo_pick (demo, age < 7 ? asy_demo_child_kindergarten : asy_demo_child_school);
+}
+
 static gboolean
 add_children (const Half *half, GError **error)
 {
@@ -118,8 +127,7 @@ add_children (const Half *half, GError **error)
       asy_assessment_child_set_assessment_id (child, half->id);
       asy_assessment_child_set_person_id (child, known->id);
       asy_assessment_child_set_health (child, demo_pick (demo, asy_demo_child_health));
-      asy_assessment_child_set_school (child, asy_day_get_age (known->born, half->until) < 3 ? "Nie uczęszcza jeszcze do placówki."
-                                                                                             : demo_pick (demo, asy_demo_child_school));
+      asy_assessment_child_set_school (child, tell_school (demo, asy_day_get_age (known->born, half->until)));
       asy_assessment_child_set_development (child, demo_pick (demo, asy_demo_child_development));
       asy_assessment_child_set_whereabouts (child, known->is_at_home ? "w rodzinie" : "rodzina zastępcza spokrewniona");
       if (!demo_insert (demo, child, error))

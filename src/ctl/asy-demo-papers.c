@@ -162,6 +162,32 @@ draft_paper (Demo *demo, const DemoPaper *paper, GError **error)
   return asy_letter_draft_week (demo->session, paper->worker_id, paper->monday, error);
 }
 
+/* What the register cannot know: the answers and the conclusions. */
+static const char *
+write_section (const char *key, const char *body)
+{
+  if (g_str_equal (key, ASY_SECTION_ANSWERS))
+    return asy_demo_answer;
+  if (g_str_equal (key, ASY_SECTION_FACTS))
+    return asy_demo_findings;
+  if (g_str_equal (key, ASY_SECTION_CONCLUSIONS))
+    return asy_demo_judgement;
+  return body != NULL ? body : "Bez uwag.";
+}
+
+static gboolean
+write_opinion (Demo *demo, AsyLetterFile *file, GError **error)
+{
+  for (guint i = 0; i < file->sections->len; i++)
+    {
+      AsyLetterSection *section = g_ptr_array_index (file->sections, i);
+
+      asy_letter_section_set_body (section, write_section (asy_letter_section_get_key (section), asy_letter_section_get_body (section)));
+      asy_letter_section_set_reviewed (section, TRUE);
+    }
+  return asy_letter_save (demo->session, file->letter, file->sections, error);
+}
+
 /* Drafted and issued as the office does it, on the day itself. */
 static gboolean
 issue_paper (Register *self, const DemoPaper *paper, GError **error)
@@ -172,22 +198,30 @@ issue_paper (Register *self, const DemoPaper *paper, GError **error)
     return FALSE;
   asy_clock_set_fixed (self->demo->clock, paper->made_on, 13 * 60);
   file = draft_paper (self->demo, paper, error);
-  if (file == NULL || !asy_paper_issue (self->demo->session, asy_record_get_id (ASY_RECORD (file->letter)), error))
+  if (file == NULL || (file->sections->len > 0 && !write_opinion (self->demo, file, error)) ||
+      !asy_paper_issue (self->demo->session, asy_record_get_id (ASY_RECORD (file->letter)), error))
     return FALSE;
   demo_note_id (self->demo, file->letter);
   self->last[is_weekly (paper)]++;
   return TRUE;
 }
 
-/* Number of the first paper of those that are really set. */
+/* Number of the first paper of those that are really set: so many, and back to
+ * the last opinion, which is what the program is for. */
 static guint
 find_first_real (Demo *demo)
 {
-  guint left = demo->scale->n_real_papers;
+  guint n = 0, n_opinions = 0;
 
   for (guint i = demo->papers->len; i > 0; i--)
-    if (has_template (&g_array_index (demo->papers, DemoPaper, i - 1)) && --left == 0)
-      return i - 1;
+    {
+      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i - 1);
+
+      n += has_template (paper);
+      n_opinions += g_str_equal (paper->kind, ASY_LETTER_KIND_OPINION);
+      if ((n >= demo->scale->n_real_papers && n_opinions > 0) || n >= 4 * demo->scale->n_real_papers)
+        return i - 1;
+    }
   return 0;
 }
 

@@ -56,10 +56,10 @@ const char *const asy_demo_changes[] = {
 };
 
 const char *const asy_demo_cooperations[] = {
-  "Rodzina jest obecna na umówionych spotkaniach i wykonuje większość ustaleń.",
-  "Współpraca jest zmienna: po tygodniach dużej aktywności następują okresy odwoływania wizyt.",
-  "Rodzice sami proponują tematy spotkań i informują o trudnościach.",
   "Rodzina przyjmuje asystenta, lecz część ustaleń pozostaje niewykonana.",
+  "Współpraca jest zmienna: po tygodniach dużej aktywności następują okresy odwoływania wizyt.",
+  "Rodzina jest obecna na umówionych spotkaniach i wykonuje większość ustaleń.",
+  "Rodzice sami proponują tematy spotkań i informują o trudnościach.",
   NULL
 };
 
@@ -83,9 +83,23 @@ const char *const asy_demo_helps[] = {
   "Regularne wizyty w domu, ćwiczenie umiejętności wychowawczych, towarzyszenie w urzędzie i poradni.",
   "Pomoc w sporządzeniu budżetu i ugody, wsparcie w kontaktach ze szkołą.",
   "Praca nad organizacją dnia, wspólne wizyty u lekarza, rozmowy z dziećmi o ich potrzebach.",
-  "Koordynacja rehabilitacji i świadczeń, wsparcie emocjonalne rodziców.",
+  "Rozmowy z rodzicami i dziećmi, pomoc w sprawach urzędowych, stały kontakt z pracownikiem socjalnym.",
   NULL
 };
+
+const char *const asy_demo_help_in_illness = "Koordynacja rehabilitacji i świadczeń, wsparcie emocjonalne rodziców.";
+
+const char *const asy_demo_answer =
+  "Odpowiedź na podstawie wizyt i okresowej oceny: warunki wychowawcze są wystarczające i poprawiają się, "
+  "rodzina współpracuje z asystentem, a dzieci są objęte potrzebną pomocą.";
+
+const char *const asy_demo_findings =
+  "W okresie objętym opinią dzieci miały zapewnioną opiekę i uczestniczyły w zajęciach. Rodzina wykonała większość zadań planu, "
+  "a trudności wymienione w punktach 6 i 7 zmniejszyły się.";
+
+const char *const asy_demo_judgement =
+  "W ocenie asystenta rodzina potrzebuje dalszego wsparcia w dotychczasowej formie. Zmiany są trwałe w zakresie opieki nad dziećmi, "
+  "a w sprawach bytowych wymagają utrwalenia.";
 
 const char *const asy_demo_family_views[] = {
   "Rodzice uważają, że najbardziej pomogły im wizyty poświęcone porankom i szkole. Chcą kontynuować współpracę.",
@@ -119,8 +133,13 @@ const char *const asy_demo_child_health[] = {
 
 const char *const asy_demo_child_school[] = {
   "Uczęszcza regularnie, bez uwag.", "Trudności w czytaniu, korzysta z zajęć wyrównawczych.",
-  "Frekwencja wzrosła, zaległości nadrabiane.", "Chętnie chodzi do przedszkola, lubi zajęcia ruchowe.",
-  "Uczeń aktywny, udział w zajęciach sportowych.", "Nie uczęszcza jeszcze do placówki.", NULL
+  "Frekwencja wzrosła, zaległości nadrabiane.", "Aktywny udział w zajęciach sportowych.",
+  "Pod opieką pedagoga szkolnego, stopnie poprawiły się.", NULL
+};
+
+const char *const asy_demo_child_kindergarten[] = {
+  "Chętnie chodzi do przedszkola, lubi zajęcia ruchowe.", "Uczęszcza do przedszkola, po chorobach wraca z opóźnieniem.",
+  "Dobrze czuje się w grupie, korzysta z zajęć logopedycznych.", NULL
 };
 
 const char *const asy_demo_child_development[] = {

@@ -219,14 +219,15 @@ add_week (Demo *demo, DemoFamily *family, const Span *span, AsyDay monday, GErro
   const guint week = monday / 7;
   const guint round = (family->slot + DEMO_SLOTS - week * 5 % DEMO_SLOTS) % DEMO_SLOTS;
   const AsyDay day = monday + family->slot % 5;
+  const AsyDay other_day = monday + (round + 2) % 5;
 
   if (is_possible (span, day) &&
       !add_contact (demo, family, day, hours[family->slot / 5] + 15 * demo_int (demo, 0, 2), 60 + 15 * demo_int (demo, 0, 2),
                     choose_kind (demo, main_kinds, G_N_ELEMENTS (main_kinds)), error))
     return FALSE;
-  /* Its turn for the last hour comes every third week. */
-  return round >= 5 || !is_possible (span, monday + round) ||
-         add_contact (demo, family, monday + round, LAST_HOUR, 30 + 15 * demo_int (demo, 0, 2),
+  /* Its turn for the last hour comes every third week, on a day of one family alone. */
+  return round >= 5 || !is_possible (span, other_day) ||
+         add_contact (demo, family, other_day, LAST_HOUR, 30 + 15 * demo_int (demo, 0, 2),
                       choose_kind (demo, extra_kinds, G_N_ELEMENTS (extra_kinds)), error);
 }
 

@@ -11,7 +11,7 @@
 #include "store/asy-search.h"
 
 static const DemoScale scales[] = {
-  { .name = "tiny", .n_workers = 2, .n_archived = 3, .n_waiting = 3, .n_first_slots = 15, .n_slots = 3,
+  { .name = "tiny", .n_workers = 2, .n_archived = 3, .n_waiting = 3, .n_first_slots = 15, .n_slots = 4,
     .past_months = 9, .detail_months = 240, .n_weekly_papers = 3, .n_real_papers = 8 },
   { .name = "town", .n_workers = 8, .n_archived = 36, .n_waiting = 8, .n_first_slots = 15, .n_slots = 13,
     .past_months = 14, .detail_months = 240, .n_weekly_papers = 12, .n_real_papers = 40 },
@@ -122,15 +122,20 @@ typedef struct
 } Place;
 
 static DemoFate
-choose_fate (Demo *demo, guint number)
+choose_fate (Demo *demo, const Place *place)
 {
-  /* One of each in the smallest register too. */
-  static const DemoFate first[] = { DEMO_WORK, DEMO_WORK, DEMO_WORK, DEMO_DIAGNOSIS, DEMO_WORK, DEMO_PLANNING, DEMO_WORK,
-                                    DEMO_SUSPENDED, DEMO_WORK, DEMO_ASSIGNED, DEMO_WORK, DEMO_ENDING };
+  /* One of each in the smallest register too; the first assistant is at the
+   * limit of the Act, so work ends with the second one. */
+  static const DemoFate first[DEMO_SLOTS] = {
+    DEMO_WORK, DEMO_WORK, DEMO_WORK, DEMO_DIAGNOSIS, DEMO_WORK, DEMO_PLANNING, DEMO_WORK, DEMO_SUSPENDED, DEMO_WORK, DEMO_ASSIGNED,
+    DEMO_WORK, DEMO_WORK, DEMO_WORK, DEMO_WORK, DEMO_PLANNING,
+  };
   const int chance = demo_int (demo, 0, 99);
 
-  if (number < G_N_ELEMENTS (first))
-    return first[number];
+  if (place->worker == 0)
+    return first[place->slot];
+  if (place->worker == 1 && place->slot == 0)
+    return DEMO_ENDING;
   return chance < 2 ? DEMO_ASSIGNED : chance < 5 ? DEMO_DIAGNOSIS : chance < 9 ? DEMO_PLANNING : chance < 12 ? DEMO_SUSPENDED
          : chance < 14 ? DEMO_ENDING : DEMO_WORK;
 }
@@ -163,7 +168,7 @@ add_current (Demo *demo, const Place *place, AsyDay *ret_start, GError **error)
 {
   g_autoptr (DemoFamily) family = demo_family_new (demo);
 
-  family->fate = choose_fate (demo, family->number);
+  family->fate = choose_fate (demo, place);
   family->worker_id = g_array_index (demo->workers, gint64, place->worker);
   family->slot = place->slot;
   family->from = demo_working_day (choose_start (demo, family->fate));
@@ -238,6 +243,8 @@ add_waiting (Demo *demo, gpointer data, GError **error)
       g_autoptr (DemoFamily) family = demo_family_new (demo);
 
       family->fate = fates[i % G_N_ELEMENTS (fates)];
+      if (i < G_N_ELEMENTS (fates))
+        family->path = ASY_CASE_PATH_INTERVIEW;
       if (!demo_add_family (demo, family, error))
         return FALSE;
     }
