@@ -57,7 +57,7 @@ demo_family_free (DemoFamily *family)
 static void
 set_pesel (Demo *demo, AsyPerson *person, AsyDay born, gboolean is_female)
 {
-  const gpointer key = GUINT_TO_POINTER (born * 2 + (is_female ? 1 : 0));
+  gpointer key = GUINT_TO_POINTER (born * 2 + (is_female ? 1 : 0));
   const int serial = GPOINTER_TO_INT (g_hash_table_lookup (demo->serials, key));
   char digits[12];
 

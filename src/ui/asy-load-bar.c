@@ -85,7 +85,7 @@ append_limit (AsyLoadBar *self, GtkSnapshot *snapshot, float x, float height)
   GdkRGBA color;
 
   look_up (self, "asy_late_color", "#c01c28", &color);
-  for (float y = (height - MARK_PX) / 2; y < (height + MARK_PX) / 2; y += 4)
+  for (int y = (int) (height - MARK_PX) / 2; y < (int) (height + MARK_PX) / 2; y += 4)
     gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, y, 1, 2));
 }
 
