@@ -245,7 +245,7 @@ asy_visit_plan_form_open (AsyContext *context, AsyVisit *visit, const AsyVisitAn
   asy_form_set_job (form, plan_job);
   asy_form_set_draft (form, "visit");
   if (is_new)
-    asy_form_touch (form);
+    asy_form_allow_unchanged (form);
   asy_form_present (form);
 }
 
@@ -564,6 +564,6 @@ asy_visit_record_form_open (AsyContext *context, const AsyVisitAnswer *answer)
   asy_form_set_job (form, record_job);
   asy_form_set_request (form, make_request, recording, (GDestroyNotify) asy_visit_file_free, NULL);
   asy_form_set_draft (form, "visit-record");
-  asy_form_touch (form);
+  asy_form_allow_unchanged (form);
   asy_form_present (form);
 }

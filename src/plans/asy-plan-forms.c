@@ -307,7 +307,7 @@ asy_plan_agree_form_open (AsyContext *context, AsyPlan *plan)
   asy_form_set_save_label (form, _ ("_Agree"));
   asy_form_add_check (form, check_agreement, NULL);
   asy_form_set_job (form, asy_plan_agree_job);
-  asy_form_touch (form);
+  asy_form_allow_unchanged (form);
   asy_form_present (form);
 }
 

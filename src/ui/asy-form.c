@@ -49,6 +49,7 @@ typedef struct {
   GDestroyNotify result_free;
   guint draft_source;
   gboolean is_touched;
+  gboolean may_be_unchanged;
   gboolean is_saving;
   gboolean is_done;             /* saved or given up: nothing to keep */
 } AsyFormPrivate;
@@ -110,6 +111,24 @@ find_missing_field (AsyRecord *record)
   return -1;
 }
 
+/* Something to save: typed, new, or good as it was proposed. */
+static gboolean
+has_something (AsyForm *self)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+
+  if (priv->may_be_unchanged || priv->records->len == 0 || is_dirty (self))
+    return TRUE;
+  for (guint i = 0; i < priv->records->len; i++)
+    {
+      AsyFormRecord *entry = priv->records->pdata[i];
+
+      if (asy_record_get_id (entry->original) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 find_missing (AsyFormPrivate *priv)
 {
@@ -162,7 +181,7 @@ update (AsyForm *self)
 {
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
   g_autofree char *problem = find_problem (self);
-  gboolean can_save = problem == NULL && !priv->is_saving && (is_dirty (self) || priv->records->len == 0);
+  gboolean can_save = problem == NULL && !priv->is_saving && has_something (self);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", can_save);
   gtk_label_set_text (GTK_LABEL (priv->hint), problem != NULL ? problem : "");
@@ -596,16 +615,26 @@ asy_form_touch (AsyForm *self)
   update (self);
 }
 
+void
+asy_form_allow_unchanged (AsyForm *self)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+
+  g_return_if_fail (ASY_IS_FORM (self));
+
+  priv->may_be_unchanged = TRUE;
+  update (self);
+}
+
 gboolean
 asy_form_can_save (AsyForm *self)
 {
   g_autofree char *problem = NULL;
-  AsyFormPrivate *priv = asy_form_get_instance_private (self);
 
   g_return_val_if_fail (ASY_IS_FORM (self), FALSE);
 
   problem = find_problem (self);
-  return problem == NULL && (is_dirty (self) || priv->records->len == 0);
+  return problem == NULL && has_something (self);
 }
 
 void

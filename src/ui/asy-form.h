@@ -83,6 +83,12 @@ void asy_form_add_check (AsyForm *self, AsyFormCheck check, gpointer user_data);
 /** Something that no record knows of was changed (a list, a selection): looks again and counts as unsaved. */
 void asy_form_touch (AsyForm *self);
 
+/**
+ * Save is possible although nothing was typed: what is proposed is good as it
+ * stands. A form with a new record is so by itself.
+ */
+void asy_form_allow_unchanged (AsyForm *self);
+
 /** Whether Save would do something now. */
 gboolean asy_form_can_save (AsyForm *self);
 

@@ -270,6 +270,33 @@ test_draft (UiFixture *f, gconstpointer user_data)
   g_clear_object (&made.saved);
 }
 
+/* What was proposed may be saved as it stands, and left without a question. */
+static void
+test_new (UiFixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyWorker) worker = asy_worker_new ();
+  Made made;
+
+  asy_worker_set_given_name (worker, "Ewa");
+  asy_worker_set_family_name (worker, "Zmyślona");
+  ui_fixture_open (f);
+  make_form (f, worker, &made);
+  g_object_add_weak_pointer (G_OBJECT (made.form), (gpointer *) &made.form);
+  g_assert_false (asy_form_can_save (made.form));
+  asy_date_row_set_day (ASY_DATE_ROW (made.from), STORE_FIXTURE_TODAY);
+  g_assert_true (asy_form_can_save (made.form));
+  gtk_window_destroy (GTK_WINDOW (made.form));
+  ui_wait_for (made.form == NULL);
+
+  asy_worker_set_employed_from (worker, STORE_FIXTURE_TODAY);
+  make_form (f, worker, &made);
+  g_object_add_weak_pointer (G_OBJECT (made.form), (gpointer *) &made.form);
+  g_assert_true (asy_form_can_save (made.form));
+  gtk_window_close (GTK_WINDOW (made.form));
+  g_assert_null (find_dialog (f));
+  ui_wait_for (made.form == NULL);
+}
+
 /* Esc asks when something was typed, and only then. */
 static void
 test_close (UiFixture *f, gconstpointer user_data)
@@ -311,6 +338,7 @@ main (int argc, char **argv)
   ADD ("/ui/form/conflict/mine", test_conflict, GINT_TO_POINTER (2));
   ADD ("/ui/form/refused", test_refused, NULL);
   ADD ("/ui/form/draft", test_draft, NULL);
+  ADD ("/ui/form/new", test_new, NULL);
   ADD ("/ui/form/close", test_close, NULL);
 
   return g_test_run ();
