@@ -802,8 +802,6 @@ asy_form_class_init (AsyFormClass *klass)
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -835,6 +833,20 @@ build_header (AsyForm *self)
   return header;
 }
 
+/* Before a text has it: there the key would begin a new line. */
+static void
+add_save_shortcut (AsyForm *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                                             gtk_keyval_trigger_new (GDK_KEY_KP_Enter, GDK_CONTROL_MASK));
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, gtk_named_action_new ("form.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 asy_form_init (AsyForm *self)
 {
@@ -863,4 +875,5 @@ asy_form_init (AsyForm *self)
   gtk_window_set_default_size (GTK_WINDOW (self), CONTENT_WIDTH, CONTENT_HEIGHT);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "asy-form");
+  add_save_shortcut (self);
 }
