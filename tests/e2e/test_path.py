@@ -480,7 +480,10 @@ class Path:
         status = self.app.quit()
         assert status == 0, 'the program ended with %d' % status
         log = open(os.path.join(self.folder, 'asysta.log'), encoding='utf-8').read()
-        assert 'CRITICAL' not in log and 'WARNING' not in log, log
+        wrong = [line for line in log.splitlines() if re.search('CRITICAL|WARNING', line)]
+        # GTK's own answer about a widget that was going away (see driver.App).
+        wrong = [line for line in wrong if 'g_variant_is_object_path' not in line]
+        assert not wrong, wrong
 
     STEPS = (
         start, create_register, describe_office, describe_court, add_users, keep_recovery_sheet,
