@@ -392,8 +392,16 @@ make_key (Row *row)
     {
       g_autofree char *number = join_columns (row, row->layout->map->key, "|");
 
-      if (number[0] != '\0')
-        return row->layout->map->key->len > 1 ? asy_text_fold (number) : g_steal_pointer (&number);
+      if (row->layout->map->key->len > 1)
+        {
+          char *folded = asy_text_fold (number);
+
+          g_free (number);
+          number = folded;
+        }
+      /* "=" opens the keys below, which no number of a register may imitate. */
+      if (number[0] != '\0' && number[0] != '=')
+        return g_steal_pointer (&number);
     }
   key = g_string_new ("=");
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -361,6 +361,24 @@ test_real_files (void)
     }
 }
 
+/* A key of several columns that folds to nothing must not make one entry of all such rows. */
+static void
+test_empty_folded_key (void)
+{
+  g_autoptr (AsyImportBatch) batch = read_text ("typ;powiat;gmina;nazwa;kod_pocztowy;miejscowosc;adres\n"
+                                                "OPS;;;***;40-001;Katowice;Prosta 1\n"
+                                                "OPS;;;***;41-800;Zabrze;Prosta 2\n");
+  const AsyImportEntry *first;
+  const AsyImportEntry *second;
+
+  g_assert_cmpstr (asy_import_map_get_name (batch->map), ==, "ops");
+  g_assert_cmpuint (batch->entries->len, ==, 2);
+  first = g_ptr_array_index (batch->entries, 0);
+  second = g_ptr_array_index (batch->entries, 1);
+  g_assert_cmpstr (first->key, !=, "");
+  g_assert_cmpstr (first->key, !=, second->key);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -376,6 +394,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-read/given-map", test_given_map);
   g_test_add_func ("/import-read/maps", test_maps);
   g_test_add_func ("/import-read/shipped-maps", test_shipped_maps);
+  g_test_add_func ("/import-read/empty-folded-key", test_empty_folded_key);
   g_test_add_func ("/import-read/real-files", test_real_files);
   return g_test_run ();
 }
