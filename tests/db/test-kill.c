@@ -331,7 +331,7 @@ test_copy (Fixture *f, gconstpointer user_data)
   g_autoptr(GError) error = NULL;
   g_autoptr(AsyDb) db = NULL;
   Child children[N_WRITERS];
-  gint64 number;
+  gint64 number, n_saved = 0;
 
   for (int k = 0; k < N_WRITERS; k++)
     children[k] = start (work_save, f->path, k);
@@ -349,7 +349,8 @@ test_copy (Fixture *f, gconstpointer user_data)
       g_assert_cmpint (g_unlink (path), ==, 0);
     }
   for (int k = 0; k < N_WRITERS; k++)
-    g_assert_cmpint (finish (children[k], 0), >, 0);
+    n_saved += finish (children[k], 0);
+  g_assert_cmpint (n_saved, >, 0);      /* the engine is not fair: one writer may have waited all along */
 }
 
 /* Re-keying: Anna comes and goes. Wherever it is killed, the others get in, and

@@ -33,14 +33,28 @@ static const char schema[] =
   "  prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\");"
   "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);";
 
-static gboolean
-make_schema (AsyDb *db, gpointer user_data, GError **error)
-{
-  return _asy_sqlite_exec (db->handle, schema, "search index", error);
-}
+/*
+ * The first time that words are erased for good the engine notes in the index
+ * that it may now have empty pages. A transaction that is rolled back takes the
+ * note along, and the connection, which remembers having made it, never makes it
+ * again: whoever checks the index then calls an empty page damage (SQLite 3.46).
+ * So the note is made here, before anything that could fail comes with it. The
+ * savepoints make the engine write what it holds back until the commit.
+ */
+static const char erase_once[] =
+  "SAVEPOINT made;"
+  "INSERT INTO search_index (rowid, words) VALUES (0, '_');"
+  "RELEASE made;"
+  "SAVEPOINT erased;"
+  "INSERT INTO search_index (search_index, rowid, words) VALUES ('delete', 0, '_');"
+  "RELEASE erased;"
+  "SAVEPOINT noted;"
+  "RELEASE noted;";
 
-gboolean
-_asy_db_ensure_internal (AsyDb *db, GError **error)
+#define VERSION_WITH_ERASING "5"
+
+static gboolean
+has_schema (AsyDb *db, gboolean *ret_has, GError **error)
 {
   g_autofree char *n_tables = _asy_sqlite_query_text (db->handle,
                                                       "SELECT count(*) FROM sqlite_schema WHERE name IN ('search_doc', 'search_index')",
@@ -48,9 +62,43 @@ _asy_db_ensure_internal (AsyDb *db, GError **error)
 
   if (n_tables == NULL)
     return FALSE;
-  if (g_str_equal (n_tables, "2"))
-    return TRUE;
-  return asy_db_transaction (db, make_schema, NULL, error);
+  *ret_has = g_str_equal (n_tables, "2");
+  return TRUE;
+}
+
+static gboolean
+has_note (AsyDb *db, gboolean *ret_has, GError **error)
+{
+  g_autofree char *version = _asy_sqlite_query_text (db->handle, "SELECT max(v) FROM search_index_config WHERE k = 'version'", error);
+
+  if (version == NULL)
+    return FALSE;
+  *ret_has = g_str_equal (version, VERSION_WITH_ERASING);
+  return TRUE;
+}
+
+static gboolean
+make_schema (AsyDb *db, gpointer user_data, GError **error)
+{
+  gboolean has;
+
+  if (!_asy_sqlite_exec (db->handle, schema, "search index", error) ||
+      !_asy_sqlite_exec (db->handle, erase_once, "search index", error) ||
+      !has_note (db, &has, error))
+    return FALSE;
+  if (!has)
+    g_set_error_literal (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED, "search index: the engine did not note that words are erased");
+  return has;
+}
+
+gboolean
+_asy_db_ensure_internal (AsyDb *db, GError **error)
+{
+  gboolean is_ready;
+
+  if (!has_schema (db, &is_ready, error) || (is_ready && !has_note (db, &is_ready, error)))
+    return FALSE;
+  return is_ready || asy_db_transaction (db, make_schema, NULL, error);
 }
 
 typedef struct {
