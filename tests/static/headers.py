@@ -36,7 +36,8 @@ def flags_by_folder():
 
 
 def compile_alone(header, directory, words):
-    text = f'#include "config.h"\n#include "{header}"\n'
+    # A header of macros alone declares nothing, and ISO C wants a declaration.
+    text = f'#include "config.h"\n#include "{header}"\nextern int declared;\n'
     run = subprocess.run([*words, '-fsyntax-only', '-x', 'c', '-'], cwd=directory, input=text,
                          capture_output=True, text=True)
     return run.returncode, run.stderr
