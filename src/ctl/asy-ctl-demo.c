@@ -11,7 +11,7 @@
 #include "ctl/asy-ctl-output.h"
 #include "ctl/asy-ctl-password.h"
 #include "ctl/asy-ctl-register.h"
-#include "ctl/asy-demo.h"
+#include "demo/asy-demo.h"
 
 #define DEFAULT_LOGIN "demo"
 

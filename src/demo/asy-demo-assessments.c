@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-ctl"
+#define G_LOG_DOMAIN "asy-demo"
 
 #include "config.h"
 
-#include "ctl/asy-demo-private.h"
+#include "demo/asy-demo-private.h"
 #include "model/asy-letter-file.h"
 
 /* One half-yearly assessment on its way into the register. */

@@ -1,10 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-ctl"
+#define G_LOG_DOMAIN "asy-demo"
 
 #include "config.h"
 
-#include "ctl/asy-demo-texts.h"
+#include "demo/asy-demo-texts.h"
 #include "model/asy-task.h"
 
 #define FAMILY ASY_TASK_WHO_KIND_FAMILY

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-ctl"
+#define G_LOG_DOMAIN "asy-demo"
 
 #include "config.h"
 
 #include "base/asy-calendar-pl.h"
-#include "ctl/asy-demo-private.h"
+#include "demo/asy-demo-private.h"
 #include "store/asy-audit.h"
 #include "store/asy-repo.h"
 #include "store/asy-search.h"

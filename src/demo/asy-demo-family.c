@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-ctl"
+#define G_LOG_DOMAIN "asy-demo"
 
 #include "config.h"
 
@@ -8,7 +8,7 @@
 
 #include "base/asy-ident.h"
 #include "base/asy-text.h"
-#include "ctl/asy-demo-private.h"
+#include "demo/asy-demo-private.h"
 
 /* The first families of the smallest register, so that it shows what there is. */
 static const AsyCasePath first_paths[] = {

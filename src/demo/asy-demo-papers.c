@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-ctl"
+#define G_LOG_DOMAIN "asy-demo"
 
 #include "config.h"
 
 #include <string.h>
 
 #include "base/asy-case-number.h"
-#include "ctl/asy-demo-private.h"
+#include "demo/asy-demo-private.h"
 #include "model/asy-letter-file.h"
 #include "papers/asy-paper-issue.h"
 #include "store/asy-audit.h"

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ctl/asy-demo-texts.h"
-#include "ctl/asy-demo.h"
+#include "demo/asy-demo-texts.h"
+#include "demo/asy-demo.h"
 #include "model/asy-models.h"
 
 G_BEGIN_DECLS
