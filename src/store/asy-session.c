@@ -20,6 +20,7 @@ struct _AsySession
 static const AsyMigration migrations[] = {
   { 1, ASY_RESOURCE_BASE "/migrations/0001-register.sql" },
   { 2, ASY_RESOURCE_BASE "/migrations/0002-dictionaries.sql" },
+  { 3, ASY_RESOURCE_BASE "/migrations/0003-course.sql" },
 };
 
 AsySession *
