@@ -162,18 +162,10 @@ set_path (AsyFirstRun *self, const char *path)
   adw_action_row_set_subtitle (self->path_row, shown);
 }
 
-static char *
-default_folder (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return documents != NULL ? g_build_filename (documents, "Asysta", NULL) : g_build_filename (g_get_user_data_dir (), "asysta", NULL);
-}
-
 static void
 propose_path (AsyFirstRun *self)
 {
-  g_autofree char *folder = default_folder ();
+  g_autofree char *folder = asy_opening_get_folder ();
 
   for (int i = 1; i < 100; i++)
     {

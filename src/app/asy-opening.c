@@ -85,6 +85,14 @@ asy_new_account_free (gpointer data)
   g_free (account);
 }
 
+char *
+asy_opening_get_folder (void)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return documents != NULL ? g_build_filename (documents, "Asysta", NULL) : g_build_filename (g_get_user_data_dir (), "asysta", NULL);
+}
+
 /* In the thread */
 
 /* The one login of a register that was opened without naming a user. */
@@ -206,8 +214,8 @@ set_up (AsySession *session, const Request *request, GError **error)
   return TRUE;
 }
 
-static void
-remove_files (const char *path)
+void
+asy_opening_remove_files (const char *path)
 {
   static const char *const suffixes[] = { "", "-wal", "-shm", ".keys", NULL };
 
@@ -244,7 +252,7 @@ create_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
       return;
     }
   g_clear_pointer (&opened->session, asy_session_free);
-  remove_files (request->path);
+  asy_opening_remove_files (request->path);
   g_task_return_error (task, error);
 }
 

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
  * an old one is migrated: all of it runs in a thread.
  */
 
+/** Where a new register is proposed to live. (transfer full) */
+char *asy_opening_get_folder (void);
+
+/** Removes a register that was not finished, with everything beside it. */
+void asy_opening_remove_files (const char *path);
+
 /** What a thread brings back: an open session and the office in it. */
 typedef struct {
   AsySession *session;          /* for asy_store_new() */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/asy-demonstration.h"
 #include "app/asy-unlock-view.h"
 #include "db/asy-register.h"
 #include "ui/asy-choice-row.h"
@@ -27,6 +28,7 @@ struct _AsyUnlockView
   GtkLabel *place;
   AsyChoiceRow *user_row;
   GtkEditable *password_row;
+  GtkLabel *demonstration_hint;
   GtkLabel *message;
   GtkWidget *unlock_button;
   GtkWidget *unlock_spinner;
@@ -118,14 +120,24 @@ begin_work (AsyUnlockView *self)
   update (self);
 }
 
+void
+asy_unlock_view_unlock (AsyUnlockView *self, const char *password)
+{
+  g_return_if_fail (ASY_IS_UNLOCK_VIEW (self));
+  g_return_if_fail (self->path != NULL && password != NULL);
+
+  if (self->is_busy)
+    return;
+  begin_work (self);
+  asy_opening_unlock_async (self->path, asy_choice_row_get_code (self->user_row), password, self->clock, on_opened_cb,
+                            g_object_ref (self));
+}
+
 static void
 on_unlock_cb (AsyUnlockView *self)
 {
-  if (self->is_busy || *gtk_editable_get_text (self->password_row) == '\0')
-    return;
-  begin_work (self);
-  asy_opening_unlock_async (self->path, asy_choice_row_get_code (self->user_row), gtk_editable_get_text (self->password_row),
-                            self->clock, on_opened_cb, g_object_ref (self));
+  if (*gtk_editable_get_text (self->password_row) != '\0')
+    asy_unlock_view_unlock (self, gtk_editable_get_text (self->password_row));
 }
 
 static void
@@ -192,6 +204,17 @@ set_logins (AsyChoiceRow *row, char **logins, const char *login)
   gtk_widget_set_visible (GTK_WIDGET (row), g_strv_length (logins) > 1);
 }
 
+/* Who made it with one press has never seen its password. */
+static void
+update_demonstration_hint (AsyUnlockView *self)
+{
+  g_autofree char *demonstration = asy_demonstration_get_path ();
+  g_autofree char *hint = g_strdup_printf (_("Everybody in this register is invented. Its password: %s"), ASY_DEMONSTRATION_PASSWORD);
+
+  gtk_label_set_text (self->demonstration_hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->demonstration_hint), g_strcmp0 (self->path, demonstration) == 0);
+}
+
 gboolean
 asy_unlock_view_set_register (AsyUnlockView *self, const char *path, const char *login, GError **error)
 {
@@ -211,6 +234,7 @@ asy_unlock_view_set_register (AsyUnlockView *self, const char *path, const char 
   place = g_filename_display_name (path);
   adw_window_title_set_subtitle (self->title, name);
   gtk_label_set_text (self->place, place);
+  update_demonstration_hint (self);
   set_logins (self->user_row, logins, login);
   set_logins (self->recovery_user_row, logins, login);
   forget_secrets (self);
@@ -267,6 +291,7 @@ asy_unlock_view_class_init (AsyUnlockViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, place);
   gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, user_row);
   gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, password_row);
+  gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, demonstration_hint);
   gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, message);
   gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, AsyUnlockView, unlock_spinner);

@@ -23,6 +23,9 @@ void asy_unlock_view_set_clock (AsyUnlockView *self, AsyClock *clock);
 /** Reads the list of users of the register; @login (nullable) is chosen when it is among them. */
 gboolean asy_unlock_view_set_register (AsyUnlockView *self, const char *path, const char *login, GError **error);
 
+/** Opens the register with a password that need not be typed. */
+void asy_unlock_view_unlock (AsyUnlockView *self, const char *password);
+
 /** Puts the cursor into the password. */
 void asy_unlock_view_begin (AsyUnlockView *self);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/asy-demonstration.h"
 #include "app/asy-first-run.h"
 #include "app/asy-idle-lock.h"
 #include "app/asy-start-view.h"
@@ -146,6 +147,17 @@ asy_window_begin (AsyWindow *self, const char *path)
     asy_ui_show_error (GTK_WIDGET (self), error);
   else
     asy_start_view_set_problem (self->start_view, error);
+}
+
+void
+asy_window_begin_with_password (AsyWindow *self, const char *path, const char *password)
+{
+  g_return_if_fail (ASY_IS_WINDOW (self));
+  g_return_if_fail (password != NULL);
+
+  asy_window_begin (self, path);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "unlock") == 0)
+    asy_unlock_view_unlock (self->unlock_view, password);
 }
 
 static void
@@ -352,6 +364,12 @@ on_open_cb (AsyWindow *self, const char *path)
 }
 
 static void
+on_demonstrate_cb (AsyWindow *self, const char *path)
+{
+  asy_window_begin_with_password (self, path, ASY_DEMONSTRATION_PASSWORD);
+}
+
+static void
 on_idle_cb (AsyWindow *self)
 {
   asy_window_lock (self);
@@ -403,6 +421,7 @@ asy_window_new (GtkApplication *application, AsyClock *clock, GSettings *setting
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   asy_ui_attach_clock (GTK_WINDOW (self), clock);
+  asy_start_view_set_clock (self->start_view, clock);
   asy_unlock_view_set_clock (self->unlock_view, clock);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
@@ -449,6 +468,7 @@ asy_window_class_init (AsyWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyWindow, refusal);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_demonstrate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_other_register_cb);
 

@@ -22,6 +22,9 @@ AsyWindow *asy_window_new (GtkApplication *application, AsyClock *clock, GSettin
 /** Begins with @path: asks for the password, or says why the file cannot be opened. %NULL: the start view. */
 void asy_window_begin (AsyWindow *self, const char *path);
 
+/** Begins with @path and opens it with @password, or says why not. */
+void asy_window_begin_with_password (AsyWindow *self, const char *path, const char *password);
+
 /** The register that is open, or %NULL. (transfer none) */
 AsyContext *asy_window_get_context (AsyWindow *self);
 

@@ -4,11 +4,13 @@
 
 #include <glib/gstdio.h>
 
+#include "app/asy-demonstration.h"
 #include "app/asy-opening.h"
 #include "app/asy-recovery-sheet.h"
 #include "db/asy-register.h"
 #include "store/asy-accounts.h"
 #include "store/asy-audit.h"
+#include "store/asy-families.h"
 
 #define TODAY asy_day_new (2026, 3, 24)
 #define ANNA "rower deszcz klucz"
@@ -289,6 +291,91 @@ test_accounts (Fixture *f, gconstpointer user_data)
   asy_opened_free (opened);
 }
 
+/* The demonstration register */
+
+typedef struct {
+  GArray *told;                 /* double */
+  GCancellable *cancellable;    /* nullable: cancelled when progress is told first */
+} Watcher;
+
+static void
+on_progress_cb (gpointer source, double done)
+{
+  Watcher *watcher = g_object_get_data (source, "watcher");
+
+  g_array_append_val (watcher->told, done);
+  if (watcher->cancellable != NULL)
+    g_cancellable_cancel (watcher->cancellable);
+}
+
+static gboolean
+demonstrate (Fixture *f, Watcher *watcher, GError **error)
+{
+  g_autoptr (GObject) source = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  watcher->told = g_array_new (FALSE, FALSE, sizeof (double));
+  g_object_set_data (source, "watcher", watcher);
+  asy_demonstration_make_async (source, f->path, f->clock, on_progress_cb, watcher->cancellable, on_done_cb, &slot);
+  while (slot == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = slot;
+  return asy_demonstration_make_finish (result, error);
+}
+
+static guint
+count_files (Fixture *f)
+{
+  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_demonstration (Fixture *f, gconstpointer user_data)
+{
+  Watcher watcher = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) families = NULL;
+  AsyOpened *opened;
+
+  g_assert_true (demonstrate (f, &watcher, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (watcher.told->len, >=, 3);
+  for (guint i = 1; i < watcher.told->len; i++)
+    g_assert_cmpfloat (g_array_index (watcher.told, double, i - 1), <=, g_array_index (watcher.told, double, i));
+  g_assert_cmpfloat (g_array_index (watcher.told, double, watcher.told->len - 1), ==, 1);
+  g_array_unref (watcher.told);
+
+  /* Whole, and nothing else beside it than its keys. */
+  g_assert_cmpuint (count_files (f), ==, 2);
+  opened = unlock (f, NULL, ASY_DEMONSTRATION_PASSWORD, &error);
+  g_assert_no_error (error);
+  g_assert_false (opened->is_unauthorised);
+  families = asy_families_list (opened->session, ASY_FAMILIES_ACTIVE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (families->len, >, 100);
+  asy_opened_free (opened);
+}
+
+static void
+test_demonstration_cancelled (Fixture *f, gconstpointer user_data)
+{
+  Watcher watcher = { .cancellable = g_cancellable_new () };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (demonstrate (f, &watcher, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (f), ==, 0);
+  g_assert_cmpuint (watcher.told->len, >, 0);
+  g_array_unref (watcher.told);
+  g_assert_finalize_object (watcher.cancellable);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,6 +386,8 @@ main (int argc, char **argv)
   ADD ("/app/opening/create-fails", test_create_fails);
   ADD ("/app/opening/authorisation", test_authorisation);
   ADD ("/app/opening/accounts", test_accounts);
+  ADD ("/app/opening/demonstration", test_demonstration);
+  ADD ("/app/opening/demonstration-cancelled", test_demonstration_cancelled);
 
   return g_test_run ();
 }
