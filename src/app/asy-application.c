@@ -9,7 +9,9 @@
 #include "app/asy-application.h"
 #include "app/asy-pages.h"
 #include "app/asy-preferences.h"
+#include "app/asy-secret-text.h"
 #include "app/asy-window.h"
+#include "base/asy-secret-line.h"
 #include "team/asy-user-form.h"
 #include "ui/asy-ui.h"
 
@@ -21,6 +23,7 @@ struct _AsyApplication
   AsyClock *clock;
   GSettings *settings;
   char *path;                   /* register asked for on the command line */
+  char *password;               /* of it, nullable; wiped when freed */
 
   AsyWindow *window;            /* weak */
 };
@@ -236,6 +239,19 @@ begin_self_test (AsyApplication *self)
   g_task_run_in_thread (task, self_test_in_thread);
 }
 
+/* With the password that came with the command line, if one did. */
+static void
+begin_register (AsyApplication *self, const char *path)
+{
+  char *password = g_steal_pointer (&self->password);
+
+  if (password != NULL)
+    asy_window_begin_with_password (self->window, path, password);
+  else
+    asy_window_begin (self->window, path);
+  asy_secret_text_free (password);
+}
+
 /* @path is %NULL to go on with the register of the last time. */
 static void
 begin (AsyApplication *self, const char *path)
@@ -248,7 +264,7 @@ begin (AsyApplication *self, const char *path)
       return;
     }
   g_set_weak_pointer (&self->window, asy_window_new (GTK_APPLICATION (self), self->clock, self->settings));
-  asy_window_begin (self->window, path);
+  begin_register (self, path);
   gtk_window_present (GTK_WINDOW (self->window));
   begin_self_test (self);
 }
@@ -298,12 +314,24 @@ take_today (AsyApplication *self, const char *text)
   return TRUE;
 }
 
+/* Never from the command line itself or the environment, which others on the machine can read. */
+static gboolean
+take_password (AsyApplication *self, int fd)
+{
+  asy_secret_text_free (self->password);
+  self->password = asy_secret_read_line (fd);
+  if (self->password == NULL)
+    g_printerr (_("asysta: no password could be read from file descriptor %d\n"), fd);
+  return self->password != NULL;
+}
+
 static int
 asy_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   AsyApplication *self = ASY_APPLICATION (application);
   const char *today = NULL;
   const char *path = NULL;
+  int fd;
 
   if (g_variant_dict_contains (options, "version"))
     {
@@ -312,6 +340,8 @@ asy_application_handle_local_options (GApplication *application, GVariantDict *o
     }
   if (g_variant_dict_lookup (options, "today", "&s", &today) && !take_today (self, today))
     return 2;
+  if (g_variant_dict_lookup (options, "password-fd", "i", &fd) && !take_password (self, fd))
+    return 1;
   if (g_variant_dict_lookup (options, "register", "^&ay", &path))
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
@@ -335,6 +365,7 @@ asy_application_handle_local_options (GApplication *application, GVariantDict *o
 
 static const GOptionEntry options[] = {
   { "register", 'r', 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this register"), N_("FILE") },
+  { "password-fd", 0, 0, G_OPTION_ARG_INT, NULL, N_("Read the password of the register from this file descriptor"), N_("N") },
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Work as if it were another day"), N_("DATE") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
   { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -349,6 +380,7 @@ asy_application_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_free (self->path);
+  asy_secret_text_free (self->password);
 
   G_OBJECT_CLASS (asy_application_parent_class)->finalize (object);
 }

@@ -4,7 +4,6 @@
 
 #include "config.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -12,9 +11,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/asy-secret-line.h"
 #include "ctl/asy-ctl-password.h"
-
-#define SECRET_BYTES_MAX 4096
 
 void
 asy_ctl_secret_free (char *secret)
@@ -25,48 +23,10 @@ asy_ctl_secret_free (char *secret)
   g_free (secret);
 }
 
-/* One line, byte by byte: what follows it on the descriptor belongs to others. */
-static gboolean
-read_line (int fd, char line[SECRET_BYTES_MAX])
-{
-  gsize n = 0;
-
-  for (;;)
-    {
-      char c;
-      const gssize got = read (fd, &c, 1);
-
-      if (got < 0 && errno == EINTR)
-        continue;
-      if (got < 0 || n + 1 >= SECRET_BYTES_MAX)
-        return FALSE;
-      if (got == 0 || c == '\n')
-        break;
-      line[n++] = c;
-    }
-  if (n > 0 && line[n - 1] == '\r')
-    n--;
-  line[n] = '\0';
-  /* A byte of zero would cut the password short. */
-  return strlen (line) == n;
-}
-
-static char *
-take_line (int fd)
-{
-  char line[SECRET_BYTES_MAX];
-  char *secret = NULL;
-
-  if (read_line (fd, line) && line[0] != '\0' && strchr (line, '\003') == NULL && g_utf8_validate (line, -1, NULL))
-    secret = g_strdup (line);
-  explicit_bzero (line, sizeof line);
-  return secret;
-}
-
 static char *
 read_descriptor (int fd)
 {
-  char *secret = take_line (fd);
+  char *secret = asy_secret_read_line (fd);
 
   if (secret == NULL)
     asy_ctl_say (_("No password could be read from file descriptor %d."), fd);
@@ -89,7 +49,7 @@ read_credential (const char *name, gboolean *ret_found)
   if (fd < 0)
     return NULL;
   *ret_found = TRUE;
-  secret = take_line (fd);
+  secret = asy_secret_read_line (fd);
   close (fd);
   if (secret == NULL)
     asy_ctl_say (_("The credential %s holds no password."), name);
@@ -110,7 +70,7 @@ ask (int terminal, const char *question)
   dprintf (terminal, "%s ", question);
   if (tcsetattr (terminal, TCSAFLUSH, &silent) != 0)
     return NULL;
-  secret = take_line (terminal);
+  secret = asy_secret_read_line (terminal);
   (void) tcsetattr (terminal, TCSAFLUSH, &before);      /* nothing can be done about it */
   dprintf (terminal, "\n");
   return secret;

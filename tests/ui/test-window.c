@@ -261,6 +261,21 @@ test_unlock_and_lock (Fixture *f, gconstpointer user_data)
   g_assert_cmpstr (asy_work_view_get_page (ASY_WORK_VIEW (ui_find (GTK_WIDGET (f->window), ASY_TYPE_WORK_VIEW))), ==, "team");
 }
 
+/* A password that came with the command line: in without typing, or the question after all. */
+static void
+test_with_password (Fixture *f, gconstpointer user_data)
+{
+  GtkWidget *view = ui_find (GTK_WIDGET (f->window), ASY_TYPE_UNLOCK_VIEW);
+
+  asy_window_begin_with_password (f->window, f->path, "not the password");
+  ui_wait_for (ui_find_titled (view, GTK_TYPE_LABEL, "The password or recovery code is wrong. Check Caps Lock and the keyboard layout.") != NULL);
+  g_assert_cmpstr (get_state (f), ==, "unlock");
+
+  asy_window_begin_with_password (f->window, f->path, PASSWORD);
+  ui_wait_for (asy_window_get_context (f->window) != NULL);
+  g_assert_cmpstr (get_state (f), ==, "work");
+}
+
 /* Encryption out of force: a message and nothing else to press. */
 static void
 test_refuse (Fixture *f, gconstpointer user_data)
@@ -340,6 +355,7 @@ main (int argc, char **argv)
   ADD ("/app/window/bad/keys", test_bad_file, &bad_keys);
   ADD ("/app/window/last-is-gone", test_last_is_gone, NULL);
   ADD ("/app/window/unlock-and-lock", test_unlock_and_lock, NULL);
+  ADD ("/app/window/with-password", test_with_password, NULL);
   ADD ("/app/window/refuse", test_refuse, NULL);
   g_test_add_func ("/app/window/idle-lock", test_idle_lock);
   g_test_add_func ("/app/window/color-scheme", test_color_scheme);
