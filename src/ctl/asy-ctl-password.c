@@ -67,9 +67,10 @@ ask (int terminal, const char *question)
   silent = before;
   /* Without signals: a Ctrl+C must not leave the terminal silent. It ends up in the line, which then is no password. */
   silent.c_lflag &= ~(tcflag_t) (ECHO | ISIG);
-  dprintf (terminal, "%s ", question);
+  /* Before the question: what is typed after it must not be flushed away. */
   if (tcsetattr (terminal, TCSAFLUSH, &silent) != 0)
     return NULL;
+  dprintf (terminal, "%s ", question);
   secret = asy_secret_read_line (terminal);
   (void) tcsetattr (terminal, TCSAFLUSH, &before);      /* nothing can be done about it */
   dprintf (terminal, "\n");
