@@ -3,9 +3,9 @@
 import os
 import pty
 import select
+import signal
 import stat
 import subprocess
-import time
 
 from asystactl import PASSWORD, PROGRAM, Case, DemoCase, main, pipe_with, run
 
@@ -139,6 +139,13 @@ class Passwords(Case):
             self.assertEqual(done.returncode, 1, text[:10])
         self.assertEqual(run('--register', register, '--password-fd', '99', 'families').code, 1)
 
+    def read_terminal(self, pid, terminal):
+        if not select.select([terminal], [], [], 60)[0]:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+            self.fail('it says nothing and does not end')
+        return os.read(terminal, 4096)
+
     def type_at_terminal(self, words, answers):
         """Runs on a terminal of its own, answers its questions; gives the exit code and all that was seen."""
         pid, terminal = pty.fork()
@@ -146,14 +153,12 @@ class Passwords(Case):
             os.execv(PROGRAM, [PROGRAM, *words])
         seen = b''
         for answer in answers:
-            deadline = time.monotonic() + 60
-            while not seen.rstrip().endswith(b':') and time.monotonic() < deadline:
-                if select.select([terminal], [], [], 1)[0]:
-                    seen += os.read(terminal, 4096)
+            while not seen.rstrip().endswith(b':'):
+                seen += self.read_terminal(pid, terminal)
             os.write(terminal, (answer + '\n').encode())
             seen += b'|'
         try:
-            while chunk := os.read(terminal, 4096):
+            while chunk := self.read_terminal(pid, terminal):
                 seen += chunk
         except OSError:
             pass
