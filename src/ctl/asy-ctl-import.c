@@ -189,6 +189,7 @@ asy_ctl_import (AsyCtl *ctl, GStrv args)
     return asy_ctl_fail (ctl, g_steal_pointer (&error), words[1]);
   tell_source (batch);
   tell_notes (batch->remarks);
+  tell_notes (batch->kept);
   tell_notes (batch->refused);
   print_report (ctl, batch, &counts);
   if (dry_run)

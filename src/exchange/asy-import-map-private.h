@@ -64,4 +64,7 @@ AsyImportColumn *_asy_import_column_new (const char *name) G_GNUC_WARN_UNUSED_RE
 AsyImportField *_asy_import_field_new (guint field) G_GNUC_WARN_UNUSED_RESULT;
 AsyImportValue *_asy_import_value_new (AsyImportMatch match, const char *text, const char *code) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What feeds a field of AsyProvider, or NULL. (transfer none) */
+const AsyImportField *_asy_import_map_find_field (AsyImportMap *map, guint number);
+
 G_END_DECLS

@@ -239,12 +239,11 @@ read_field (AsyImportMap *self, const xmlNode *node, GError **error)
       set_error (error, xmlGetLineNo (node), "the directory has no field %s", name);
       return FALSE;
     }
-  for (guint i = 0; i < self->fields->len; i++)
-    if (((AsyImportField *) g_ptr_array_index (self->fields, i))->field == (guint) number)
-      {
-        set_error (error, xmlGetLineNo (node), "field %s is fed twice", name);
-        return FALSE;
-      }
+  if (_asy_import_map_find_field (self, (guint) number) != NULL)
+    {
+      set_error (error, xmlGetLineNo (node), "field %s is fed twice", name);
+      return FALSE;
+    }
   field = _asy_import_field_new ((guint) number);
   field->fallback = dup_attribute (node, "default");
   field->separator = dup_attribute (node, "separator");
@@ -274,15 +273,6 @@ read_child (AsyImportMap *self, const xmlNode *node, GError **error)
   return TRUE;
 }
 
-static gboolean
-feeds (AsyImportMap *self, guint number)
-{
-  for (guint i = 0; i < self->fields->len; i++)
-    if (((AsyImportField *) g_ptr_array_index (self->fields, i))->field == number)
-      return TRUE;
-  return FALSE;
-}
-
 AsyImportMap *
 asy_import_map_new_from_xml (GBytes *xml, GError **error)
 {
@@ -302,7 +292,7 @@ asy_import_map_new_from_xml (GBytes *xml, GError **error)
   for (const xmlNode *node = root->children; node != NULL; node = node->next)
     if (!read_child (self, node, error))
       return NULL;
-  if (!feeds (self, ASY_PROVIDER_NAME) || !feeds (self, ASY_PROVIDER_KIND))
+  if (_asy_import_map_find_field (self, ASY_PROVIDER_NAME) == NULL || _asy_import_map_find_field (self, ASY_PROVIDER_KIND) == NULL)
     {
       set_error (error, xmlGetLineNo (root), "the fields name and kind must be fed");
       return NULL;

@@ -115,6 +115,19 @@ asy_import_map_unref (AsyImportMap *self)
   g_free (self);
 }
 
+const AsyImportField *
+_asy_import_map_find_field (AsyImportMap *map, guint number)
+{
+  for (guint i = 0; i < map->fields->len; i++)
+    {
+      const AsyImportField *field = g_ptr_array_index (map->fields, i);
+
+      if (field->field == number)
+        return field;
+    }
+  return NULL;
+}
+
 AsyImportMap *
 asy_import_map_new_shipped (const char *name, GError **error)
 {

@@ -10,6 +10,7 @@
 #include "base/asy-text.h"
 #include "exchange/asy-import-row-private.h"
 #include "exchange/asy-import-values-private.h"
+#include "store/asy-providers.h"
 
 #define NAME_CHARS_MAX 400
 #define TEXT_CHARS_MAX 20000
@@ -48,23 +49,10 @@ find_place (AsyImportLayout *layout, const AsyImportColumn *column)
   return GPOINTER_TO_INT (g_hash_table_lookup (layout->places, column->folded)) - 1;
 }
 
-static const AsyImportField *
-field_for (AsyImportMap *map, guint number)
-{
-  for (guint i = 0; i < map->fields->len; i++)
-    {
-      const AsyImportField *field = g_ptr_array_index (map->fields, i);
-
-      if (field->field == number)
-        return field;
-    }
-  return NULL;
-}
-
 static gboolean
 check_name_column (AsyImportLayout *layout, GError **error)
 {
-  const AsyImportField *field = field_for (layout->map, ASY_PROVIDER_NAME);
+  const AsyImportField *field = _asy_import_map_find_field (layout->map, ASY_PROVIDER_NAME);
 
   for (guint i = 0; i < field->columns->len; i++)
     if (find_place (layout, g_ptr_array_index (field->columns, i)) >= 0)
@@ -116,10 +104,10 @@ _asy_import_layout_list_fields (AsyImportLayout *layout, GArray *fields)
       if (!is_fed (layout, field))
         continue;
       g_array_append_val (fields, field->field);
-      if (field->field == ASY_PROVIDER_PHONE && field_for (layout->map, phone2) == NULL)
+      if (field->field == ASY_PROVIDER_PHONE && _asy_import_map_find_field (layout->map, phone2) == NULL)
         g_array_append_val (fields, phone2);
     }
-  if (field_for (layout->map, ASY_PROVIDER_NOTES) == NULL)
+  if (_asy_import_map_find_field (layout->map, ASY_PROVIDER_NOTES) == NULL)
     {
       const guint notes = ASY_PROVIDER_NOTES;
 
@@ -377,16 +365,11 @@ finish_notes (Row *row)
   asy_provider_set_notes (row->provider, all);
 }
 
-/* The number in the source; where the source has none, name and address tell entries apart. */
+/* The number in the source; where the source has none, what the register tells entries apart by. */
 static char *
 make_key (Row *row)
 {
-  GString *key;
-  const char *const parts[] = {
-    asy_provider_get_name (row->provider),
-    asy_provider_get_street (row->provider),
-    asy_provider_get_city (row->provider),
-  };
+  g_autofree char *likeness = NULL;
 
   if (row->layout->map->key->len > 0)
     {
@@ -403,14 +386,8 @@ make_key (Row *row)
       if (number[0] != '\0' && number[0] != '=')
         return g_steal_pointer (&number);
     }
-  key = g_string_new ("=");
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *folded = asy_text_fold (parts[i]);
-
-      g_string_append_printf (key, "%s%s", i > 0 ? "|" : "", folded);
-    }
-  return g_string_free (key, FALSE);
+  likeness = asy_provider_dup_match_key (row->provider);
+  return g_strconcat ("=", likeness, NULL);
 }
 
 static AsyImportReason
@@ -494,7 +471,7 @@ _asy_import_layout_read (AsyImportLayout *layout, const AsyCsvRecord *record, GP
   finish_notes (&row);
   g_string_free (row.notes, TRUE);
   if (asy_provider_get_name (row.provider) == NULL)
-    return refuse (refused, record->line, name_of (&row, field_for (layout->map, ASY_PROVIDER_NAME)),
+    return refuse (refused, record->line, name_of (&row, _asy_import_map_find_field (layout->map, ASY_PROVIDER_NAME)),
                    ASY_IMPORT_REASON_NO_NAME);
   if (!check_lengths (&row, &column))
     return refuse (refused, record->line, column, ASY_IMPORT_REASON_TOO_LONG);

@@ -8,6 +8,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "base/asy-text.h"
+#include "exchange/asy-import-map-private.h"
 #include "exchange/asy-import.h"
 #include "store/asy-audit.h"
 #include "store/asy-providers.h"
@@ -38,20 +40,54 @@ make_fingerprint (AsyImportEntry *entry)
   return g_strdup (g_checksum_get_string (sum));
 }
 
+/* The column that feeds a field, or the first of them, as the header of the file calls it. */
+static const char *
+find_column (AsyImportBatch *batch, guint number)
+{
+  const AsyImportField *field = _asy_import_map_find_field (batch->map, number == ASY_PROVIDER_PHONE2 ? ASY_PROVIDER_PHONE : number);
+  const AsyImportColumn *column;
+
+  if (field == NULL)
+    return NULL;
+  column = g_ptr_array_index (field->columns, 0);
+  for (guint i = 0; i < batch->columns->len; i++)
+    {
+      const char *name = g_ptr_array_index (batch->columns, i);
+      g_autofree char *folded = asy_text_fold (name);
+
+      if (g_str_equal (folded, column->folded))
+        return name;
+    }
+  return column->name;
+}
+
+static void
+note_kept (AsyImportBatch *batch, AsyImportEntry *entry, GArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const char *column = find_column (batch, g_array_index (fields, guint, i));
+
+      g_ptr_array_add (batch->kept, asy_import_note_new (entry->row, column, ASY_IMPORT_REASON_OFFICE));
+    }
+}
+
 static gboolean
 take_entry (AsySession *session, Import *import, AsyImportEntry *entry, GError **error)
 {
   g_autofree char *fingerprint = make_fingerprint (entry);
   /* A key made of name and address is what the store itself goes by. */
   const char *number = entry->key[0] != '=' ? entry->key : NULL;
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint));
   AsyProviderImport result;
 
   if (!asy_provider_import_row (session, entry->provider, asy_import_map_get_register (import->batch->map), number,
-                                fingerprint, &result, NULL, error))
+                                fingerprint, kept, &result, NULL, error))
     {
       g_prefix_error (error, "row %u: ", entry->row);
       return FALSE;
     }
+  note_kept (import->batch, entry, kept);
   import->counts.n_added += result == ASY_PROVIDER_IMPORT_ADDED;
   import->counts.n_updated += result == ASY_PROVIDER_IMPORT_UPDATED || result == ASY_PROVIDER_IMPORT_RECOGNISED;
   import->counts.n_same += result == ASY_PROVIDER_IMPORT_SAME;
@@ -127,6 +163,7 @@ asy_import_store (AsySession *session, AsyImportBatch *batch, const char *name, 
   g_return_val_if_fail (batch != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
+  g_ptr_array_set_size (batch->kept, 0);
   import.counts.n_rows = batch->n_rows;
   import.counts.n_skipped = batch->n_skipped;
   if (!asy_session_transaction (session, take_all, &import, &problem) &&

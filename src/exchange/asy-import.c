@@ -49,6 +49,7 @@ asy_import_batch_free (AsyImportBatch *batch)
   g_ptr_array_unref (batch->entries);
   g_ptr_array_unref (batch->refused);
   g_ptr_array_unref (batch->remarks);
+  g_ptr_array_unref (batch->kept);
   g_ptr_array_unref (batch->unknown_columns);
   g_free (batch);
 }
@@ -64,6 +65,7 @@ batch_new (GBytes *bytes)
   batch->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) _asy_import_entry_free);
   batch->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
   batch->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
+  batch->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
   batch->unknown_columns = g_ptr_array_new_with_free_func (g_free);
   g_strlcpy (batch->sha256, sum, sizeof batch->sha256);
   return batch;

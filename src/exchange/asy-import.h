@@ -56,6 +56,7 @@ typedef struct {
   GPtrArray *entries;           /* AsyImportEntry */
   GPtrArray *refused;           /* AsyImportNote */
   GPtrArray *remarks;           /* AsyImportNote */
+  GPtrArray *kept;              /* AsyImportNote: what the office had changed; known once the batch is stored */
   GPtrArray *unknown_columns;   /* char *: neither used nor left out on purpose */
   guint n_rows;
   guint n_skipped;              /* blank rows, repeated rows */
@@ -92,7 +93,9 @@ typedef struct {
  * @dry_run: finds out what would happen and writes nothing
  *
  * Takes the entries into the directory: all of them or none, in one
- * transaction with one entry in the audit beside those of the records.
+ * transaction with one entry in the audit beside those of the records. Where
+ * the source says something new and the office had written its own, the office's
+ * value stays and `kept` of the batch tells it.
  */
 gboolean asy_import_store (AsySession *session, AsyImportBatch *batch, const char *name, gboolean dry_run,
                            AsyImportCounts *ret_counts, GError **error);

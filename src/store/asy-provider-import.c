@@ -15,6 +15,7 @@ typedef struct {
   const char *source;
   const char *number;
   const char *fingerprint;
+  GArray *kept;
   AsyProviderImport result;
   gint64 provider_id;
 } Import;
@@ -119,20 +120,26 @@ take_value (AsyRecord *record, AsyRecord *row, guint i)
 }
 
 /* Fields that still hold what was imported last follow the row; what the office
- * wrote itself stays. */
+ * wrote itself stays, and is told where the row has news. */
 static void
-follow_row (AsyRecord *record, AsyRecord *row, JsonObject *imported)
+follow_row (Import *import, AsyRecord *record, JsonObject *imported)
 {
+  AsyRecord *row = ASY_RECORD (import->row);
   guint n_fields;
   const AsyField *fields = asy_record_get_fields (record, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
     {
       g_autofree char *now = asy_record_dup_field_as_text (record, i);
+      g_autofree char *next = asy_record_dup_field_as_text (row, i);
       const char *before = json_object_get_string_member_with_default (imported, fields[i].column, NULL);
 
-      if (is_imported_field (&fields[i]) && g_strcmp0 (now, before) == 0)
+      if (!is_imported_field (&fields[i]))
+        continue;
+      if (g_strcmp0 (now, before) == 0)
         take_value (record, row, i);
+      else if (import->kept != NULL && g_strcmp0 (next, before) != 0 && g_strcmp0 (next, now) != 0)
+        g_array_append_val (import->kept, i);
     }
 }
 
@@ -164,7 +171,7 @@ update_known (AsySession *session, Import *import, const Source *source, GError 
   if (imported == NULL)
     return FALSE;
   revision = asy_record_get_revision (ASY_RECORD (provider));
-  follow_row (ASY_RECORD (provider), ASY_RECORD (import->row), json_node_get_object (imported));
+  follow_row (import, ASY_RECORD (provider), json_node_get_object (imported));
   if (!asy_provider_save (session, provider, error))
     return FALSE;
   if (asy_record_get_revision (ASY_RECORD (provider)) != revision)
@@ -244,10 +251,11 @@ import_row (AsySession *session, gpointer user_data, GError **error)
 
 gboolean
 asy_provider_import_row (AsySession *session, AsyProvider *provider, const char *source, const char *number,
-                         const char *fingerprint, AsyProviderImport *ret_result, gint64 *ret_provider_id, GError **error)
+                         const char *fingerprint, GArray *kept, AsyProviderImport *ret_result, gint64 *ret_provider_id,
+                         GError **error)
 {
   g_autoptr (AsyProvider) row = NULL;
-  Import import = { NULL, source, number, fingerprint, ASY_PROVIDER_IMPORT_SAME, 0 };
+  Import import = { NULL, source, number, fingerprint, kept, ASY_PROVIDER_IMPORT_SAME, 0 };
 
   g_return_val_if_fail (ASY_IS_PROVIDER (provider), FALSE);
   g_return_val_if_fail (source != NULL && fingerprint != NULL, FALSE);

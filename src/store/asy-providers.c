@@ -41,14 +41,21 @@ fold_street (const char *street)
   return g_steal_pointer (&folded);
 }
 
+char *
+asy_provider_dup_match_key (AsyProvider *provider)
+{
+  g_autofree char *name = asy_text_fold (asy_provider_get_name (provider));
+  g_autofree char *street = fold_street (asy_provider_get_street (provider));
+  g_autofree char *city = asy_text_fold (asy_provider_get_city (provider));
+
+  return g_strjoin ("|", name, street, city, NULL);
+}
+
 void
 _asy_provider_set_keys (AsyProvider *provider)
 {
   g_autofree char *sort_key = asy_text_sort_key (asy_provider_get_name (provider));
-  g_autofree char *name = asy_text_fold (asy_provider_get_name (provider));
-  g_autofree char *street = fold_street (asy_provider_get_street (provider));
-  g_autofree char *city = asy_text_fold (asy_provider_get_city (provider));
-  g_autofree char *match_key = g_strjoin ("|", name, street, city, NULL);
+  g_autofree char *match_key = asy_provider_dup_match_key (provider);
 
   asy_provider_set_sort_key (provider, sort_key);
   asy_provider_set_match_key (provider, match_key);

@@ -34,6 +34,9 @@ gboolean asy_provider_save (AsySession *session, AsyProvider *provider, GError *
 /** Others with the same name, street and town, however written. (transfer full) (element-type AsyProvider) */
 GPtrArray *asy_provider_find_alike (AsySession *session, AsyProvider *provider, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** What a place is known by where its source has no number: name, street and town, however written. (transfer full) */
+char *asy_provider_dup_match_key (AsyProvider *provider) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The one that came from a row of an outside register; *@ret_provider is %NULL when there is none. (transfer full) */
 gboolean asy_provider_find_by_source (AsySession *session, const char *source, const char *number,
                                       AsyProvider **ret_provider, GError **error);
@@ -51,6 +54,8 @@ typedef enum {
  * @source: name of the outside register: `rspo`
  * @number: (nullable): its number for the row; %NULL: rows are known by name, street and town
  * @fingerprint: anything that changes when the row changes
+ * @kept: (nullable) (element-type guint): gets the fields of AsyProvider that the row says anew,
+ *   where the office's own value stays
  * @ret_provider_id: (out) (optional)
  *
  * Takes one row of an outside register in. A row seen before changes only the
@@ -58,7 +63,7 @@ typedef enum {
  * Joins a running transaction, so that an importer can take a file in at once.
  */
 gboolean asy_provider_import_row (AsySession *session, AsyProvider *provider, const char *source, const char *number,
-                                  const char *fingerprint, AsyProviderImport *ret_result, gint64 *ret_provider_id,
-                                  GError **error);
+                                  const char *fingerprint, GArray *kept, AsyProviderImport *ret_result,
+                                  gint64 *ret_provider_id, GError **error);
 
 G_END_DECLS

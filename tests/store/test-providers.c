@@ -215,7 +215,7 @@ import (StoreFixture *f, AsyProvider *row, const char *source, const char *numbe
   g_autoptr (GError) error = NULL;
   AsyProviderImport result = (AsyProviderImport) -1;
 
-  asy_provider_import_row (f->session, row, source, number, fingerprint, &result, ret_id, &error);
+  asy_provider_import_row (f->session, row, source, number, fingerprint, NULL, &result, ret_id, &error);
   g_assert_no_error (error);
   g_assert_cmpint (asy_record_get_id (ASY_RECORD (row)), ==, 0);
   return result;
@@ -313,7 +313,7 @@ import_and_fail (AsySession *session, gpointer user_data, GError **error)
 {
   AsyProviderImport result;
 
-  g_assert_true (asy_provider_import_row (session, user_data, "rspo", "1", "aa", &result, NULL, error));
+  g_assert_true (asy_provider_import_row (session, user_data, "rspo", "1", "aa", NULL, &result, NULL, error));
   asy_store_set_error (error, ASY_STORE_ERROR_FAILED, "the file turned out to be broken");
   return FALSE;
 }
