@@ -74,7 +74,7 @@ asy_ctl_init (AsyCtl *ctl, GStrv args)
   g_autofree char *full_name = NULL;
   const GOptionEntry entries[] = {
     { "office", 0, 0, G_OPTION_ARG_STRING, &office_name, N_("Name of the office"), N_("NAME") },
-    { "full-name", 0, 0, G_OPTION_ARG_STRING, &full_name, N_("Full name of the first user"), N_("NAME") },
+    { "full-name", 0, 0, G_OPTION_ARG_STRING, &full_name, N_("Full name of the first user"), N_("PERSON") },
     { NULL },
   };
   g_autoptr (AsyCtlSecretText) code = NULL;

@@ -17,6 +17,11 @@
 
 #define PAGE 1000
 
+#define LIST_OPTIONS(kind, year)                                                                                       \
+  { "kind", 0, 0, G_OPTION_ARG_STRING, kind, N_("Only papers of this kind: opinion, assessment, plan, week"), N_("KIND") }, \
+  { "year", 0, 0, G_OPTION_ARG_INT, year, N_("Only papers of this year"), N_("YEAR") }
+#define OUTPUT_OPTION(out) { "output", 'o', 0, G_OPTION_ARG_FILENAME, out, N_("Where to write the PDF"), N_("FILE") }
+
 static void
 print_letter (AsyCtl *ctl, JsonBuilder *builder, const AsyLetterEntry *entry)
 {
@@ -81,8 +86,7 @@ list (AsyCtl *ctl, GStrv args)
   g_autofree char *kind = NULL;
   int year = 0;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_("Only papers of this kind: opinion, assessment, plan, week"), N_("KIND") },
-    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("Only papers of this year"), N_("YEAR") },
+    LIST_OPTIONS (&kind, &year),
     { NULL },
   };
   g_autoptr (AsySession) session = NULL;
@@ -101,21 +105,11 @@ list (AsyCtl *ctl, GStrv args)
 }
 
 static int
-write_pdf (AsyCtl *ctl, GBytes *pdf, const char *out)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (asy_ctl_write_file (out, pdf, &error))
-    return ASY_CTL_OK;
-  return asy_ctl_fail (ctl, g_steal_pointer (&error), out);
-}
-
-static int
 export (AsyCtl *ctl, GStrv args)
 {
   g_autofree char *out = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, N_("Where to write the PDF"), N_("FILE") },
+    OUTPUT_OPTION (&out),
     { NULL },
   };
   g_autoptr (AsySession) session = NULL;
@@ -129,6 +123,8 @@ export (AsyCtl *ctl, GStrv args)
     return code;
   if (out == NULL)
     return asy_ctl_usage (ctl, _("Say where to write: -o FILE.pdf."));
+  if (!asy_ctl_check_output (ctl, out, &code))
+    return code;
   if (!g_ascii_string_to_signed (words[1], 10, 1, G_MAXINT64, &id, NULL))
     return asy_ctl_usage (ctl, _("“%s” is no number of a paper; see “letter list”."), words[1]);
   session = asy_ctl_open (ctl, &code);
@@ -137,7 +133,7 @@ export (AsyCtl *ctl, GStrv args)
   pdf = asy_paper_load_pdf (session, id, &error);
   if (pdf == NULL)
     return asy_ctl_fail (ctl, g_steal_pointer (&error), NULL);
-  return write_pdf (ctl, pdf, out);
+  return asy_ctl_write_result (ctl, out, pdf);
 }
 
 /* The word after `letter`, options left aside. */
@@ -156,6 +152,15 @@ int
 asy_ctl_letter (AsyCtl *ctl, GStrv args)
 {
   const char *verb = find_verb (args);
+  /* What both verbs take, for the help on the whole command. */
+  g_autofree char *kind = NULL;
+  g_autofree char *out = NULL;
+  int year = 0;
+  const GOptionEntry entries[] = {
+    LIST_OPTIONS (&kind, &year),
+    OUTPUT_OPTION (&out),
+    { NULL },
+  };
   g_auto (GStrv) words = NULL;
   int code;
 
@@ -163,7 +168,7 @@ asy_ctl_letter (AsyCtl *ctl, GStrv args)
     return export (ctl, args);
   if (verb != NULL)
     return list (ctl, args);
-  if (!asy_ctl_parse (ctl, args, NULL, 1, -1, &words, &code))
+  if (!asy_ctl_parse (ctl, args, entries, 1, -1, &words, &code))
     return code;
   return asy_ctl_usage (ctl, _("“%s” is nothing that can be done with papers."), words[0]);
 }
@@ -218,7 +223,7 @@ print_week (AsyCtl *ctl, const WeekOptions *options, AsyDay monday)
   pdf = make_week (session, worker_id, monday, options->privacy, &error);
   if (pdf == NULL)
     return asy_ctl_fail (ctl, g_steal_pointer (&error), NULL);
-  return write_pdf (ctl, pdf, options->out);
+  return asy_ctl_write_result (ctl, options->out, pdf);
 }
 
 int
@@ -228,7 +233,7 @@ asy_ctl_week (AsyCtl *ctl, GStrv args)
   const GOptionEntry entries[] = {
     { "assistant", 0, 0, G_OPTION_ARG_STRING, &options.assistant, N_("Name, login or number of the assistant"), N_("WHO") },
     { "week", 0, 0, G_OPTION_ARG_STRING, &options.week, N_("Week; this one where it is missing"), N_("YYYY-Wnn") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.out, N_("Where to write the PDF"), N_("FILE") },
+    OUTPUT_OPTION (&options.out),
     { "initials", 0, 0, G_OPTION_ARG_NONE, &options.privacy, N_("Initials and districts instead of names and addresses"), NULL },
     { NULL },
   };
@@ -242,6 +247,8 @@ asy_ctl_week (AsyCtl *ctl, GStrv args)
     return asy_ctl_usage (ctl, _("Say whose week: --assistant WHO."));
   if (options.out == NULL)
     return asy_ctl_usage (ctl, _("Say where to write: -o FILE.pdf."));
+  if (!asy_ctl_check_output (ctl, options.out, &code))
+    return code;
   monday = options.week != NULL ? asy_day_from_iso_week (options.week) : asy_day_get_monday (asy_clock_get_today (ctl->clock));
   if (monday == ASY_DAY_NONE)
     return asy_ctl_usage (ctl, _("“%s” is not a week. Write it as 2026-W13."), options.week);

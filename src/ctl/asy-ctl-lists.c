@@ -262,7 +262,7 @@ asy_ctl_due (AsyCtl *ctl, GStrv args)
   int days = DUE_DAYS;
   g_autofree char *who = NULL;
   const GOptionEntry entries[] = {
-    { "days", 0, 0, G_OPTION_ARG_INT, &days, N_("How many days to look ahead; what is overdue is always in"), N_("N") },
+    { "days", 0, 0, G_OPTION_ARG_INT, &days, N_("How many days to look ahead; what is overdue is always listed"), N_("N") },
     { "assistant", 0, 0, G_OPTION_ARG_STRING, &who, N_("Only families of this assistant"), N_("WHO") },
     { NULL },
   };

@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -80,8 +81,8 @@ asy_ctl_print_row (const char *cell, ...)
   va_end (args);
 }
 
-gboolean
-asy_ctl_write_file (const char *path, GBytes *bytes, GError **error)
+static gboolean
+write_file (const char *path, GBytes *bytes, GError **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -93,4 +94,34 @@ asy_ctl_write_file (const char *path, GBytes *bytes, GError **error)
     return TRUE;
   g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_IO, "cannot write to the standard output");
   return FALSE;
+}
+
+gboolean
+asy_ctl_check_output (AsyCtl *ctl, const char *path, int *ret_code)
+{
+  if (!ctl->json || !g_str_equal (path, "-"))
+    return TRUE;
+  *ret_code = asy_ctl_usage (ctl, _("The PDF and the JSON document cannot both go to the standard output."));
+  return FALSE;
+}
+
+int
+asy_ctl_write_result (AsyCtl *ctl, const char *path, GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autofree char *name = NULL;
+
+  if (!write_file (path, bytes, &error))
+    return asy_ctl_fail (ctl, g_steal_pointer (&error), path);
+  if (!ctl->json)
+    return ASY_CTL_OK;
+  name = g_filename_display_name (path);
+  builder = json_builder_new_immutable ();
+  json_builder_begin_object (builder);
+  asy_ctl_json_text (builder, "file", name);
+  asy_ctl_json_int (builder, "bytes", (gint64) g_bytes_get_size (bytes));
+  json_builder_end_object (builder);
+  asy_ctl_print_json (builder);
+  return ASY_CTL_OK;
 }

@@ -23,7 +23,17 @@ void asy_ctl_json_day (JsonBuilder *builder, const char *name, AsyDay value);
 /** Prints cells with tabs between; a tab or a line break within one becomes a space. Ended by %NULL. */
 void asy_ctl_print_row (const char *cell, ...) G_GNUC_NULL_TERMINATED;
 
-/** Writes a file whole or not at all, for its owner alone; `-` is the standard output. */
-gboolean asy_ctl_write_file (const char *path, GBytes *bytes, GError **error);
+/**
+ * asy_ctl_write_result:
+ * @path: `-` is the standard output
+ *
+ * Writes the file that a command makes, whole or not at all, for its owner
+ * alone, and tells its name to who asked for JSON. Returns the exit code; what
+ * went wrong has been told.
+ */
+int asy_ctl_write_result (AsyCtl *ctl, const char *path, GBytes *bytes);
+
+/** Whether @path leaves the standard output to the JSON that was asked for; else *@ret_code is set. */
+gboolean asy_ctl_check_output (AsyCtl *ctl, const char *path, int *ret_code);
 
 G_END_DECLS

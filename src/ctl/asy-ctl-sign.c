@@ -94,7 +94,10 @@ sign (AsyCtl *ctl, const char *path, const SignOptions *options)
   g_autoptr (GBytes) pdf = read_file (path, &error);
   g_autoptr (AsySigner) signer = NULL;
   g_autoptr (GBytes) signed_pdf = NULL;
+  int code;
 
+  if (!asy_ctl_check_output (ctl, out, &code))
+    return code;
   if (pdf == NULL)
     return asy_ctl_fail (ctl, g_steal_pointer (&error), path);
   signer = open_signer (ctl, options->key, &error);
@@ -103,10 +106,10 @@ sign (AsyCtl *ctl, const char *path, const SignOptions *options)
   signed_pdf = asy_pades_sign (pdf, signer, &how, &error);
   if (signed_pdf == NULL)
     return asy_ctl_fail (ctl, g_steal_pointer (&error), path);
-  if (!asy_ctl_write_file (out, signed_pdf, &error))
-    return asy_ctl_fail (ctl, g_steal_pointer (&error), out);
-  asy_ctl_say (_("Signed as %s: %s"), asy_signer_get_name (signer), out);
-  return ASY_CTL_OK;
+  code = asy_ctl_write_result (ctl, out, signed_pdf);
+  if (code == ASY_CTL_OK)
+    asy_ctl_say (_("Signed as %s: %s"), asy_signer_get_name (signer), out);
+  return code;
 }
 
 int

@@ -89,6 +89,13 @@ find_command (const char *name)
   return NULL;
 }
 
+/* `search TEXT`; options of the command in brackets where they may be missing. */
+static char *
+make_usage (const AsyCtlCommand *command)
+{
+  return command->parameters != NULL ? g_strdup_printf ("%s %s", command->name, _(command->parameters)) : g_strdup (command->name);
+}
+
 static char *
 list_commands (void)
 {
@@ -96,14 +103,25 @@ list_commands (void)
 
   for (const AsyCtlCommand *command = asy_ctl_commands; command->name != NULL; command++)
     {
-      g_string_append_printf (text, "\n  %s%s%s\n      %s", command->name, command->parameters[0] != '\0' ? " " : "",
-                              command->parameters, _(command->summary));
+      g_autofree char *usage = make_usage (command);
+
+      g_string_append_printf (text, "\n  %s\n      %s", usage, _(command->summary));
     }
   return g_string_free (text, FALSE);
 }
 
 static GOptionGroup *
-make_group (Globals *globals)
+make_group (const char *name, const char *title, const GOptionEntry *entries)
+{
+  GOptionGroup *group = g_option_group_new (name, title, title, NULL, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  return group;
+}
+
+static GOptionGroup *
+make_global_group (Globals *globals)
 {
   const GOptionEntry entries[] = {
     { "register", 0, 0, G_OPTION_ARG_FILENAME, &globals->register_path, N_("File of the register"), N_("FILE") },
@@ -116,11 +134,8 @@ make_group (Globals *globals)
       N_("Read the password of the signing key from this file descriptor"), N_("N") },
     { NULL },
   };
-  GOptionGroup *group = g_option_group_new ("global", _("Options of the program:"), _("Options of the program"), NULL, NULL);
 
-  g_option_group_add_entries (group, entries);
-  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
-  return group;
+  return make_group ("global", _("Options of the program:"), entries);
 }
 
 static gboolean
@@ -174,15 +189,15 @@ static GOptionContext *
 make_context (AsyCtl *ctl, const GOptionEntry *entries, Globals *globals)
 {
   const AsyCtlCommand *command = find_command (ctl->command);
-  g_autofree char *usage = g_strdup_printf ("%s%s%s", command->name, command->parameters[0] != '\0' ? " " : "",
-                                            command->parameters);
+  g_autofree char *usage = make_usage (command);
   GOptionContext *context = g_option_context_new (usage);
 
   g_option_context_set_summary (context, _(command->summary));
   g_option_context_set_help_enabled (context, FALSE);
+  /* Not among the main options: GLib writes those last, under a title of its own. */
   if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  g_option_context_add_group (context, make_group (globals));
+    g_option_context_add_group (context, make_group ("command", _("Options of the command:"), entries));
+  g_option_context_add_group (context, make_global_group (globals));
   return context;
 }
 
@@ -280,9 +295,10 @@ without_command (AsyCtl *ctl, char **argv)
       if (!g_str_equal (argv[i], "--help") && !g_str_equal (argv[i], "-h"))
         continue;
       commands = list_commands ();
-      g_print ("%s\n  asystactl [--register %s] [--user %s] [--today %s] [--json] %s …\n\n%s\n\n%s\n", _("Usage:"), _("FILE"),
-               _("LOGIN"), _("YYYY-MM-DD"), _("COMMAND"), _("The register of a family-assistance team, without a window."),
-               commands);
+      g_print ("%s\n  asystactl [--register %s] [--user %s] [--today %s] [--json] %s …\n\n%s\n\n%s\n\n%s\n", _("Usage:"),
+               _("FILE"), _("LOGIN"), _("YYYY-MM-DD"), _("COMMAND"),
+               _("The register of a family-assistance team, without a window."), commands,
+               _("“asystactl COMMAND --help” lists the options of a command."));
       return ASY_CTL_OK;
     }
   return asy_ctl_usage (ctl, _("Which command?"));
@@ -337,6 +353,7 @@ asy_ctl_main (int argc, char **argv)
   int code;
 
   set_up_locale ();
+  g_set_prgname ("asystactl");
   ctl.clock = asy_clock_new_system ();
   code = argc > 0 ? run (&ctl, argv) : ASY_CTL_USAGE;
   if (fflush (stdout) != 0 && code == ASY_CTL_OK)

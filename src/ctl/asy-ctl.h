@@ -39,7 +39,7 @@ typedef int (*AsyCtlRun) (AsyCtl *ctl, GStrv args);
 
 typedef struct {
   const char *name;
-  const char *parameters;       /* shown in help: `FILE [--map NAME]`; not translated */
+  const char *parameters;       /* nullable; msgid, shown in help: `FILE [--map NAME]` */
   const char *summary;          /* msgid */
   AsyCtlRun run;
 } AsyCtlCommand;

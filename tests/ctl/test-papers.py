@@ -78,6 +78,14 @@ class Letters(Papers):
         self.assertEqual(done.returncode, 0)
         self.assertEqual(done.stdout, self.read(self.export(number)))
 
+    def test_who_asks_for_json_is_told_the_file(self):
+        number = self.newest('opinion')['id']
+        for call in (('letter', 'export', number), ('week', '--assistant', '1')):
+            with self.subTest(call):
+                result = self.demo('--json', *call, '-o', self.path('x.pdf'))
+                self.assertEqual(result.code, 0, result.err)
+                self.assertEqual(result.json, {'file': self.path('x.pdf'), 'bytes': os.path.getsize(self.path('x.pdf'))})
+
     def test_no_such_paper(self):
         result = self.demo('letter', 'export', '99999', '-o', self.path('x.pdf'))
         self.assertEqual((result.code, result.out), (1, ''))
@@ -170,7 +178,9 @@ class Signatures(Papers):
         self.assertFalse(os.path.exists(self.path('u.pdf')))
 
     def test_the_name_of_the_result(self):
-        self.assertEqual(run('sign', self.paper, '--key', self.key('rsa2048'), key_password='haslo').code, 0)
+        result = run('--json', 'sign', self.paper, '--key', self.key('rsa2048'), key_password='haslo')
+        self.assertEqual(result.code, 0, result.err)
+        self.assertEqual(result.json, {'file': self.path('o-signed.pdf'), 'bytes': os.path.getsize(self.path('o-signed.pdf'))})
         self.assertEqual(self.verify(self.path('o-signed.pdf'), *self.trust())[0], 0)
         self.assertEqual(self.verify(self.paper)[0], 4)
 

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """asystactl without a register: its call, its help, numbers and days off."""
 import csv
+import locale
 import os
 import subprocess
 import unittest
@@ -28,7 +29,31 @@ class Usage(Case):
             with self.subTest(command):
                 result = run(command, '--help')
                 self.assertEqual((result.code, result.err), (0, ''))
-                self.assertIn(command, result.out)
+                self.assertRegex(result.out, rf'\A\S+\n  asystactl \[\S+\] {command}( |\n)')
+                self.assertNotIn('(null)', result.out)
+
+    def test_help_lists_the_options_of_the_command_before_those_of_the_program(self):
+        for command, option in (('init', '--full-name'), ('import', '--dry-run'), ('letter', '--kind'), ('letter', '--output'),
+                                ('week', '--initials'), ('sign', '--key'), ('days-off', '--year')):
+            with self.subTest(command):
+                own, others = run(command, '--help', env={'LC_ALL': 'C.UTF-8'}).out.split('\nOptions of the program:\n')
+                self.assertIn('\nOptions of the command:\n', own)
+                self.assertRegex(own, rf'\n  .*{option}\b')
+                self.assertTrue(others.startswith('  --register=FILE '), others)
+                self.assertNotIn('Application Options', own + others)
+
+    def test_help_speaks_polish(self):
+        try:
+            locale.setlocale(locale.LC_ALL, 'pl_PL.UTF-8')
+        except locale.Error as error:
+            raise unittest.SkipTest('no Polish locale on this machine') from error
+        finally:
+            locale.setlocale(locale.LC_ALL, 'C')
+        for command in ('', *COMMANDS):
+            with self.subTest(command):
+                text = run(*command.split(), '--help', env={'LC_ALL': 'pl_PL.UTF-8'}).out
+                self.assertEqual(text.count('\nOpcje programu:\n'), int(command != ''), text)
+                self.assertNotRegex(text, r'\b(FILE|NAME|TEXT|WHO|YEAR|KIND|COMMAND|OUT|PERSON|YYYY)\b')
 
     def test_wrong_usage_ends_with_two(self):
         calls = [
@@ -39,7 +64,9 @@ class Usage(Case):
             ('week', '--assistant', 'a'), ('week', '--assistant', 'a', '--week', '2026-13', '-o', 'x.pdf'), ('sign',),
             ('sign', 'x.pdf'), ('verify',), ('verify', 'a.pdf', 'b.pdf'), ('--today', '24.03.2026', 'days-off'),
             ('--password-fd', 'x', 'check'), ('demo', '--size', 'huge'), ('demo', '--seed', '-1'), ('check',),
-            ('due', '--days', '-1'),
+            ('due', '--days', '-1'), ('--json', 'letter', 'export', '1', '-o', '-'), ('--json', 'week', '--assistant', 'a', '-o', '-'),
+            ('--json', 'sign', 'x.pdf', '--key', 'k.p12', '-o', '-'), ('letter', 'list', '-o', 'x.pdf'),
+            ('letter', 'burn', '--kind', 'plan'),
         ]
         for call in calls:
             with self.subTest(call):
