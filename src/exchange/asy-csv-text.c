@@ -140,7 +140,7 @@ asy_csv_text_decode (GBytes *bytes, const char **ret_encoding, GError **error)
       g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_TOO_BIG, "more than %d bytes", ASY_CSV_BYTES_MAX);
       return NULL;
     }
-  count = count_utf8 (data, size);
+  count = count_utf8 (size > 0 ? data : "", size);
   if (guess_utf16 ((const guchar *) data, size) != NULL)
     {
       g_autoptr (GBytes) marked = NULL;

@@ -331,6 +331,8 @@ asy_csv_reader_new (GBytes *bytes, char delimiter, GError **error)
   self = g_new0 (AsyCsvReader, 1);
   self->encoding = encoding;
   self->start = g_bytes_get_data (text, &size);
+  if (size == 0)
+    self->start = "";           /* GBytes has no address for nothing, which no offset may be added to */
   self->text = g_steal_pointer (&text);
   self->end = self->start + size;
   self->cr_breaks = size > 0 && memchr (self->start, '\n', size) == NULL;
