@@ -172,6 +172,8 @@ what_is_due (AsyDeadlineKind kind)
       return "zadanie planu";
     case ASY_DEADLINE_VISIT:
       return "zaplanowanie wizyty";
+    case ASY_DEADLINE_CHILD_REVIEW:
+      return "ocena sytuacji dziecka w pieczy";
     case ASY_DEADLINE_NONE:
     default:
       return "termin";

@@ -26,6 +26,14 @@ static const AsyChoice sexes[] = {
   { NULL, NULL },
 };
 
+static const AsyChoice care_bases[] = {
+  { "none", N_("not known") },
+  { "court", N_("court's ruling") },
+  { "agreement", N_("agreement with the parents") },
+  { "emergency", N_("emergency") },
+  { NULL, NULL },
+};
+
 /* All of this belongs to the form. */
 typedef struct {
   AsyForm *form;
@@ -37,6 +45,7 @@ typedef struct {
   GtkWidget *matches_group;
   GtkListBox *matches_list;
   GtkWidget *expected_row;
+  GtkWidget *care_group;
   guint match_source;
   gboolean is_proposing;
 } PersonForm;
@@ -155,6 +164,23 @@ static gboolean
 is_unborn (PersonForm *self)
 {
   return g_strcmp0 (asy_member_get_role (self->member), "unborn") == 0;
+}
+
+static gboolean
+is_in_care (PersonForm *self)
+{
+  AsyDictionary *dictionary = asy_context_get_office (asy_form_get_context (self->form))->dictionary;
+  const char *code = asy_member_get_whereabouts (self->member);
+
+  return code != NULL && g_strcmp0 (asy_dictionary_get_detail (dictionary, ASY_DICT_WHEREABOUTS, code), "care") == 0;
+}
+
+static void
+on_whereabouts_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
+{
+  PersonForm *self = user_data;
+
+  gtk_widget_set_visible (self->care_group, is_in_care (self));
 }
 
 static void
@@ -295,8 +321,16 @@ add_member_rows (PersonForm *self, gboolean with_leaving)
     { ASY_MEMBER_AUTHORITY, ASY_ROW_DICTIONARY, ASY_DICT_AUTHORITY, NULL },
     { ASY_MEMBER_WHEREABOUTS, ASY_ROW_DICTIONARY, ASY_DICT_WHEREABOUTS, NULL },
     { ASY_MEMBER_WHEREABOUTS_SINCE, ASY_ROW_DAY, NULL, NULL },
-    { ASY_MEMBER_CARER, ASY_ROW_TEXT, NULL, NULL },
     { ASY_MEMBER_SCHOOL, ASY_ROW_TEXT, NULL, NULL },
+  };
+  static const AsyRowSpec care[] = {
+    { ASY_MEMBER_CARE_BASIS, ASY_ROW_CHOICE, care_bases, NULL },
+    { ASY_MEMBER_CARER, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_MEMBER_CARE_COORDINATOR, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_MEMBER_CARE_COORDINATOR_PHONE, ASY_ROW_PHONE, NULL, NULL },
+    { ASY_MEMBER_HELP_PLAN_ON, ASY_ROW_DAY, NULL, NULL },
+    { ASY_MEMBER_HELP_PLAN_MARK, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_MEMBER_CHILD_REVIEW_ON, ASY_ROW_DAY, NULL, NULL },
   };
   static const AsyRowSpec more[] = {
     { ASY_PERSON_FORMER_NAME, ASY_ROW_TEXT, NULL, NULL },
@@ -313,7 +347,13 @@ add_member_rows (PersonForm *self, gboolean with_leaving)
     { ASY_MEMBER_LEFT_REASON, ASY_ROW_TEXT, NULL, NULL },
   };
 
+  AdwPreferencesGroup *group;
+
   asy_form_add_rows (self->form, self->member, _("In the Family"), place, G_N_ELEMENTS (place), NULL);
+  group = asy_form_add_rows (self->form, self->member, _("Foster Care"), care, G_N_ELEMENTS (care), NULL);
+  adw_preferences_group_set_description (group, _("Art. 128–138: the child is assessed every 3 months while it is under three, "
+                                                  "every 6 months afterwards"));
+  self->care_group = GTK_WIDGET (group);
   asy_form_add_rows (self->form, self->person, _("More about the Person"), more, G_N_ELEMENTS (more), NULL);
   if (with_leaving)
     asy_form_add_rows (self->form, self->member, _("Joining and Leaving"), leaving, G_N_ELEMENTS (leaving), NULL);
@@ -333,7 +373,9 @@ asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntr
   add_member_rows (self, with_leaving);
   g_signal_connect (self->person, "notify", G_CALLBACK (on_person_cb), self);
   g_signal_connect (self->member, "notify::role", G_CALLBACK (on_role_cb), self);
+  g_signal_connect (self->member, "notify::whereabouts", G_CALLBACK (on_whereabouts_cb), self);
   asy_form_add_check (self->form, check_form, self);
+  gtk_widget_set_visible (self->care_group, is_in_care (self));
   update_hint (self);
   return self->form;
 }

@@ -12,7 +12,7 @@ asy_deadline_kind_get_nick (AsyDeadlineKind kind)
 {
   static const char *const nicks[] = { "none", "interview", "motion", "assignment", "first-visit", "plan", "plan-end",
                                        "assessment", "handover", "court-opinion", "court-report", "hearing",
-                                       "monitoring", "task", "visit" };
+                                       "monitoring", "task", "visit", "child-review" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), "none");
   return nicks[kind];
@@ -53,6 +53,32 @@ AsyDay
 asy_deadline_next_assessment (AsyDay base, const AsyRules *rules)
 {
   return asy_day_add_months (base, asy_rules_get (rules, "assessment-months", base, 6));
+}
+
+gboolean
+asy_deadline_child_review (AsyDay born, AsyDay since, AsyDay planned, const AsyRules *rules, AsyDeadline *ret_deadline)
+{
+  const AsyDay base = since != ASY_DAY_NONE ? since : planned;
+  const gboolean is_young = born != ASY_DAY_NONE && asy_day_get_age (born, base) < 3;
+  AsyDeadline deadline = { .kind = ASY_DEADLINE_CHILD_REVIEW, .base = base };
+  AsyRule rule;
+
+  if (base == ASY_DAY_NONE ||
+      !asy_rules_lookup (rules, is_young ? "child-review-young-months" : "child-review-months", base, &rule))
+    return FALSE;
+  deadline.article = rule.article;
+  deadline.is_statutory = rule.is_statutory;
+  if (planned != ASY_DAY_NONE)
+    deadline.due = planned;
+  else
+    {
+      deadline.months = rule.value;
+      deadline.due = asy_day_add_months (base, rule.value);
+    }
+  if (born != ASY_DAY_NONE && asy_day_get_age (born, deadline.due) >= 18)
+    return FALSE;
+  *ret_deadline = deadline;
+  return TRUE;
 }
 
 /* The rules of an interview are dated later than old notices may be; the term

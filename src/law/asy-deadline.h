@@ -23,6 +23,7 @@ typedef enum {
   ASY_DEADLINE_MONITORING,      /* art. 15 ust. 1 pkt 16 */
   ASY_DEADLINE_TASK,            /* a task of a plan is past its last day */
   ASY_DEADLINE_VISIT,           /* no visit is planned */
+  ASY_DEADLINE_CHILD_REVIEW,    /* art. 128-138: assessment of a child in foster care */
 } AsyDeadlineKind;
 
 /** Stable word: `assessment`. */
@@ -53,6 +54,19 @@ typedef struct {
  * requests and tasks, which come from their own rows.
  */
 void asy_deadlines_compute (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out);
+
+/**
+ * asy_deadline_child_review:
+ * @born: may be none: the child counts as an older one
+ * @since: first day of foster care, or none
+ * @planned: day of the next assessment as the team set it, or none
+ * @ret_deadline: set when there is something due
+ *
+ * Art. 128-138: the situation of a child in foster care is assessed at least
+ * every 3 months while it is under three, every 6 months afterwards. Nothing is
+ * due for those who are of age on that day.
+ */
+gboolean asy_deadline_child_review (AsyDay born, AsyDay since, AsyDay planned, const AsyRules *rules, AsyDeadline *ret_deadline);
 
 /** art. 15 ust. 1 pkt 15: six months after @base on the same day number, clamped to the end of a shorter month, never moved later. */
 AsyDay asy_deadline_next_assessment (AsyDay base, const AsyRules *rules);

@@ -27,6 +27,15 @@ asy_member_entry_free (AsyMemberEntry *entry)
 }
 
 void
+asy_person_merge_entry_free (AsyPersonMergeEntry *entry)
+{
+  if (entry == NULL)
+    return;
+  g_free (entry->merged_name);
+  g_free (entry);
+}
+
+void
 asy_assignment_entry_free (AsyAssignmentEntry *entry)
 {
   if (entry == NULL)
@@ -92,7 +101,7 @@ asy_family_file_ref (AsyFamilyFile *self)
 void
 asy_family_file_unref (AsyFamilyFile *self)
 {
-  GPtrArray **arrays[] = { &self->members, &self->cases, &self->reasons, &self->consents, &self->assignments,
+  GPtrArray **arrays[] = { &self->members, &self->kinships, &self->unions, &self->kin, &self->merges, &self->cases, &self->reasons, &self->consents, &self->assignments,
                            &self->plans, &self->visits, &self->seen, &self->assessments, &self->requests,
                            &self->courts, &self->letters };
 
@@ -117,6 +126,9 @@ asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id)
       if (asy_record_get_id (ASY_RECORD (entry->person)) == person_id)
         return entry->person;
     }
+  for (guint i = 0; self->kin != NULL && i < self->kin->len; i++)
+    if (asy_record_get_id (g_ptr_array_index (self->kin, i)) == person_id)
+      return g_ptr_array_index (self->kin, i);
   return NULL;
 }
 

@@ -15,6 +15,16 @@ typedef struct {
 AsyMemberEntry *asy_member_entry_new (AsyMember *member, AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT; /* (transfer none) both */
 void asy_member_entry_free (AsyMemberEntry *entry);
 
+/** Two records of one person that were made one. */
+typedef struct {
+  gint64 id;                    /* of the merge, for taking it back */
+  gint64 kept_id;
+  char *merged_name;
+  AsyDay day;
+} AsyPersonMergeEntry;
+
+void asy_person_merge_entry_free (AsyPersonMergeEntry *entry);
+
 /** An assignment with the assistant's name, as lists show it. */
 typedef struct {
   AsyAssignment *assignment;
@@ -48,6 +58,10 @@ typedef struct {
   gatomicrefcount ref_count;
   AsyFamily *family;
   GPtrArray *members;           /* AsyMemberEntry, by position; those who left too */
+  GPtrArray *kinships;          /* AsyKinship among the members and their nearest kin */
+  GPtrArray *unions;            /* AsyUnion among the same people, oldest first */
+  GPtrArray *kin;               /* AsyPerson: parents, children, siblings and partners of members, who are no members */
+  GPtrArray *merges;            /* AsyPersonMergeEntry of the members, newest first */
   GPtrArray *cases;             /* AsyCase, newest first */
   AsyCase *current;             /* nullable: the newest case (open or not) */
   GPtrArray *reasons;           /* char *: difficulty codes of the current case */
@@ -77,7 +91,7 @@ AsyFamilyFile *asy_family_file_ref (AsyFamilyFile *self);
 void asy_family_file_unref (AsyFamilyFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyFamilyFile, asy_family_file_unref)
 
-/** (transfer none) (nullable) */
+/** A member or one of the kin. (transfer none) (nullable) */
 AsyPerson *asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id);
 AsyCourt *asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id);
 

@@ -6,4 +6,6 @@
 
 #include "model/asy-member.h"
 
+const char *const asy_member_care_basis_nicks[] = { "none", "court", "agreement", "emergency", NULL };
+
 ASY_RECORD_DEFINE (AsyMember, asy_member, ASY_MEMBER, ASY_MEMBER_FIELDS, "member")

@@ -10,6 +10,8 @@
 #include "model/asy-family.h"
 #include "model/asy-person.h"
 #include "model/asy-member.h"
+#include "model/asy-kinship.h"
+#include "model/asy-union.h"
 #include "model/asy-case.h"
 #include "model/asy-consent.h"
 #include "model/asy-assignment.h"

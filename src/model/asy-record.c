@@ -184,6 +184,52 @@ asy_record_dup_field_as_text (AsyRecord *self, guint field)
     }
 }
 
+static void
+read_number (AsyRecord *self, guint field, const char *text)
+{
+  gint64 value = 0;
+
+  if (text == NULL || g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
+    asy_record_set_int (self, field, value);
+}
+
+static void
+read_nick (AsyRecord *self, guint field, const char *text)
+{
+  const char *const *nicks = field_at (self, field)->nicks;
+
+  for (int i = 0; nicks[i] != NULL; i++)
+    if (g_strcmp0 (nicks[i], text) == 0)
+      asy_record_set_int (self, field, i);
+}
+
+void
+asy_record_set_field_from_text (AsyRecord *self, guint field, const char *text)
+{
+  g_return_if_fail (ASY_IS_RECORD (self));
+
+  switch (field_at (self, field)->type)
+    {
+    case ASY_FIELD_TEXT:
+      asy_record_set_text (self, field, text);
+      break;
+    case ASY_FIELD_DAY:
+      asy_record_set_int (self, field, asy_day_from_iso (text));
+      break;
+    case ASY_FIELD_REAL:
+      asy_record_set_real (self, field, text != NULL ? g_ascii_strtod (text, NULL) : 0);
+      break;
+    case ASY_FIELD_ENUM:
+      read_nick (self, field, text);
+      break;
+    case ASY_FIELD_INT:
+    case ASY_FIELD_BOOL:
+    case ASY_FIELD_REF:
+    default:
+      read_number (self, field, text);
+    }
+}
+
 gboolean
 asy_record_field_equals (AsyRecord *self, AsyRecord *other, guint field)
 {

@@ -88,6 +88,9 @@ void asy_record_set_real (AsyRecord *self, guint field, double value);
 /** The value as the database and the audit write it: ISO day, nick, `0`/`1`; %NULL when unset. (transfer full) */
 char *asy_record_dup_field_as_text (AsyRecord *self, guint field) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The inverse of asy_record_dup_field_as_text(); a number or nick that cannot be read leaves the field as it is. */
+void asy_record_set_field_from_text (AsyRecord *self, guint field, const char *text);
+
 /** Whether both hold the same value. */
 gboolean asy_record_field_equals (AsyRecord *self, AsyRecord *other, guint field);
 

@@ -193,6 +193,40 @@ collect_tasks (Search *search, GError **error)
     }
 }
 
+/* Children of families at work who are in foster care; their number is small. */
+static gboolean
+collect_child_reviews (Search *search, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (search->session),
+                         "SELECT m.id, m.family_id, p.birth_date, m.whereabouts_since, m.child_review_on,"
+                         " p.given_name || ' ' || p.family_name FROM member m JOIN person p ON p.id = m.person_id"
+                         " JOIN dictionary d ON d.kind = 'whereabouts' AND d.code = m.whereabouts AND d.detail = 'care'"
+                         " WHERE m.left_on IS NULL AND p.died_on IS NULL AND (:family = 0 OR m.family_id = :family)"
+                         " AND EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = m.family_id AND c.closed_on IS NULL)",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":family", search->family_id);
+  for (;;)
+    {
+      AsyDeadline deadline;
+      gint64 family_id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 1);
+      if (asy_deadline_child_review (asy_stmt_column_day (stmt, 2), asy_stmt_column_day (stmt, 3), asy_stmt_column_day (stmt, 4),
+                                     search->rules, &deadline))
+        add_entry (search, &deadline, family_id, worker_of (search, family_id), asy_stmt_column_int (stmt, 0),
+                   asy_stmt_column_text (stmt, 5));
+    }
+}
+
 static gboolean
 name_entries (Search *search, GError **error)
 {
@@ -233,6 +267,7 @@ collect (AsyDb *db, gpointer user_data, GError **error)
   Search *search = user_data;
 
   return collect_from_facts (search, error) && collect_requests (search, error) && collect_tasks (search, error) &&
+         collect_child_reviews (search, error) &&
          name_entries (search, error);
 }
 

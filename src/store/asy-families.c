@@ -8,6 +8,7 @@
 
 #include "base/asy-text.h"
 #include "store/asy-families.h"
+#include "store/asy-people-private.h"
 #include "store/asy-repo.h"
 #include "store/asy-search.h"
 
@@ -28,8 +29,8 @@ asy_family_save (AsySession *session, AsyFamily *family, GError **error)
   return asy_session_transaction (session, save_family, family, error);
 }
 
-static gboolean
-save_person (AsySession *session, AsyPerson *person, GError **error)
+gboolean
+_asy_person_save (AsySession *session, AsyPerson *person, GError **error)
 {
   const char *family_name = asy_person_get_family_name (person);
   const char *given_name = asy_person_get_given_name (person);
@@ -41,8 +42,8 @@ save_person (AsySession *session, AsyPerson *person, GError **error)
 }
 
 /* A person stands in several families: all of them are found by the new name. */
-static gboolean
-reindex_families_of (AsySession *session, gint64 person_id, GError **error)
+gboolean
+_asy_person_reindex_families (AsySession *session, gint64 person_id, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (AsyStmt) stmt = NULL;
@@ -72,7 +73,7 @@ reindex_families_of (AsySession *session, gint64 person_id, GError **error)
 static gboolean
 save_member_and_person (AsySession *session, AsyMember *member, AsyPerson *person, GError **error)
 {
-  if (!save_person (session, person, error))
+  if (!_asy_person_save (session, person, error))
     return FALSE;
   asy_member_set_person_id (member, asy_record_get_id (ASY_RECORD (person)));
   return asy_repo_save (session, member, error);
@@ -84,7 +85,7 @@ save_member (AsySession *session, gpointer user_data, GError **error)
   AsyMemberEntry *entry = user_data;
 
   return save_member_and_person (session, entry->member, entry->person, error) &&
-         reindex_families_of (session, asy_record_get_id (ASY_RECORD (entry->person)), error);
+         _asy_person_reindex_families (session, asy_record_get_id (ASY_RECORD (entry->person)), error);
 }
 
 gboolean
@@ -202,7 +203,7 @@ asy_person_find_matches (AsySession *session, AsyPerson *person, GError **error)
 
   /* OR of two indexed columns; NULL parameters match nothing. */
   stmt = asy_repo_prepare (session, ASY_TYPE_PERSON,
-                           "WHERE t.id <> :id AND (t.pesel = :pesel OR t.birth_date = :born) ORDER BY t.sort_key, t.id LIMIT 50",
+                           "WHERE t.id <> :id AND t.merged_into_id IS NULL AND (t.pesel = :pesel OR t.birth_date = :born) ORDER BY t.sort_key, t.id LIMIT 50",
                            error);
   if (stmt == NULL)
     return NULL;

@@ -113,7 +113,7 @@ asy_family_row_class_init (AsyFamilyRowClass *klass)
   g_object_class_install_property (object_class, PROP_TWO_PERSON, g_param_spec_boolean ("two-person", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_COURT, g_param_spec_boolean ("court", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_DUE, g_param_spec_uint ("due", NULL, NULL, 0, G_MAXUINT, 0, flags));
-  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_VISIT, 0, flags));
+  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_CHILD_REVIEW, 0, flags));
 }
 
 static void
@@ -337,6 +337,44 @@ apply_requests (Listing *listing, GError **error)
     }
 }
 
+/* Assessments of children in foster care; they are few as well. */
+static gboolean
+apply_child_reviews (Listing *listing, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (listing->session),
+                         "SELECT m.family_id, p.birth_date, m.whereabouts_since, m.child_review_on"
+                         " FROM member m JOIN person p ON p.id = m.person_id"
+                         " JOIN dictionary d ON d.kind = 'whereabouts' AND d.code = m.whereabouts AND d.detail = 'care'"
+                         " WHERE m.left_on IS NULL AND p.died_on IS NULL",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      AsyDeadline deadline;
+      AsyFamilyRow *row;
+      gint64 family_id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 0);
+      row = g_hash_table_lookup (listing->by_id, &family_id);
+      if (row == NULL || row->stage == ASY_STAGE_NONE || row->stage == ASY_STAGE_CLOSED ||
+          !asy_deadline_child_review (asy_stmt_column_day (stmt, 1), asy_stmt_column_day (stmt, 2), asy_stmt_column_day (stmt, 3),
+                                      asy_rules_get_default (), &deadline))
+        continue;
+      if (row->due != ASY_DAY_NONE && row->due <= deadline.due)
+        continue;
+      row->due = deadline.due;
+      row->due_kind = ASY_DEADLINE_CHILD_REVIEW;
+    }
+}
+
 static GHashTable *
 read_workers (AsySession *session, GError **error)
 {
@@ -372,7 +410,8 @@ list_families (AsyDb *db, gpointer user_data, GError **error)
   if (listing->scope == ASY_FAMILIES_ARCHIVED)
     return TRUE;
   workers = read_workers (listing->session, error);
-  return workers != NULL && apply_facts (listing, workers, error) && apply_requests (listing, error);
+  return workers != NULL && apply_facts (listing, workers, error) && apply_requests (listing, error) &&
+         apply_child_reviews (listing, error);
 }
 
 GPtrArray *

@@ -292,6 +292,8 @@ static const struct
                " JOIN case_file c ON c.id = p.case_file_id WHERE g.id = :id" },
   { "assessment_id", "SELECT c.family_id FROM assessment a JOIN case_file c ON c.id = a.case_file_id WHERE a.id = :id" },
   { "letter_id", "SELECT family_id FROM letter WHERE id = :id" },
+  { "child_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
+  { "partner_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
 };
 
 static gint64

@@ -57,6 +57,7 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_COURT_REPORT:
     case ASY_DEADLINE_HEARING:
     case ASY_DEADLINE_MONITORING:
+    case ASY_DEADLINE_CHILD_REVIEW:
     default:
       return "show-family";
     }

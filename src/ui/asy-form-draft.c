@@ -50,51 +50,6 @@ _asy_form_draft_write (GPtrArray *records)
   return any ? json_to_string (root, FALSE) : NULL;
 }
 
-static int
-find_nick (const AsyField *field, const char *nick)
-{
-  for (int i = 0; field->nicks[i] != NULL; i++)
-    if (g_strcmp0 (field->nicks[i], nick) == 0)
-      return i;
-  return -1;
-}
-
-static void
-read_number (AsyRecord *record, guint number, const char *text)
-{
-  gint64 value = 0;
-
-  if (text == NULL || g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
-    asy_record_set_int (record, number, value);
-}
-
-/* The inverse of asy_record_dup_field_as_text(). */
-static void
-read_field (AsyRecord *record, guint number, const AsyField *field, const char *text)
-{
-  switch (field->type)
-    {
-    case ASY_FIELD_TEXT:
-      asy_record_set_text (record, number, text);
-      break;
-    case ASY_FIELD_DAY:
-      asy_record_set_int (record, number, asy_day_from_iso (text));
-      break;
-    case ASY_FIELD_REAL:
-      asy_record_set_real (record, number, text != NULL ? g_ascii_strtod (text, NULL) : 0);
-      break;
-    case ASY_FIELD_ENUM:
-      if (find_nick (field, text) >= 0)
-        asy_record_set_int (record, number, find_nick (field, text));
-      break;
-    case ASY_FIELD_INT:
-    case ASY_FIELD_BOOL:
-    case ASY_FIELD_REF:
-    default:
-      read_number (record, number, text);
-    }
-}
-
 static void
 read_record (AsyRecord *record, JsonObject *object)
 {
@@ -109,9 +64,9 @@ read_record (AsyRecord *record, JsonObject *object)
         continue;
       node = json_object_get_member (object, fields[i].column);
       if (JSON_NODE_HOLDS_NULL (node))
-        read_field (record, i, &fields[i], NULL);
+        asy_record_set_field_from_text (record, i, NULL);
       else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        read_field (record, i, &fields[i], json_node_get_string (node));
+        asy_record_set_field_from_text (record, i, json_node_get_string (node));
     }
 }
 

@@ -75,6 +75,7 @@ asy_deadline_kind_get_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_MONITORING] = N_ ("Monitoring after the end of work"),
     [ASY_DEADLINE_TASK] = N_ ("Task of the plan"),
     [ASY_DEADLINE_VISIT] = N_ ("Missing visit"),
+    [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Assessment of a child in foster care"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -99,6 +100,7 @@ asy_deadline_kind_get_short_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_MONITORING] = N_ ("monitoring"),
     [ASY_DEADLINE_TASK] = N_ ("task"),
     [ASY_DEADLINE_VISIT] = N_ ("visit"),
+    [ASY_DEADLINE_CHILD_REVIEW] = N_ ("child in care"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -123,6 +125,7 @@ asy_deadline_kind_get_verb (AsyDeadlineKind kind)
     [ASY_DEADLINE_MONITORING] = N_ ("Open the family"),
     [ASY_DEADLINE_TASK] = N_ ("Open the plan"),
     [ASY_DEADLINE_VISIT] = N_ ("Plan…"),
+    [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Open the family"),
   };
 
   return LOOK_UP (labels, kind);
@@ -154,6 +157,7 @@ asy_deadline_kind_get_icon (AsyDeadlineKind kind)
     case ASY_DEADLINE_INTERVIEW:
     case ASY_DEADLINE_MOTION:
     case ASY_DEADLINE_ASSIGNMENT:
+    case ASY_DEADLINE_CHILD_REVIEW:
     default:
       return "avatar-default-symbolic";
     }
@@ -190,6 +194,8 @@ base_of (AsyDeadlineKind kind)
       return _ ("task until %s");
     case ASY_DEADLINE_VISIT:
       return _ ("last visit %s");
+    case ASY_DEADLINE_CHILD_REVIEW:
+      return _ ("in foster care since %s");
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HEARING:
     default:

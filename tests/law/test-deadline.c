@@ -27,6 +27,44 @@ test_assessment (void)
     g_assert_cmpuint (asy_deadline_next_assessment (D (rows[i].base), asy_rules_get_default ()), ==, D (rows[i].due));
 }
 
+/* Art. 128-138: every 3 months under three, every 6 afterwards; the team's own day comes first. */
+static void
+test_child_review (void)
+{
+  static const struct
+  {
+    const char *born;
+    const char *since;
+    const char *planned;
+    const char *due;            /* NULL: nothing */
+  } rows[] = {
+    { "2024-06-01", "2026-01-15", "", "2026-04-15" },
+    { "2023-01-16", "2026-01-15", "", "2026-04-15" },   /* a day before the third birthday */
+    { "2023-01-15", "2026-01-15", "", "2026-07-15" },
+    { "2015-09-02", "2025-08-31", "", "2026-02-28" },
+    { "", "2026-01-15", "", "2026-07-15" },
+    { "2015-09-02", "2025-08-31", "2026-03-30", "2026-03-30" },
+    { "2015-09-02", "", "2026-03-30", "2026-03-30" },
+    { "2015-09-02", "", "", NULL },
+    { "2008-05-01", "2026-01-15", "", NULL },            /* of age by then */
+    { "2008-05-01", "2026-01-15", "2026-04-30", "2026-04-30" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AsyDeadline deadline;
+      const gboolean is_due = asy_deadline_child_review (D (rows[i].born), D (rows[i].since), D (rows[i].planned),
+                                                         asy_rules_get_default (), &deadline);
+
+      g_assert_cmpint (is_due, ==, rows[i].due != NULL);
+      if (!is_due)
+        continue;
+      g_assert_cmpuint (deadline.due, ==, D (rows[i].due));
+      g_assert_cmpint (deadline.kind, ==, ASY_DEADLINE_CHILD_REVIEW);
+      g_assert_true (deadline.is_statutory);
+    }
+}
+
 static const AsyDeadline *
 find (GArray *deadlines, AsyDeadlineKind kind)
 {
@@ -163,6 +201,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/deadline/assessment", test_assessment);
+  g_test_add_func ("/deadline/child-review", test_child_review);
   g_test_add_func ("/deadline/interview", test_interview);
   g_test_add_func ("/deadline/in-work", test_in_work);
   g_test_add_func ("/deadline/handover-in-between", test_handover_in_between);
