@@ -363,14 +363,6 @@ asy_csv_reader_free (AsyCsvReader *self)
   g_free (self);
 }
 
-char
-asy_csv_reader_get_delimiter (AsyCsvReader *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->delimiter;
-}
-
 const char *
 asy_csv_reader_get_encoding (AsyCsvReader *self)
 {

@@ -50,7 +50,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyCsvReader, asy_csv_reader_free)
 /** The next record, %NULL at the end; lines without any character are no records. (transfer none) */
 const AsyCsvRecord *asy_csv_reader_next (AsyCsvReader *self);
 
-char asy_csv_reader_get_delimiter (AsyCsvReader *self);
 /** What the bytes were taken for: `UTF-8`, `WINDOWS-1250`, … */
 const char *asy_csv_reader_get_encoding (AsyCsvReader *self);
 
