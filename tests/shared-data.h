@@ -6,21 +6,21 @@
 
 /*
  * Real files that acceptance tests read lie beside the source tree, not in it:
- * in ../shared/data, or where ASYSTA_SHARED_DATA says. A test that gets NULL
+ * in ../shared/data, or in the folder data of what ASYSTA_SHARED names. A test that gets NULL
  * has been skipped with a message and returns.
  */
 static inline char *
 find_shared_data (const char *name)
 {
-  const char *folder = g_getenv ("ASYSTA_SHARED_DATA");
+  const char *folder = g_getenv ("ASYSTA_SHARED");
   g_autofree char *path = NULL;
 
   if (folder != NULL)
-    path = g_build_filename (folder, name, NULL);
+    path = g_build_filename (folder, "data", name, NULL);
   else
     path = g_test_build_filename (G_TEST_DIST, "..", "..", "shared", "data", name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return g_steal_pointer (&path);
-  g_test_skip ("the shared data is not beside the source tree");
+  g_test_skip ("no ../shared/data beside the checkout (or ASYSTA_SHARED)");
   return NULL;
 }

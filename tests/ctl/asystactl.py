@@ -20,6 +20,14 @@ PASSWORD = 'krótkie wiersze o żabie'
 TODAY = '2026-03-24'
 
 
+def shared(*parts):
+    """A real file for an acceptance test, which is skipped where there is none."""
+    path = os.path.join(SHARED, 'data', *parts)
+    if not os.path.exists(path):
+        raise unittest.SkipTest('no ../shared/data beside the checkout (or ASYSTA_SHARED)')
+    return path
+
+
 class Result:
     def __init__(self, run):
         self.code, self.out, self.err = run.returncode, run.stdout.decode(), run.stderr.decode()

@@ -1,9 +1,6 @@
 #!/usr/bin/python3
 """Importing specialists and institutions from tables."""
-import os
-import unittest
-
-from asystactl import SHARED, Case, main
+from asystactl import Case, main, shared
 
 HEADER = 'nazwa;ulica;kod_miasto;telefon;email\n'
 KEYS = {'rows', 'added', 'updated', 'same', 'skipped', 'refused'}
@@ -93,22 +90,16 @@ class Import(Case):
                 self.assertTrue(result.err)
         self.assertEqual(self.on(self.register, 'import', 'providers', self.path('no.csv')).code, 1)
 
-    def shared(self, *parts):
-        path = os.path.join(SHARED, 'data', *parts)
-        if not os.path.exists(path):
-            raise unittest.SkipTest('no ../shared/data beside the checkout (or ASYSTA_SHARED)')
-        return path
-
     def test_schools_of_gorzow(self):
-        path = self.shared('rspo-directory', 'rspo-gorzow-2020.csv')
+        path = shared('rspo-directory', 'rspo-gorzow-2020.csv')
         self.assertEqual(self.counts(self.take(path)), [168, 168, 0, 0, 0, 0])
         self.assertEqual(self.counts(self.take(path)), [168, 0, 0, 168, 0, 0])
         self.assertEqual(len(self.found('poradnia')), 5)
         self.assertIn('Gorzów', self.found('gorzow')[0])
 
     def test_centres_of_silesia(self):
-        path = self.shared('ops-directory', 'ops_slaskie.csv')
-        self.take(self.shared('rspo-directory', 'rspo-gorzow-2020.csv'))
+        path = shared('ops-directory', 'ops_slaskie.csv')
+        self.take(shared('rspo-directory', 'rspo-gorzow-2020.csv'))
         self.assertEqual(self.counts(self.take(path)), [167, 167, 0, 0, 0, 0])
         self.assertEqual(self.counts(self.take(path)), [167, 0, 0, 167, 0, 0])
         self.assertTrue(self.found('bedzin'))
@@ -116,7 +107,7 @@ class Import(Case):
     def test_other_tables(self):
         for parts, rows in ((('ops-directory', 'ops_malopolska_sample.csv'), 19), (('small-directories', 'poradnie_gdansk.csv'), 12),
                             (('small-directories', 'placowki_wsparcia_dziennego_praga.csv'), 10)):
-            path = self.shared(*parts)
+            path = shared(*parts)
             self.assertEqual(self.counts(self.take(path)), [rows, rows, 0, 0, 0, 0])
             self.assertEqual(self.counts(self.take(path)), [rows, 0, 0, rows, 0, 0])
 

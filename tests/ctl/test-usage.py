@@ -2,14 +2,18 @@
 """asystactl without a register: its call, its help, numbers and days off."""
 import csv
 import locale
-import os
 import subprocess
 import unittest
 
-from asystactl import PROGRAM, SHARED, Case, main, run
+from asystactl import PROGRAM, Case, main, run, shared
 
 COMMANDS = ('init', 'demo', 'check', 'import', 'search', 'families', 'due', 'letter', 'week', 'sign', 'verify', 'validate',
             'days-off')
+
+
+def rows_of(*parts, delimiter=','):
+    with open(shared(*parts), encoding='utf-8-sig') as file:
+        return list(csv.DictReader(file, delimiter=delimiter))
 
 
 class Usage(Case):
@@ -101,12 +105,8 @@ class DaysOff(Case):
         self.assertEqual(run('--today', '2031-01-01', 'days-off').out, run('days-off', '--year', '2031').out)
 
     def test_public_table(self):
-        path = os.path.join(SHARED, 'data', 'calendar-pl', 'swieta_ustawowe_2024-2026.csv')
-        if not os.path.exists(path):
-            raise unittest.SkipTest('no ../shared/data beside the checkout (or ASYSTA_SHARED)')
-        with open(path, encoding='utf-8') as file:
-            table = [row['date'] for row in csv.DictReader(file)]
-        mine = [line[0] for year in (2024, 2025, 2026) for line in run('days-off', '--year', year).lines]
+        table = [[row['date'], row['name_pl']] for row in rows_of('calendar-pl', 'swieta_ustawowe_2024-2026.csv')]
+        mine = [line for year in (2024, 2025, 2026) for line in run('days-off', '--year', year).lines]
         self.assertEqual(mine, table)
 
 
@@ -156,17 +156,25 @@ class Validate(Case):
             {'value': 'x', 'valid': False, 'reason': 'non-digit', 'birth_date': None, 'sex': None}])
 
     def test_public_numbers(self):
-        path = os.path.join(SHARED, 'data', 'pesel', 'pesel_vectors_small.csv')
-        if not os.path.exists(path):
-            raise unittest.SkipTest('no ../shared/data beside the checkout (or ASYSTA_SHARED)')
-        with open(path, encoding='utf-8') as file:
-            rows = list(csv.DictReader(file))
+        rows = rows_of('pesel', 'pesel_vectors_small.csv')
         lines = self.answers('pesel', *(row['pesel'] for row in rows))
         self.assertEqual(len(lines), len(rows))
         for row, line in zip(rows, lines):
             self.assertEqual(line[1], row['expected_strict'].split(':')[0], row)
             if line[1] == 'valid':
                 self.assertEqual(line[3:], [row['birth_date'], row['sex']], row)
+
+    def test_numbers_of_public_registers(self):
+        """What offices and schools publish about themselves is right, so each refusal would be ours."""
+        schools = rows_of('rspo-directory', 'rspo-gorzow-2020.csv', delimiter=';')
+        centres = rows_of('ops-directory', 'ops_slaskie.csv')
+        for kind, rows, column, count in (('nip', schools, 'NIP', 82), ('regon', schools, 'REGON', 168),
+                                          ('postcode', schools, 'Kod pocztowy', 168), ('phone', schools, 'Telefon', 162),
+                                          ('postcode', centres, 'kod_pocztowy', 167)):
+            with self.subTest((kind, column)):
+                lines = self.answers(kind, *(row[column].strip() for row in rows if row[column].strip()))
+                self.assertEqual(len(lines), count)
+                self.assertEqual([line for line in lines if line[1] != 'valid'], [])
 
 
 if __name__ == '__main__':
