@@ -282,3 +282,8 @@ CREATE INDEX monitoring_card_case ON monitoring_card (case_file_id, day);
 CREATE INDEX case_waiting ON case_file (waiting_since) WHERE waiting_since IS NOT NULL;
 CREATE INDEX person_merged ON person (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX person_merge_kept ON person_merge (kept_id);
+
+-- What is due asks these of every open case.
+CREATE INDEX letter_case ON letter (case_file_id, kind, made_on, state) WHERE case_file_id IS NOT NULL;
+DROP INDEX task_open;
+CREATE INDEX task_open ON task (goal_id, until_day) WHERE done_on IS NULL;

@@ -31,26 +31,27 @@ asy_due_entry_free (AsyDueEntry *entry)
   g_free (entry);
 }
 
+/* @stmt is taken over; %NULL with @error set. */
 static gboolean
-read_names (Search *search, GHashTable **ret_names, const char *sql, GError **error)
+read_names (AsyStmt *stmt, GHashTable **ret_names, GError **error)
 {
-  g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (search->session), sql, error);
+  g_autoptr (AsyStmt) owned = stmt;
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gboolean has_row;
 
-  if (stmt == NULL)
+  if (owned == NULL)
     return FALSE;
   for (;;)
     {
       gint64 *id;
 
-      if (!asy_stmt_step (stmt, &has_row, error))
+      if (!asy_stmt_step (owned, &has_row, error))
         return FALSE;
       if (!has_row)
         break;
       id = g_new (gint64, 1);
-      *id = asy_stmt_column_int (stmt, 0);
-      g_hash_table_insert (names, id, asy_stmt_column_dup_text (stmt, 1));
+      *id = asy_stmt_column_int (owned, 0);
+      g_hash_table_insert (names, id, asy_stmt_column_dup_text (owned, 1));
     }
   *ret_names = g_steal_pointer (&names);
   return TRUE;
@@ -117,6 +118,18 @@ worker_of (Search *search, gint64 family_id)
   return worker_id != NULL ? *worker_id : 0;
 }
 
+/* A question over case_file c; of one family it is asked by the family's index, never of the whole office. */
+static AsyStmt *
+prepare (Search *search, const char *sql, GError **error)
+{
+  g_autofree char *whole = g_strconcat (sql, search->family_id != 0 ? " AND c.family_id = :family" : "", NULL);
+  AsyStmt *stmt = asy_db_prepare (asy_session_get_db (search->session), whole, error);
+
+  if (stmt != NULL && search->family_id != 0)
+    asy_stmt_bind_int (stmt, ":family", search->family_id);
+  return stmt;
+}
+
 /* The term in the court's letter, and the hearing it prepares. */
 static gboolean
 collect_requests (Search *search, GError **error)
@@ -124,16 +137,14 @@ collect_requests (Search *search, GError **error)
   g_autoptr (AsyStmt) stmt = NULL;
   gboolean has_row;
 
-  stmt = asy_db_prepare (asy_session_get_db (search->session),
-                         "SELECT r.id, c.family_id, r.due_on, r.received_on, r.signature, r.hearing_on, r.answered_on"
-                         " FROM court_request r JOIN case_file c ON c.id = r.case_file_id"
-                         " WHERE (r.answered_on IS NULL OR r.hearing_on >= :today)"
-                         " AND (:family = 0 OR c.family_id = :family)",
-                         error);
+  stmt = prepare (search,
+                  "SELECT r.id, c.family_id, r.due_on, r.received_on, r.signature, r.hearing_on, r.answered_on"
+                  " FROM court_request r JOIN case_file c ON c.id = r.case_file_id"
+                  " WHERE (r.answered_on IS NULL OR r.hearing_on >= :today)",
+                  error);
   if (stmt == NULL)
     return FALSE;
   asy_stmt_bind_day (stmt, ":today", search->today);
-  asy_stmt_bind_int (stmt, ":family", search->family_id);
   for (;;)
     {
       AsyDeadline opinion = { .kind = ASY_DEADLINE_COURT_OPINION, .article = "art. 15 ust. 1 pkt 17 uwr", .is_statutory = TRUE };
@@ -157,25 +168,26 @@ collect_requests (Search *search, GError **error)
     }
 }
 
-/* Tasks of plans in force that are past their last day. */
+/* Tasks of plans in force that are past their last day. The joins are crossed to be walked in this order: few
+ * cases are open, while the archive is full of tasks that nobody ended. */
 static gboolean
 collect_tasks (Search *search, GError **error)
 {
   g_autoptr (AsyStmt) stmt = NULL;
   gboolean has_row;
 
-  stmt = asy_db_prepare (asy_session_get_db (search->session),
-                         "SELECT t.id, c.family_id, t.until_day, t.what FROM task t"
-                         " JOIN goal g ON g.id = t.goal_id JOIN plan p ON p.id = g.plan_id"
-                         " JOIN case_file c ON c.id = p.case_file_id"
-                         " WHERE t.until_day < :today AND t.done_on IS NULL AND t.status IN ('planned', 'in-progress', 'partly')"
-                         " AND p.agreed_on IS NOT NULL AND p.ended_on IS NULL AND c.ended_on IS NULL AND c.closed_on IS NULL"
-                         " AND (:family = 0 OR c.family_id = :family)",
-                         error);
+  stmt = prepare (search,
+                  "SELECT t.id, c.family_id, t.until_day, t.what"
+                  " FROM case_file c CROSS JOIN plan p CROSS JOIN goal g CROSS JOIN task t"
+                  " WHERE c.closed_on IS NULL AND c.ended_on IS NULL"
+                  " AND p.case_file_id = c.id AND p.agreed_on IS NOT NULL AND p.ended_on IS NULL"
+                  " AND g.plan_id = p.id"
+                  " AND t.goal_id = g.id AND t.until_day < :today AND t.done_on IS NULL"
+                  " AND t.status IN ('planned', 'in-progress', 'partly')",
+                  error);
   if (stmt == NULL)
     return FALSE;
   asy_stmt_bind_day (stmt, ":today", search->today);
-  asy_stmt_bind_int (stmt, ":family", search->family_id);
   for (;;)
     {
       AsyDeadline deadline = { .kind = ASY_DEADLINE_TASK, .article = "art. 15 ust. 3 uwr", .is_statutory = TRUE };
@@ -230,11 +242,14 @@ collect_child_reviews (Search *search, GError **error)
 static gboolean
 name_entries (Search *search, GError **error)
 {
-  if (!read_names (search, &search->workers, "SELECT id, given_name || ' ' || family_name FROM worker", error) ||
-      !read_names (search, &search->families,
-                   "SELECT DISTINCT f.id, f.name FROM case_file c JOIN family f ON f.id = c.family_id"
-                   " WHERE c.closed_on IS NULL",
-                   error))
+  AsyDb *db = asy_session_get_db (search->session);
+
+  if (search->entries->len == 0)
+    return TRUE;
+  if (!read_names (asy_db_prepare (db, "SELECT id, given_name || ' ' || family_name FROM worker", error), &search->workers, error) ||
+      !read_names (prepare (search, "SELECT f.id, f.name FROM case_file c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
+                            error),
+                   &search->families, error))
     return FALSE;
   for (guint i = 0; i < search->entries->len; i++)
     {

@@ -7,6 +7,7 @@
 #include "store-fixture.h"
 
 #include "store/asy-audit.h"
+#include "store/asy-due.h"
 #include "store/asy-families.h"
 #include "store/asy-repo.h"
 #include "store/asy-workers.h"
@@ -380,6 +381,77 @@ test_list (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpstr (asy_family_row_get_name (g_ptr_array_index (rows, 3)), ==, "Żurawinowie");
 }
 
+/* What is asked of every open case must not grow with the archive. */
+static void
+test_due_walks_its_indexes (StoreFixture *f, gconstpointer user_data)
+{
+  g_autofree char *report = store_fixture_explain (f, "SELECT max(l.made_on) FROM letter l WHERE l.case_file_id = 1"
+                                                      " AND l.kind = 'court-report' AND l.state <> 'draft'");
+  g_autofree char *tasks = store_fixture_explain (f, "SELECT t.what FROM case_file c CROSS JOIN plan p CROSS JOIN goal g CROSS JOIN task t"
+                                                     " WHERE c.closed_on IS NULL AND p.case_file_id = c.id AND g.plan_id = p.id"
+                                                     " AND t.goal_id = g.id AND t.until_day < '2026-03-24' AND t.done_on IS NULL");
+
+  g_assert_nonnull (strstr (report, "COVERING INDEX letter_case"));
+  g_assert_true (g_str_has_prefix (tasks, "SCAN c USING INDEX case_open"));
+  g_assert_nonnull (strstr (tasks, "INDEX task_open (goal_id=? AND until_day<?)"));
+}
+
+static gint64
+add_open_task (StoreFixture *f, const char *family_name, gboolean is_closed)
+{
+  const gint64 family_id = store_fixture_add_family (f, family_name);
+  g_autofree char *close = g_strdup_printf ("UPDATE case_file SET closed_on = '2026-03-02' WHERE family_id = %d", (int) family_id);
+  g_autoptr (GError) error = NULL;
+
+  (void) store_fixture_add_case (f, family_id, "2026-01-05");
+  asy_db_exec (f->db,
+               "INSERT INTO plan (id, uid, case_file_id, number, version, drafted_on, agreed_on, until_day)"
+               " SELECT id, 'p' || id, id, 1, 1, '2026-02-02', '2026-02-03', '2027-02-02' FROM case_file ORDER BY id DESC LIMIT 1;"
+               "INSERT INTO goal (id, uid, plan_id, area, title) SELECT id, 'g' || id, id, 'O1', 'Cel' FROM plan ORDER BY id DESC LIMIT 1;"
+               "INSERT INTO task (uid, goal_id, what, until_day, status)"
+               " SELECT 't' || id, id, 'Zadanie', '2026-03-20', 'planned' FROM goal ORDER BY id DESC LIMIT 1",
+               &error);
+  g_assert_no_error (error);
+  if (is_closed)
+    asy_db_exec (f->db, close, &error);
+  g_assert_no_error (error);
+  return family_id;
+}
+
+static guint
+count_tasks (GPtrArray *due, gint64 family_id)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      const AsyDueEntry *entry = due->pdata[i];
+
+      g_assert_nonnull (entry->family_name);
+      if (entry->deadline.kind == ASY_DEADLINE_TASK && entry->family_id == family_id)
+        n++;
+    }
+  return n;
+}
+
+/* Of the whole office, and of one family alone; the closed case is in neither. */
+static void
+test_due_tasks (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 first = add_open_task (f, "Lipowie", FALSE);
+  const gint64 second = add_open_task (f, "Jodłowie", FALSE);
+  const gint64 closed = add_open_task (f, "Dawni", TRUE);
+  g_autoptr (GPtrArray) all = asy_due_list (f->session, asy_rules_get_default (), STORE_FIXTURE_TODAY, STORE_FIXTURE_TODAY + 30, 0, NULL);
+  g_autoptr (GPtrArray) one = asy_due_list_for_family (f->session, asy_rules_get_default (), STORE_FIXTURE_TODAY, second, NULL);
+
+  g_assert_cmpuint (count_tasks (all, first), ==, 1);
+  g_assert_cmpuint (count_tasks (all, second), ==, 1);
+  g_assert_cmpuint (count_tasks (all, closed), ==, 0);
+  g_assert_cmpuint (count_tasks (one, first), ==, 0);
+  g_assert_cmpuint (count_tasks (one, second), ==, 1);
+  g_assert_cmpstr (((AsyDueEntry *) one->pdata[0])->family_name, ==, "Jodłowie");
+}
+
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
 int
@@ -398,5 +470,7 @@ main (int argc, char **argv)
   ADD ("/families/unavailable", test_unavailable);
   ADD ("/families/find-matches", test_find_matches);
   ADD ("/families/list", test_list);
+  ADD ("/families/due-walks-its-indexes", test_due_walks_its_indexes);
+  ADD ("/families/due-tasks", test_due_tasks);
   return g_test_run ();
 }
