@@ -47,7 +47,9 @@ register_form_free (gpointer data)
 static gpointer
 register_job (AsySession *session, gpointer request, GError **error)
 {
-  return asy_registration_save (session, request, error) ? ASY_STORE_DONE : NULL;
+  AsyRegistration *registration = request;
+
+  return asy_registration_save (session, registration, error) ? g_object_ref (registration->family) : NULL;
 }
 
 static gpointer
@@ -188,6 +190,43 @@ on_add_cb (GtkButton *button, gpointer user_data)
   open_person (self, self->members->len);
 }
 
+/* What waits in the draft: of each person the member and who it is. */
+
+static GPtrArray *
+collect_people (AsyForm *form, gpointer user_data)
+{
+  RegisterForm *self = user_data;
+  GPtrArray *records = asy_record_array_new ();
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const AsyMemberEntry *entry = self->members->pdata[i];
+
+      g_ptr_array_add (records, g_object_ref (entry->member));
+      g_ptr_array_add (records, g_object_ref (entry->person));
+    }
+  return records;
+}
+
+static gpointer
+new_blank (guint position)
+{
+  return position % 2 == 0 ? (gpointer) asy_member_new () : asy_person_new ();
+}
+
+static void
+restore_people (AsyForm *form, GPtrArray *records, gpointer user_data)
+{
+  RegisterForm *self = user_data;
+
+  g_ptr_array_set_size (self->members, 0);
+  for (guint i = 0; i + 1 < records->len; i += 2)
+    g_ptr_array_add (self->members, asy_member_entry_new (records->pdata[i], records->pdata[i + 1]));
+  propose_name (self);
+  show_people (self);
+  asy_form_touch (self->form);
+}
+
 /* Building */
 
 static void
@@ -272,9 +311,10 @@ static void
 on_saved_cb (AsyForm *form, gpointer result, gpointer user_data)
 {
   RegisterForm *self = user_data;
-  g_autofree char *text = g_strdup_printf (_("%s is in the register"), asy_family_get_name (self->family));
+  g_autofree char *text = g_strdup_printf (_("%s is in the register"), asy_family_get_name (result));
 
   asy_context_toast (self->context, text);
+  asy_context_go (self->context, "show-family", asy_record_get_id (result), NULL);
 }
 
 void
@@ -303,9 +343,10 @@ asy_register_form_present (AsyContext *context)
   show_people (self);
   asy_form_add_check (self->form, check_registration, self);
   asy_form_set_save_label (self->form, _("_Register"));
-  asy_form_set_request (self->form, make_registration, self, asy_registration_free, NULL);
+  asy_form_set_request (self->form, make_registration, self, asy_registration_free, g_object_unref);
   asy_form_set_job (self->form, register_job);
   asy_form_set_draft (self->form, "registration");
+  asy_form_set_draft_list (self->form, collect_people, new_blank, restore_people, self);
   g_signal_connect (self->form, "saved", G_CALLBACK (on_saved_cb), self);
   asy_form_present (self->form);
 }

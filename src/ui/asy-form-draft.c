@@ -35,19 +35,38 @@ write_record (JsonBuilder *builder, AsyFormRecord *entry)
 }
 
 char *
-_asy_form_draft_write (GPtrArray *records)
+_asy_form_draft_write (GPtrArray *records, GPtrArray *list)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  gboolean any = FALSE;
+  gboolean any = list->len > 0;
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < records->len; i++)
     if (write_record (builder, records->pdata[i]))
       any = TRUE;
+  for (guint i = 0; i < list->len; i++)
+    (void) write_record (builder, list->pdata[i]);
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   return any ? json_to_string (root, FALSE) : NULL;
+}
+
+GPtrArray *
+_asy_form_draft_collect (AsyForm *form, AsyFormCollect collect, AsyFormBlank blank, gpointer user_data)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (_asy_form_record_free);
+  g_autoptr (GPtrArray) records = collect != NULL ? collect (form, user_data) : NULL;
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      AsyFormRecord *entry = g_new0 (AsyFormRecord, 1);
+
+      entry->original = blank (i);
+      entry->copy = g_object_ref (records->pdata[i]);
+      g_ptr_array_add (list, entry);
+    }
+  return list;
 }
 
 static void
@@ -87,4 +106,26 @@ _asy_form_draft_read (GPtrArray *records, const char *body)
       if (JSON_NODE_HOLDS_OBJECT (node))
         read_record (entry->copy, json_node_get_object (node));
     }
+}
+
+GPtrArray *
+_asy_form_draft_read_list (const char *body, guint n_records, AsyFormBlank blank)
+{
+  GPtrArray *list = asy_record_array_new ();
+  g_autoptr (JsonNode) root = json_from_string (body, NULL);
+  JsonArray *array;
+
+  if (root == NULL || !JSON_NODE_HOLDS_ARRAY (root))
+    return list;
+  array = json_node_get_array (root);
+  for (guint i = n_records; i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      AsyRecord *record = blank (i - n_records);
+
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        read_record (record, json_node_get_object (node));
+      g_ptr_array_add (list, record);
+    }
+  return list;
 }

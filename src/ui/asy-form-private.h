@@ -14,8 +14,16 @@ typedef struct {
 
 /* Drafts: asy-form-draft.c */
 
-/** The changed fields of all records as JSON; %NULL when nothing differs. (transfer full) */
-char *_asy_form_draft_write (GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
+void _asy_form_record_free (gpointer entry);
+
+/** The changed fields of all records and of a list after them as JSON; %NULL when there is nothing to keep. (transfer full) */
+char *_asy_form_draft_write (GPtrArray *records, GPtrArray *list) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What @collect gives, beside its blanks. (transfer full) (element-type AsyFormRecord) */
+GPtrArray *_asy_form_draft_collect (AsyForm *form, AsyFormCollect collect, AsyFormBlank blank, gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The list that follows the first @n_records records in a draft. (transfer full) (element-type AsyRecord) */
+GPtrArray *_asy_form_draft_read_list (const char *body, guint n_records, AsyFormBlank blank) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Puts the fields of a draft into the copies. Fields that are unknown by now are left out. */
 void _asy_form_draft_read (GPtrArray *records, const char *body);

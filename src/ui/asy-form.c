@@ -47,6 +47,10 @@ typedef struct {
   gpointer request_data;
   GDestroyNotify request_free;
   GDestroyNotify result_free;
+  AsyFormCollect collect;
+  AsyFormBlank blank;
+  AsyFormRestore restore;
+  gpointer list_data;
   guint draft_source;
   gboolean is_touched;
   gboolean may_be_unchanged;
@@ -59,8 +63,8 @@ G_DEFINE_TYPE_WITH_PRIVATE (AsyForm, asy_form, ADW_TYPE_WINDOW)
 enum { SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static void
-form_record_free (gpointer data)
+void
+_asy_form_record_free (gpointer data)
 {
   AsyFormRecord *entry = data;
 
@@ -261,12 +265,15 @@ static void
 flush_draft (AsyForm *self)
 {
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
+  g_autoptr (GPtrArray) list = NULL;
 
   if (priv->draft_source == 0)
     return;
   g_clear_handle_id (&priv->draft_source, g_source_remove);
-  if (!priv->is_done)
-    put_draft (self, _asy_form_draft_write (priv->records));
+  if (priv->is_done)
+    return;
+  list = _asy_form_draft_collect (self, priv->collect, priv->blank, priv->list_data);
+  put_draft (self, _asy_form_draft_write (priv->records, list));
 }
 
 static gboolean
@@ -312,13 +319,29 @@ on_draft_cb (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
+restore_list (AsyForm *self)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (priv->restore == NULL)
+    return;
+  list = _asy_form_draft_read_list (priv->offered->body, priv->records->len, priv->blank);
+  if (list->len > 0)
+    priv->restore (self, list, priv->list_data);
+}
+
+static void
 on_restore_cb (AsyForm *self)
 {
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
 
   asy_banner_hide (ASY_BANNER (priv->banner));
   if (priv->offered != NULL)
-    _asy_form_draft_read (priv->records, priv->offered->body);
+    {
+      _asy_form_draft_read (priv->records, priv->offered->body);
+      restore_list (self);
+    }
   g_clear_pointer (&priv->offered, asy_draft_free);
 }
 
@@ -345,6 +368,20 @@ asy_form_set_draft (AsyForm *self, const char *kind)
   priv->draft_kind = g_strdup (kind);
   asy_context_ask (priv->context, self, "draft", get_draft_job, new_draft_request (self, NULL), draft_request_free,
                    (GDestroyNotify) asy_draft_free, on_draft_cb);
+}
+
+void
+asy_form_set_draft_list (AsyForm *self, AsyFormCollect collect, AsyFormBlank blank, AsyFormRestore restore, gpointer user_data)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+
+  g_return_if_fail (ASY_IS_FORM (self));
+  g_return_if_fail (collect != NULL && blank != NULL && restore != NULL);
+
+  priv->collect = collect;
+  priv->blank = blank;
+  priv->restore = restore;
+  priv->list_data = user_data;
 }
 
 /* Saving */
@@ -612,7 +649,7 @@ asy_form_touch (AsyForm *self)
   g_return_if_fail (ASY_IS_FORM (self));
 
   priv->is_touched = TRUE;
-  update (self);
+  on_record_changed_cb (self);
 }
 
 void
@@ -853,7 +890,7 @@ asy_form_init (AsyForm *self)
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  priv->records = g_ptr_array_new_with_free_func (form_record_free);
+  priv->records = g_ptr_array_new_with_free_func (_asy_form_record_free);
   priv->watched = g_ptr_array_new_with_free_func (g_object_unref);
   priv->checks = g_array_new (FALSE, FALSE, sizeof (Check));
   priv->result_free = g_object_unref;

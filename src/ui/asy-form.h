@@ -121,6 +121,22 @@ void asy_form_set_request (AsyForm *self, AsyFormRequest request, gpointer user_
  */
 void asy_form_set_draft (AsyForm *self, const char *kind);
 
+/** All records of the list. (transfer full) (element-type AsyRecord) */
+typedef GPtrArray *(*AsyFormCollect) (AsyForm *form, gpointer user_data);
+/** The @position-th record before anything was typed into it. (transfer full) */
+typedef gpointer (*AsyFormBlank) (guint position);
+/** Puts the records of a draft in place of the list. */
+typedef void (*AsyFormRestore) (AsyForm *form, GPtrArray *records, gpointer user_data);
+
+/**
+ * asy_form_set_draft_list:
+ *
+ * Keeps in the draft, after the records of the form, a list that grows while
+ * one types, such as the people of a new family. asy_form_touch() tells that it
+ * has changed.
+ */
+void asy_form_set_draft_list (AsyForm *self, AsyFormCollect collect, AsyFormBlank blank, AsyFormRestore restore, gpointer user_data);
+
 /** Shows the form over the main window, or over @parent of asy_form_set_parent(). */
 void asy_form_present (AsyForm *self);
 void asy_form_set_parent (AsyForm *self, GtkWidget *parent);

@@ -225,7 +225,8 @@ class Path:
         app.enter('Zgoda z dnia', '20.02.2026')
         self.save_form('Rejestracja rodziny')
         app.see('1 w pracy')
-        app.see('ul. Niebyła 3/4')
+        # Its page is open.
+        app.see('ul. Niebyła 3/4, 66-400 Próbna Góra')
         app.see('Wniosek złożony')
 
     def open_family(self):

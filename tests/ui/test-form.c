@@ -270,6 +270,74 @@ test_draft (UiFixture *f, gconstpointer user_data)
   g_clear_object (&made.saved);
 }
 
+/* A list beside the records: people that were added before the lock. */
+
+static GPtrArray *
+collect (AsyForm *form, gpointer user_data)
+{
+  return g_ptr_array_ref (user_data);
+}
+
+static gpointer
+new_blank (guint position)
+{
+  return asy_worker_new ();
+}
+
+static void
+restore (AsyForm *form, GPtrArray *records, gpointer user_data)
+{
+  GPtrArray *list = user_data;
+
+  g_ptr_array_set_size (list, 0);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (list, g_object_ref (records->pdata[i]));
+}
+
+static void
+add_to_list (GPtrArray *list, const char *given_name, AsyDay from)
+{
+  AsyWorker *worker = asy_worker_new ();
+
+  asy_worker_set_given_name (worker, given_name);
+  asy_worker_set_employed_from (worker, from);
+  g_ptr_array_add (list, worker);
+}
+
+static void
+test_draft_list (UiFixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyWorker) worker = asy_worker_new ();
+  g_autoptr (GPtrArray) list = asy_record_array_new ();
+  GtkWidget *banner;
+  Made made;
+
+  ui_fixture_open (f);
+  make_form (f, worker, &made);
+  asy_form_set_draft_list (made.form, collect, new_blank, restore, list);
+  add_to_list (list, "Ewa", asy_day_new (2026, 2, 1));
+  add_to_list (list, "Jan", ASY_DAY_NONE);
+  asy_form_touch (made.form);
+  g_signal_emit_by_name (f->context, "closing");
+  ui_fixture_settle (f);
+  g_assert_cmpuint (count_drafts (f), ==, 1);
+
+  g_ptr_array_set_size (list, 0);
+  make_form (f, worker, &made);
+  asy_form_set_draft_list (made.form, collect, new_blank, restore, list);
+  banner = ui_find (GTK_WIDGET (made.form), ASY_TYPE_BANNER);
+  ui_wait_for (asy_banner_get_revealed (ASY_BANNER (banner)));
+  g_assert_cmpuint (list->len, ==, 0);
+  g_signal_emit_by_name (banner, "clicked");
+  g_assert_cmpuint (list->len, ==, 2);
+  g_assert_cmpstr (asy_worker_get_given_name (list->pdata[0]), ==, "Ewa");
+  g_assert_cmpuint (asy_worker_get_employed_from (list->pdata[0]), ==, asy_day_new (2026, 2, 1));
+  g_assert_cmpstr (asy_worker_get_given_name (list->pdata[1]), ==, "Jan");
+  g_assert_cmpuint (asy_worker_get_employed_from (list->pdata[1]), ==, ASY_DAY_NONE);
+
+  gtk_window_destroy (GTK_WINDOW (made.form));
+}
+
 /* What was proposed may be saved as it stands, and left without a question. */
 static void
 test_new (UiFixture *f, gconstpointer user_data)
@@ -338,6 +406,7 @@ main (int argc, char **argv)
   ADD ("/ui/form/conflict/mine", test_conflict, GINT_TO_POINTER (2));
   ADD ("/ui/form/refused", test_refused, NULL);
   ADD ("/ui/form/draft", test_draft, NULL);
+  ADD ("/ui/form/draft-list", test_draft_list, NULL);
   ADD ("/ui/form/new", test_new, NULL);
   ADD ("/ui/form/close", test_close, NULL);
 
