@@ -14,8 +14,7 @@ AsyImportLayout *_asy_import_layout_new (AsyImportMap *map, const AsyCsvRecord *
 void _asy_import_layout_free (AsyImportLayout *layout);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyImportLayout, _asy_import_layout_free)
 
-/* Fields of AsyProvider that the file feeds; columns that nobody knows. */
-void _asy_import_layout_list_fields (AsyImportLayout *layout, GArray *fields);
+/* Columns that nobody knows. */
 void _asy_import_layout_list_unknown (AsyImportLayout *layout, GPtrArray *names);
 const char *_asy_import_layout_get_column (AsyImportLayout *layout, guint cell);
 guint _asy_import_layout_get_n_columns (AsyImportLayout *layout);

@@ -85,37 +85,6 @@ _asy_import_layout_new (AsyImportMap *map, const AsyCsvRecord *header, GError **
 }
 
 static gboolean
-is_fed (AsyImportLayout *layout, const AsyImportField *field)
-{
-  for (guint i = 0; i < field->columns->len; i++)
-    if (find_place (layout, g_ptr_array_index (field->columns, i)) >= 0)
-      return TRUE;
-  return field->fallback != NULL;
-}
-
-void
-_asy_import_layout_list_fields (AsyImportLayout *layout, GArray *fields)
-{
-  for (guint i = 0; i < layout->map->fields->len; i++)
-    {
-      const AsyImportField *field = g_ptr_array_index (layout->map->fields, i);
-      const guint phone2 = ASY_PROVIDER_PHONE2;
-
-      if (!is_fed (layout, field))
-        continue;
-      g_array_append_val (fields, field->field);
-      if (field->field == ASY_PROVIDER_PHONE && _asy_import_map_find_field (layout->map, phone2) == NULL)
-        g_array_append_val (fields, phone2);
-    }
-  if (_asy_import_map_find_field (layout->map, ASY_PROVIDER_NOTES) == NULL)
-    {
-      const guint notes = ASY_PROVIDER_NOTES;
-
-      g_array_append_val (fields, notes);
-    }
-}
-
-static gboolean
 uses (AsyImportMap *map, const char *folded)
 {
   for (guint i = 0; i < map->unused->len; i++)

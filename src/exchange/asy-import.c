@@ -45,7 +45,6 @@ asy_import_batch_free (AsyImportBatch *batch)
     return;
   g_clear_pointer (&batch->map, asy_import_map_unref);
   g_ptr_array_unref (batch->columns);
-  g_array_unref (batch->fields);
   g_ptr_array_unref (batch->entries);
   g_ptr_array_unref (batch->refused);
   g_ptr_array_unref (batch->remarks);
@@ -61,7 +60,6 @@ batch_new (GBytes *bytes)
   g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
 
   batch->columns = g_ptr_array_new_with_free_func (g_free);
-  batch->fields = g_array_new (FALSE, FALSE, sizeof (guint));
   batch->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) _asy_import_entry_free);
   batch->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
   batch->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
@@ -165,7 +163,6 @@ asy_import_read (GBytes *bytes, AsyImportMap *map, GError **error)
     return NULL;
   for (guint i = 0; i < _asy_import_layout_get_n_columns (layout); i++)
     g_ptr_array_add (batch->columns, g_strdup (_asy_import_layout_get_column (layout, i)));
-  _asy_import_layout_list_fields (layout, batch->fields);
   _asy_import_layout_list_unknown (layout, batch->unknown_columns);
   if (!read_rows (reader, layout, batch, error))
     return NULL;

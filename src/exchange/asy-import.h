@@ -52,7 +52,6 @@ typedef struct {
 typedef struct {
   AsyImportMap *map;
   GPtrArray *columns;           /* char *: names in the header */
-  GArray *fields;               /* guint: fields of AsyProvider that this source feeds */
   GPtrArray *entries;           /* AsyImportEntry */
   GPtrArray *refused;           /* AsyImportNote */
   GPtrArray *remarks;           /* AsyImportNote */

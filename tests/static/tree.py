@@ -240,6 +240,16 @@ def check_xml():
             yield from run.stderr.splitlines()[:20]
 
 
+def check_settings():
+    """Every setting is read somewhere."""
+    sources = ''.join(TEXT[path] for path in SOURCES)
+    for path in TRACKED:
+        if path.endswith('.gschema.xml'):
+            for key in re.findall(r'<key name="([^"]+)"', read(path)):
+                if f'"{key}"' not in sources:
+                    yield f'{path}: nobody reads {key}'
+
+
 def check_lists():
     """Sources, templates and resources that exist are built: none was forgotten in a list."""
     lists = ''.join(read(path) for path in TRACKED if path.endswith(('meson.build', '.gresource.xml')))
