@@ -10,6 +10,7 @@
 
 #include "letters/asy-sign-window.h"
 #include "seal/asy-pades.h"
+#include "seal/asy-seal-error.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-errors.h"
 #include "ui/asy-ui.h"
@@ -51,6 +52,44 @@ update_button (AsySignWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->sign_button),
                             self->key_file != NULL && !gtk_spinner_get_spinning (self->spinner) &&
                                 *gtk_editable_get_text (GTK_EDITABLE (self->password)) != '\0');
+}
+
+/* What has to be mended before signing again: the password, the file, or neither of the two. */
+static GtkWidget *
+find_culprit (AsySignWindow *self, const GError *error)
+{
+  static const AsySealError of_file[] = {
+    ASY_SEAL_ERROR_KEY_FILE, ASY_SEAL_ERROR_NO_KEY, ASY_SEAL_ERROR_EXPIRED, ASY_SEAL_ERROR_NOT_YET_VALID, ASY_SEAL_ERROR_KEY_USAGE,
+    ASY_SEAL_ERROR_WEAK_KEY,
+  };
+
+  if (g_error_matches (error, ASY_SEAL_ERROR, ASY_SEAL_ERROR_PASSWORD))
+    return GTK_WIDGET (self->password);
+  for (guint i = 0; i < G_N_ELEMENTS (of_file); i++)
+    if (g_error_matches (error, ASY_SEAL_ERROR, of_file[i]))
+      return GTK_WIDGET (self->key_row);
+  return NULL;
+}
+
+static void
+show_problem (AsySignWindow *self, const GError *error)
+{
+  g_autofree char *sentence = asy_error_describe (error);
+  GtkWidget *culprit = find_culprit (self, error);
+
+  say (self, sentence);
+  if (culprit == NULL)
+    return;
+  gtk_widget_add_css_class (culprit, "error");
+  gtk_widget_grab_focus (culprit);
+}
+
+static void
+forget_problem (AsySignWindow *self)
+{
+  say (self, NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->key_row), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->password), "error");
 }
 
 /* Everything that a signature needs, handed to a thread: opening the file
@@ -136,11 +175,7 @@ on_sign_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_button (self);
   if (signature == NULL)
     {
-      g_autofree char *sentence = asy_error_describe (error);
-
-      say (self, sentence);
-      gtk_widget_add_css_class (GTK_WIDGET (self->password), "error");
-      gtk_widget_grab_focus (GTK_WIDGET (self->password));
+      show_problem (self, error);
       return;
     }
   g_signal_emit (self, signals[SIGNED], 0, signature->pdf, signature->signer);
@@ -165,8 +200,7 @@ on_sign_clicked_cb (AsySignWindow *self)
 
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->sign_button)))
     return;
-  say (self, NULL);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->password), "error");
+  forget_problem (self);
   signing = g_new0 (Signing, 1);
   signing->pdf = g_bytes_ref (self->pdf);
   signing->key_file = g_object_ref (self->key_file);
@@ -186,7 +220,7 @@ set_key_file (AsySignWindow *self, GFile *file)
 
   g_set_object (&self->key_file, file);
   adw_action_row_set_subtitle (self->key_row, name);
-  say (self, NULL);
+  forget_problem (self);
   update_button (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->password));
 }

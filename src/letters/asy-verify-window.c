@@ -87,6 +87,17 @@ new_signature_row (AsySignatureReport *report)
 }
 
 static void
+add_escape (GtkWidget *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+}
+
+static void
 show_result (AsyContext *context, AsyVerification *verification, const char *what)
 {
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "modal", TRUE, "transient-for", asy_context_get_window (context),
@@ -118,6 +129,7 @@ show_result (AsyContext *context, AsyVerification *verification, const char *wha
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), page);
   adw_window_set_content (ADW_WINDOW (window), box);
+  add_escape (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
