@@ -402,6 +402,18 @@ FORWARD (print_action, asy_work_view_print)
 FORWARD (toggle_list_action, asy_work_view_toggle_list)
 FORWARD (menu_action, asy_work_view_open_menu)
 
+/* Made when it is asked for. GtkApplication would keep it hidden all the time, and a screen reader that asks for a
+ * window by a number that is gone is answered with the last one, which then has no place on the bus. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (ASY_RESOURCE_BASE "/ui/app/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static gboolean
 asy_window_close_request (GtkWindow *window)
 {
@@ -479,6 +491,7 @@ asy_window_class_init (AsyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-list", NULL, toggle_list_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);
 }
 
 static void
