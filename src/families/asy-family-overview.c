@@ -148,6 +148,14 @@ on_event_cb (AsyFamilyOverview *self, GtkListBoxRow *row)
 
 /* The plan */
 
+/* A label that wraps is measured letter by letter, which takes long, unless it has a least width. */
+static void
+set_wrap (GtkWidget *label)
+{
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+}
+
 static GtkWidget *
 new_goal (AsyFamilyData *data, AsyGoal *goal, guint number)
 {
@@ -163,7 +171,7 @@ new_goal (AsyFamilyData *data, AsyGoal *goal, guint number)
   asy_family_data_count_tasks (data, asy_record_get_id (ASY_RECORD (goal)), &done, &all);
   count = g_strdup_printf (_("%d of %d"), done, all);
   count_label = gtk_label_new (count);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  set_wrap (label);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "asy-second");
@@ -281,7 +289,7 @@ new_due_row (AsyFamilyData *data, const AsyDueEntry *entry)
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
-      gtk_label_set_wrap (GTK_LABEL (labels[i]), TRUE);
+      set_wrap (labels[i]);
       gtk_label_set_xalign (GTK_LABEL (labels[i]), 0);
       gtk_widget_add_css_class (labels[i], i == 2 ? "caption" : "asy-second");
       gtk_box_append (GTK_BOX (box), labels[i]);
