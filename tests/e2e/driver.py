@@ -89,12 +89,14 @@ def box_of(node):
 class App:
     """A running program on this display."""
 
-    def __init__(self, argv, log):
+    def __init__(self, argv, log, pass_fds=()):
+        self.log_path = log
         self.log = open(log, 'wb')
         # GTK 4.8 complains when it is asked about a widget that is just going away, which
         # polling does now and then: that must not end the program. quit() looks at the rest.
         environment = {name: value for name, value in os.environ.items() if name != 'G_DEBUG'}
-        self.process = subprocess.Popen([str(word) for word in argv], stdout=self.log, stderr=self.log, env=environment)
+        self.process = subprocess.Popen([str(word) for word in argv], stdout=self.log, stderr=self.log, env=environment,
+                                        pass_fds=pass_fds)
         self.root = wait_for(self._registered, 'the program on the accessibility bus')
         self.root.set_cache_mask(Atspi.Cache.NONE)
         wait_for(self.windows, 'a window')
@@ -187,6 +189,10 @@ class App:
         return True
 
     # Doing
+
+    def activate(self):
+        """Gives this program the keyboard, where several run."""
+        run('xdotool', 'search', '--all', '--onlyvisible', '--pid', self.process.pid, '--name', '.*', 'windowactivate', '--sync')
 
     def key(self, *keys):
         run('xdotool', 'key', '--delay', 30, *keys)
@@ -311,7 +317,7 @@ class App:
                     continue
 
     def quit(self):
-        """Ends the program the way a person does; its exit status."""
+        """Ends the program the way a person does; it must have complained of nothing."""
         self.key('ctrl+q')
         try:
             status = self.process.wait(20)
@@ -319,4 +325,9 @@ class App:
             raise Failure('the program does not quit') from error
         finally:
             self.log.close()
-        return status
+        if status != 0:
+            raise Failure('the program ended with %d' % status)
+        with open(self.log_path, encoding='utf-8', errors='replace') as log:
+            wrong = [line for line in log if re.search('CRITICAL|WARNING', line)]
+        if wrong:
+            raise Failure('the program complained: ' + ''.join(wrong))
