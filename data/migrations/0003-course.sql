@@ -206,16 +206,6 @@ CREATE TABLE union_of (
   CHECK (until_day IS NULL OR from_day IS NULL OR until_day >= from_day)
 ) STRICT;
 
--- Planned contacts of the monitoring after the end of the work (art. 15 ust. 1 pkt 16).
-CREATE TABLE monitoring_date (
-  id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
-  revision INTEGER NOT NULL DEFAULT 1,
-  case_file_id INTEGER NOT NULL REFERENCES case_file (id),
-  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
-  UNIQUE (case_file_id, day)
-) STRICT;
-
 -- Karta monitoringu.
 CREATE TABLE monitoring_card (
   id INTEGER PRIMARY KEY,
@@ -232,6 +222,17 @@ CREATE TABLE monitoring_card (
   note TEXT
 ) STRICT;
 
+-- Planned contacts of the monitoring after the end of the work (art. 15 ust. 1 pkt 16), and the card that answered each.
+CREATE TABLE monitoring_date (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  case_file_id INTEGER NOT NULL REFERENCES case_file (id),
+  card_id INTEGER REFERENCES monitoring_card (id),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+  UNIQUE (case_file_id, day)
+) STRICT;
+
 -- A next step that the office passed over, with its reason.
 CREATE TABLE step_skip (
   id INTEGER PRIMARY KEY,
@@ -241,7 +242,7 @@ CREATE TABLE step_skip (
   step TEXT NOT NULL CHECK (trim(step) <> ''),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
   reason TEXT NOT NULL CHECK (trim(reason) <> ''),
-  UNIQUE (case_file_id, step)
+  UNIQUE (case_file_id, step, day)
 ) STRICT;
 
 -- Named filters of the list of families, one's own.

@@ -146,6 +146,8 @@ what_is_due (AsyDeadlineKind kind)
     {
     case ASY_DEADLINE_INTERVIEW:
       return "wywiad środowiskowy";
+    case ASY_DEADLINE_ANSWER:
+      return "odpowiedź na wniosek";
     case ASY_DEADLINE_MOTION:
       return "wniosek o przydzielenie asystenta";
     case ASY_DEADLINE_ASSIGNMENT:
@@ -158,6 +160,8 @@ what_is_due (AsyDeadlineKind kind)
       return "koniec planu pracy z rodziną";
     case ASY_DEADLINE_ASSESSMENT:
       return "okresowa ocena sytuacji rodziny";
+    case ASY_DEADLINE_FINAL_ASSESSMENT:
+      return "ocena końcowa sytuacji rodziny";
     case ASY_DEADLINE_HANDOVER:
       return "przekazanie oceny podmiotowi zatrudniającemu";
     case ASY_DEADLINE_COURT_OPINION:

@@ -56,6 +56,9 @@ stage_meaning (AsyStage stage)
 {
   switch (stage)
     {
+    case ASY_STAGE_REFUSED:
+      return ASY_MEANING_LATE;
+    case ASY_STAGE_WAITING:
     case ASY_STAGE_SUSPENDED:
     case ASY_STAGE_ENDING:
       return ASY_MEANING_SOON;
@@ -65,6 +68,7 @@ stage_meaning (AsyStage stage)
     case ASY_STAGE_CLOSED:
       return ASY_MEANING_PLAIN;
     case ASY_STAGE_NOTICE:
+    case ASY_STAGE_REOPENED:
     case ASY_STAGE_ANALYSIS:
     case ASY_STAGE_MOTION:
     case ASY_STAGE_ASSIGNED:

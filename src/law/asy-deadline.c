@@ -10,9 +10,10 @@
 const char *
 asy_deadline_kind_get_nick (AsyDeadlineKind kind)
 {
-  static const char *const nicks[] = { "none", "interview", "motion", "assignment", "first-visit", "plan", "plan-end",
-                                       "assessment", "handover", "court-opinion", "court-report", "hearing",
-                                       "monitoring", "task", "visit", "child-review" };
+  static const char *const nicks[] = { "none", "interview", "answer", "motion", "assignment", "first-visit", "plan", "plan-end",
+                                       "assessment", "final-assessment", "handover", "court-opinion",
+                                       "court-report", "hearing", "monitoring", "task", "visit",
+                                       "child-review" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), "none");
   return nicks[kind];
@@ -81,6 +82,15 @@ asy_deadline_child_review (AsyDay born, AsyDay since, AsyDay planned, const AsyR
   return TRUE;
 }
 
+/* The answer stays due when the assistant is at work already. */
+static void
+add_answer (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out)
+{
+  if (facts->path == ASY_CASE_PATH_ZA_ZYCIEM && facts->answered_on == ASY_DAY_NONE &&
+      facts->skipped_on[ASY_STEP_ANSWER] == ASY_DAY_NONE)
+    add (out, ASY_DEADLINE_ANSWER, facts->notice_on, rules, "answer-days", today);
+}
+
 /* The rules of an interview are dated later than old notices may be; the term
  * in force today stands for those. */
 static void
@@ -97,7 +107,7 @@ add_before_assignment (const AsyCaseFacts *facts, AsyStage stage, const AsyRules
       add (out, ASY_DEADLINE_ASSIGNMENT, facts->notice_on, rules, "assignment-days", today);
       return;
     }
-  if (stage == ASY_STAGE_NOTICE)
+  if (stage == ASY_STAGE_NOTICE || stage == ASY_STAGE_REOPENED)
     add (out, ASY_DEADLINE_INTERVIEW, facts->notice_on, rules,
          facts->is_urgent ? "interview-urgent-working-days" : "interview-working-days", today);
   else if (stage == ASY_STAGE_ANALYSIS && facts->path == ASY_CASE_PATH_INTERVIEW)
@@ -164,11 +174,29 @@ add_in_work (const AsyCaseFacts *facts, AsyStage stage, const AsyRules *rules, A
     add (out, ASY_DEADLINE_FIRST_VISIT, facts->first_assigned_on, rules, "first-visit-days", today);
   else if (stage == ASY_STAGE_WORK || stage == ASY_STAGE_PLANNING)
     add_no_visit (facts, today, out);
-  if (stage != ASY_STAGE_WORK)
+  if (stage != ASY_STAGE_WORK && facts->path != ASY_CASE_PATH_ZA_ZYCIEM)
     add (out, ASY_DEADLINE_PLAN, facts->first_assigned_on, rules, "plan-days", today);
-  else
+  else if (stage == ASY_STAGE_WORK)
     add_plan_end (facts, out);
   add_assessment (facts, rules, out);
+  add_court_report (facts, out);
+}
+
+/* The final assessment stands for the periodic one, unless that one comes first. */
+static void
+add_ending (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out)
+{
+  const AsyDay since = facts->end_proposed_on != ASY_DAY_NONE ? facts->end_proposed_on : facts->ended_on;
+  const AsyDay base = facts->last_assessment_on != ASY_DAY_NONE ? facts->last_assessment_on : facts->first_assigned_on;
+  const AsyDay assessment = asy_deadline_next_assessment (base, rules);
+  const guint n_before = out->len;
+
+  if (facts->last_assessment_on < since && facts->skipped_on[ASY_STEP_FINAL_ASSESSMENT] == ASY_DAY_NONE)
+    add (out, ASY_DEADLINE_FINAL_ASSESSMENT, since, rules, "final-assessment-days", today);
+  if (facts->ended_on != ASY_DAY_NONE && facts->ended_on <= today)
+    return;
+  if (out->len == n_before || assessment < g_array_index (out, AsyDeadline, n_before).due)
+    add_assessment (facts, rules, out);
   add_court_report (facts, out);
 }
 
@@ -177,7 +205,9 @@ add_monitoring (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, 
 {
   AsyDeadline deadline = { .kind = ASY_DEADLINE_MONITORING, .base = facts->ended_on, .due = facts->monitoring_until };
 
-  if (facts->monitoring_until == ASY_DAY_NONE)
+  if (facts->next_monitoring_on != ASY_DAY_NONE)
+    deadline.due = facts->next_monitoring_on;
+  else if (facts->monitoring_until == ASY_DAY_NONE)
     {
       add (out, ASY_DEADLINE_MONITORING, facts->ended_on, rules, "monitoring-months", today);
       return;
@@ -194,15 +224,24 @@ asy_deadlines_compute (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay 
   switch (stage)
     {
     case ASY_STAGE_NOTICE:
+    case ASY_STAGE_REOPENED:
     case ASY_STAGE_ANALYSIS:
     case ASY_STAGE_MOTION:
       add_before_assignment (facts, stage, rules, today, out);
+      add_answer (facts, rules, today, out);
+      break;
+    case ASY_STAGE_WAITING:
+      /* No assistant is free: the waiting list says since when, and a court's order does not wait. */
+      if (facts->path == ASY_CASE_PATH_COURT)
+        add_before_assignment (facts, stage, rules, today, out);
+      add_answer (facts, rules, today, out);
       break;
     case ASY_STAGE_ASSIGNED:
     case ASY_STAGE_DIAGNOSIS:
     case ASY_STAGE_PLANNING:
     case ASY_STAGE_WORK:
       add_in_work (facts, stage, rules, today, out);
+      add_answer (facts, rules, today, out);
       break;
     case ASY_STAGE_SUSPENDED:
       /* The law knows no stay of the half-yearly assessment. */
@@ -212,8 +251,11 @@ asy_deadlines_compute (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay 
     case ASY_STAGE_MONITORING:
       add_monitoring (facts, rules, today, out);
       break;
-    case ASY_STAGE_NONE:
     case ASY_STAGE_ENDING:
+      add_ending (facts, rules, today, out);
+      break;
+    case ASY_STAGE_NONE:
+    case ASY_STAGE_REFUSED:
     case ASY_STAGE_CLOSED:
     default:
       break;

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 typedef enum {
   ASY_DEADLINE_NONE,
   ASY_DEADLINE_INTERVIEW,       /* 14 working days from the notice, 2 when urgent (Dz.U. 2021 poz. 893) */
+  ASY_DEADLINE_ANSWER,          /* the written answer to an application under Za życiem; the office's own term */
   ASY_DEADLINE_MOTION,          /* the office's own term after the analysis */
   ASY_DEADLINE_ASSIGNMENT,      /* the office's own term after the motion; a court's order at once */
   ASY_DEADLINE_FIRST_VISIT,     /* the office's own term after the assignment */
   ASY_DEADLINE_PLAN,            /* the office's own term after the assignment */
   ASY_DEADLINE_PLAN_END,        /* an agreed plan runs out */
   ASY_DEADLINE_ASSESSMENT,      /* art. 15 ust. 1 pkt 15: at least every half-year */
+  ASY_DEADLINE_FINAL_ASSESSMENT, /* the office's own term after the end was proposed */
   ASY_DEADLINE_HANDOVER,        /* art. 15 ust. 1 pkt 15: handing the assessment to the employer */
   ASY_DEADLINE_COURT_OPINION,   /* art. 15 ust. 1 pkt 17: the term in the court's letter */
   ASY_DEADLINE_COURT_REPORT,    /* art. 109 §4 KRO: dates laid down by the court */

@@ -31,6 +31,7 @@ extern const char *const asy_assignment_basis_nicks[];
   F (ENUM, __VA_ARGS__, BASIS, basis, ASY_FIELD_PLAIN, asy_assignment_basis_nicks, N_("Basis"))  \
   F (TEXT, __VA_ARGS__, END_REASON, end_reason, ASY_FIELD_PLAIN, NULL, N_("Reason for the end")) \
   F (REAL, __VA_ARGS__, WEIGHT, weight, ASY_FIELD_PLAIN, NULL, N_("Weight"))                     \
+  F (TEXT, __VA_ARGS__, HANDOVER, handover, ASY_FIELD_PERSONAL, NULL, N_("Handover note"))       \
   F (TEXT, __VA_ARGS__, NOTE, note, ASY_FIELD_PLAIN, NULL, N_("Note"))
 
 #define ASY_TYPE_ASSIGNMENT (asy_assignment_get_type ())

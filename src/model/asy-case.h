@@ -18,6 +18,16 @@ typedef enum {
 
 extern const char *const asy_case_path_nicks[];
 
+/** What became of the goals when the work ended; the nick of the same place in asy_case_goals_nicks. */
+typedef enum {
+  ASY_CASE_GOALS_UNKNOWN,
+  ASY_CASE_GOALS_REACHED,
+  ASY_CASE_GOALS_PARTLY,
+  ASY_CASE_GOALS_NOT_REACHED,
+} AsyCaseGoals;
+
+extern const char *const asy_case_goals_nicks[];
+
 /**
  * AsyCase:
  *
@@ -37,6 +47,10 @@ extern const char *const asy_case_path_nicks[];
   F (DAY, __VA_ARGS__, ANALYSIS_ON, analysis_on, ASY_FIELD_PLAIN, NULL, N_("Analysis on"))                                  \
   F (DAY, __VA_ARGS__, MOTION_ON, motion_on, ASY_FIELD_PLAIN, NULL, N_("Motion on"))                                        \
   F (TEXT, __VA_ARGS__, MOTION_BY, motion_by, ASY_FIELD_PLAIN, NULL, N_("Motion by"))                                       \
+  F (DAY, __VA_ARGS__, WAITING_SINCE, waiting_since, ASY_FIELD_PLAIN, NULL, N_("On the waiting list since"))                \
+  F (DAY, __VA_ARGS__, REFUSED_ON, refused_on, ASY_FIELD_PLAIN, NULL, N_("Refused on"))                                     \
+  F (TEXT, __VA_ARGS__, REFUSED_REASON, refused_reason, ASY_FIELD_PERSONAL, NULL, N_("Reason for the refusal"))             \
+  F (DAY, __VA_ARGS__, ANSWERED_ON, answered_on, ASY_FIELD_PLAIN, NULL, N_("Answered on"))                                  \
   F (DAY, __VA_ARGS__, DIAGNOSIS_ON, diagnosis_on, ASY_FIELD_PLAIN, NULL, N_("Diagnosis completed on"))                     \
   F (REAL, __VA_ARGS__, DIFFICULTY, difficulty, ASY_FIELD_PLAIN, NULL, N_("Difficulty"))                                    \
   F (TEXT, __VA_ARGS__, SOCIAL_WORKER, social_worker, ASY_FIELD_PLAIN, NULL, N_("Social worker"))                           \
@@ -50,11 +64,16 @@ extern const char *const asy_case_path_nicks[];
   F (DAY, __VA_ARGS__, SUSPENDED_FROM, suspended_from, ASY_FIELD_PLAIN, NULL, N_("Suspended from"))                         \
   F (DAY, __VA_ARGS__, SUSPENDED_UNTIL, suspended_until, ASY_FIELD_PLAIN, NULL, N_("Suspended until"))                      \
   F (TEXT, __VA_ARGS__, SUSPENDED_REASON, suspended_reason, ASY_FIELD_PLAIN, NULL, N_("Reason for suspension"))             \
+  F (DAY, __VA_ARGS__, END_PROPOSED_ON, end_proposed_on, ASY_FIELD_PLAIN, NULL, N_("End proposed on"))                      \
   F (DAY, __VA_ARGS__, ENDED_ON, ended_on, ASY_FIELD_PLAIN, NULL, N_("Work ended on"))                                      \
   F (TEXT, __VA_ARGS__, END_REASON, end_reason, ASY_FIELD_PLAIN, NULL, N_("Reason for the end"))                            \
   F (TEXT, __VA_ARGS__, END_NOTE, end_note, ASY_FIELD_PERSONAL, NULL, N_("Note on the end"))                                \
+  F (ENUM, __VA_ARGS__, END_GOALS, end_goals, ASY_FIELD_PLAIN, asy_case_goals_nicks, N_("Goals of the plan"))               \
+  F (TEXT, __VA_ARGS__, END_CHILDREN, end_children, ASY_FIELD_PERSONAL, NULL, N_("Where the children are"))                 \
+  F (TEXT, __VA_ARGS__, END_ADVICE, end_advice, ASY_FIELD_PERSONAL, NULL, N_("Advice for the social worker"))               \
   F (DAY, __VA_ARGS__, MONITORING_UNTIL, monitoring_until, ASY_FIELD_PLAIN, NULL, N_("Monitoring until"))                   \
-  F (DAY, __VA_ARGS__, CLOSED_ON, closed_on, ASY_FIELD_PLAIN, NULL, N_("Closed on"))
+  F (DAY, __VA_ARGS__, CLOSED_ON, closed_on, ASY_FIELD_PLAIN, NULL, N_("Closed on"))                                        \
+  F (REF, __VA_ARGS__, REOPENED_FROM_ID, reopened_from_id, ASY_FIELD_PLAIN, NULL, N_("Reopened from"))
 
 #define ASY_TYPE_CASE (asy_case_get_type ())
 ASY_RECORD_DECLARE (AsyCase, asy_case, ASY, CASE, ASY_CASE_FIELDS)

@@ -103,7 +103,7 @@ asy_family_file_unref (AsyFamilyFile *self)
 {
   GPtrArray **arrays[] = { &self->members, &self->kinships, &self->unions, &self->kin, &self->merges, &self->cases, &self->reasons, &self->consents, &self->assignments,
                            &self->plans, &self->visits, &self->seen, &self->assessments, &self->requests,
-                           &self->courts, &self->letters };
+                           &self->courts, &self->letters, &self->contacts, &self->cards, &self->skips };
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;

@@ -76,6 +76,9 @@ typedef struct {
   GPtrArray *requests;          /* AsyCourtRequest of the current case, newest first */
   GPtrArray *courts;            /* AsyCourt of the requests and the case */
   GPtrArray *letters;           /* AsyLetter, newest first */
+  GPtrArray *contacts;          /* AsyMonitoringDate of the current case, by day */
+  GPtrArray *cards;             /* AsyMonitoringCard of the current case, newest first */
+  GPtrArray *skips;             /* AsyStepSkip of the current case, newest first */
   int visits_held;              /* in the current case, all time */
   int visits_missed;
   AsyDay loaded_on;

@@ -46,6 +46,7 @@ extern const char *const asy_worker_contract_nicks[];
   F (DAY, __VA_ARGS__, SUSPENDED_UNTIL, suspended_until, ASY_FIELD_PLAIN, NULL, N_("Suspended until"))          \
   F (TEXT, __VA_ARGS__, SUSPENDED_REASON, suspended_reason, ASY_FIELD_PLAIN, NULL, N_("Reason for suspension")) \
   F (TEXT, __VA_ARGS__, QUALIFICATION, qualification, ASY_FIELD_PLAIN, NULL, N_("Qualification"))               \
+  F (BOOL, __VA_ARGS__, SOCIAL_WORKER_HERE, social_worker_here, ASY_FIELD_PLAIN, NULL, N_("Social worker in this commune")) \
   F (DAY, __VA_ARGS__, RSPTS_CHECKED_ON, rspts_checked_on, ASY_FIELD_PLAIN, NULL, N_("RSPTS checked on"))       \
   F (TEXT, __VA_ARGS__, DISTRICT, district, ASY_FIELD_PLAIN, NULL, N_("District"))                              \
   F (TEXT, __VA_ARGS__, NOTES, notes, ASY_FIELD_PLAIN, NULL, N_("Notes"))                                       \

@@ -28,12 +28,36 @@
   " c.court_order_on, c.court_report_months,"                                                                                                         \
   " (SELECT max(l.made_on) FROM letter l WHERE l.case_file_id = c.id AND l.kind = 'court-report'"                                                     \
   "   AND l.state <> 'draft'),"                                                                                                                       \
-  " c.suspended_from, c.suspended_until, c.ended_on, c.monitoring_until, c.closed_on"                                                                 \
+  " c.suspended_from, c.suspended_until, c.ended_on, c.monitoring_until, c.closed_on,"                                                                 \
+  " c.waiting_since, c.refused_on, c.answered_on, c.end_proposed_on, c.reopened_from_id,"                                                              \
+  " (SELECT count(*) FROM monitoring_date d WHERE d.case_file_id = c.id),"                                                                             \
+  " (SELECT min(d.day) FROM monitoring_date d WHERE d.case_file_id = c.id AND d.card_id IS NULL),"                                                     \
+  " k.day, k.conclusion"                                                                                                                               \
   " FROM case_file c"                                                                                                                                 \
   " LEFT JOIN assignment a ON a.case_file_id = c.id AND a.from_day <= :today"                                                                         \
   "   AND (a.until_day IS NULL OR a.until_day >= :today)"                                                                                             \
+  " LEFT JOIN monitoring_card k ON k.id = (SELECT x.id FROM monitoring_card x WHERE x.case_file_id = c.id"                                             \
+  "   ORDER BY x.day DESC, x.id DESC LIMIT 1)"                                                                                                         \
   " LEFT JOIN plan p ON p.id = (SELECT q.id FROM plan q WHERE q.case_file_id = c.id AND q.agreed_on IS NOT NULL"                                      \
   "   AND q.ended_on IS NULL ORDER BY q.number DESC, q.version DESC LIMIT 1) "
+
+static void
+read_course (AsyStmt *stmt, AsyCaseFacts *facts)
+{
+  const char *conclusion = asy_stmt_column_text (stmt, 38);
+
+  facts->waiting_since = asy_stmt_column_day (stmt, 30);
+  facts->refused_on = asy_stmt_column_day (stmt, 31);
+  facts->answered_on = asy_stmt_column_day (stmt, 32);
+  facts->end_proposed_on = asy_stmt_column_day (stmt, 33);
+  facts->reopened_from_id = asy_stmt_column_int (stmt, 34);
+  facts->n_monitoring_dates = (guint) asy_stmt_column_int (stmt, 35);
+  facts->next_monitoring_on = asy_stmt_column_day (stmt, 36);
+  facts->last_monitoring_on = asy_stmt_column_day (stmt, 37);
+  for (guint i = 0; asy_monitoring_conclusion_nicks[i] != NULL; i++)
+    if (g_strcmp0 (asy_monitoring_conclusion_nicks[i], conclusion) == 0)
+      facts->monitoring_conclusion = (AsyMonitoringConclusion) i;
+}
 
 static void
 read_facts (AsyStmt *stmt, AsyCaseFacts *facts)
@@ -63,6 +87,37 @@ read_facts (AsyStmt *stmt, AsyCaseFacts *facts)
   facts->court_report_months = (int) asy_stmt_column_int (stmt, 23);
   for (gsize i = 0; i < G_N_ELEMENTS (last_days); i++)
     *last_days[i] = asy_stmt_column_day (stmt, 24 + (int) i);
+  read_course (stmt, facts);
+}
+
+/* What was passed over is little: read apart, and laid over the facts. */
+static gboolean
+read_skips (AsySession *session, GArray *all, gint64 case_id, GError **error)
+{
+  g_autoptr (GHashTable) by_case = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT s.case_file_id, s.step, max(s.day) FROM step_skip s WHERE :id = 0 OR s.case_file_id = :id"
+                         " GROUP BY s.case_file_id, s.step",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_insert (by_case, &g_array_index (all, AsyCaseFacts, i).case_id, &g_array_index (all, AsyCaseFacts, i));
+  asy_stmt_bind_int (stmt, ":id", case_id);
+  while (asy_stmt_step (stmt, &has_row, error))
+    {
+      const gint64 id = has_row ? asy_stmt_column_int (stmt, 0) : 0;
+      AsyCaseFacts *facts = has_row ? g_hash_table_lookup (by_case, &id) : NULL;
+
+      if (!has_row)
+        return TRUE;
+      if (facts != NULL)
+        facts->skipped_on[asy_step_from_nick (asy_stmt_column_text (stmt, 1))] = asy_stmt_column_day (stmt, 2);
+    }
+  return FALSE;
 }
 
 GArray *
@@ -83,7 +138,7 @@ asy_facts_list_open (AsySession *session, AsyDay today, GError **error)
       if (!asy_stmt_step (stmt, &has_row, error))
         return NULL;
       if (!has_row)
-        return g_steal_pointer (&all);
+        return read_skips (session, all, 0, error) ? g_steal_pointer (&all) : NULL;
       read_facts (stmt, &facts);
       g_array_append_val (all, facts);
     }
@@ -93,6 +148,7 @@ static gboolean
 load_one (AsySession *session, const char *sql, gint64 id, AsyDay today, AsyCaseFacts *ret_facts, GError **error)
 {
   g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (session), sql, error);
+  g_autoptr (GArray) one = g_array_set_size (g_array_new (FALSE, TRUE, sizeof (AsyCaseFacts)), 1);
   gboolean has_row;
 
   if (stmt == NULL)
@@ -102,8 +158,12 @@ load_one (AsySession *session, const char *sql, gint64 id, AsyDay today, AsyCase
   if (!asy_stmt_step (stmt, &has_row, error))
     return FALSE;
   memset (ret_facts, 0, sizeof *ret_facts);
-  if (has_row)
-    read_facts (stmt, ret_facts);
+  if (!has_row)
+    return TRUE;
+  read_facts (stmt, &g_array_index (one, AsyCaseFacts, 0));
+  if (!read_skips (session, one, g_array_index (one, AsyCaseFacts, 0).case_id, error))
+    return FALSE;
+  *ret_facts = g_array_index (one, AsyCaseFacts, 0);
   return TRUE;
 }
 

@@ -17,6 +17,7 @@ typedef enum {
   ASY_STORE_ERROR_CASELOAD,       /* art. 15 ust. 4; see limit, since, count */
   ASY_STORE_ERROR_SAME_COMMUNE,   /* art. 17 ust. 3: a social worker of the same commune */
   ASY_STORE_ERROR_UNAVAILABLE,    /* the assistant is suspended or not employed on that day */
+  ASY_STORE_ERROR_TOO_EARLY,      /* the way in asks for another paper first; see field, article */
   ASY_STORE_ERROR_NO_CONSENT,     /* art. 8 ust. 3 */
   ASY_STORE_ERROR_OVERLAP,        /* a second active assignment, a plan in force twice … */
   ASY_STORE_ERROR_FROZEN,         /* an issued paper, an agreed plan, a finished assessment */

@@ -73,6 +73,86 @@ asy_worker_is_available (AsyWorker *worker, AsyDay day)
   return is_available (worker, day);
 }
 
+/* Assistants whose users lack what art. 7 ust. 4 asks for. */
+static GHashTable *
+read_unauthorised (AsySession *session, AsyDay day, GError **error)
+{
+  g_autoptr (GHashTable) workers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT u.worker_id FROM app_user u WHERE u.worker_id IS NOT NULL AND u.retired = 0 GROUP BY u.worker_id"
+                         " HAVING max(CASE WHEN u.authorised_on <= :day AND u.secrecy_on <= :day"
+                         " AND (u.authorised_until IS NULL OR u.authorised_until >= :day) THEN 1 ELSE 0 END) = 0",
+                         error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_day (stmt, ":day", day);
+  while (asy_stmt_step (stmt, &has_row, error))
+    {
+      gint64 *id;
+
+      if (!has_row)
+        return g_steal_pointer (&workers);
+      id = g_new (gint64, 1);
+      *id = asy_stmt_column_int (stmt, 0);
+      g_hash_table_add (workers, id);
+    }
+  return NULL;
+}
+
+static gboolean
+is_suspended (AsyWorker *worker, AsyDay day)
+{
+  const AsyDay from = asy_worker_get_suspended_from (worker);
+  const AsyDay until = asy_worker_get_suspended_until (worker);
+
+  return from != ASY_DAY_NONE && from <= day && (until == ASY_DAY_NONE || until >= day);
+}
+
+static AsyWorkerObstacle
+find_obstacle (AsyWorker *worker, AsyDay day, GHashTable *unauthorised)
+{
+  const gint64 id = asy_record_get_id (ASY_RECORD (worker));
+
+  if (is_suspended (worker, day))
+    return ASY_WORKER_OBSTACLE_SUSPENDED;
+  if (!is_available (worker, day))
+    return ASY_WORKER_OBSTACLE_NOT_EMPLOYED;
+  if (asy_worker_get_social_worker_here (worker))
+    return ASY_WORKER_OBSTACLE_SOCIAL_WORKER;
+  return g_hash_table_contains (unauthorised, &id) ? ASY_WORKER_OBSTACLE_NOT_AUTHORISED : ASY_WORKER_OBSTACLE_NONE;
+}
+
+const char *
+asy_worker_obstacle_get_article (AsyWorkerObstacle obstacle)
+{
+  static const char *const articles[] = { NULL, NULL, "art. 13 uwr", "art. 17 ust. 3 uwr", "art. 7 ust. 4 uwr" };
+
+  g_return_val_if_fail (obstacle < G_N_ELEMENTS (articles), NULL);
+  return articles[obstacle];
+}
+
+gboolean
+asy_worker_find_obstacle (AsySession *session, AsyWorker *worker, AsyDay day, AsyWorkerObstacle *ret_obstacle, GError **error)
+{
+  g_autoptr (GHashTable) unauthorised = read_unauthorised (session, day, error);
+
+  if (unauthorised == NULL)
+    return FALSE;
+  *ret_obstacle = find_obstacle (worker, day, unauthorised);
+  return TRUE;
+}
+
+int
+asy_caseload_get_warning (AsyOffice *office, AsyDay day)
+{
+  const int own = (int) asy_office_get_caseload_warning (office);
+
+  return own > 0 ? own : asy_rules_get (asy_rules_get_default (), "caseload-warning", day, 0);
+}
+
 #define ACTIVE_ON_DAY                                                                            \
   "a.from_day <= :day AND (a.until_day IS NULL OR a.until_day >= :day)"                          \
   " AND (c.ended_on IS NULL OR c.ended_on > :day) AND (c.closed_on IS NULL OR c.closed_on > :day)"
@@ -114,9 +194,13 @@ asy_caseload_list (AsySession *session, AsyDay day, GError **error)
   g_autoptr (GPtrArray) workers = asy_workers_list (session, FALSE, error);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_caseload_free);
   g_autoptr (GHashTable) by_worker = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) unauthorised = NULL;
   const int limit = asy_rules_get (asy_rules_get_default (), "caseload-limit", day, 0);
 
   if (workers == NULL)
+    return NULL;
+  unauthorised = read_unauthorised (session, day, error);
+  if (unauthorised == NULL)
     return NULL;
   for (guint i = 0; i < workers->len; i++)
     {
@@ -125,7 +209,8 @@ asy_caseload_list (AsySession *session, AsyDay day, GError **error)
 
       caseload->worker = g_object_ref (g_ptr_array_index (workers, i));
       caseload->limit = limit;
-      caseload->is_available = is_available (caseload->worker, day);
+      caseload->obstacle = find_obstacle (caseload->worker, day, unauthorised);
+      caseload->is_available = caseload->obstacle == ASY_WORKER_OBSTACLE_NONE;
       *id = asy_record_get_id (ASY_RECORD (caseload->worker));
       g_hash_table_insert (by_worker, id, caseload);
       g_ptr_array_add (all, caseload);

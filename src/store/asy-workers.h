@@ -15,19 +15,44 @@ gboolean asy_worker_save (AsySession *session, AsyWorker *worker, GError **error
 /** Employed and not suspended (art. 13) on @day. */
 gboolean asy_worker_is_available (AsyWorker *worker, AsyDay day);
 
+/** What stands in the way of assigning an assistant. */
+typedef enum {
+  ASY_WORKER_OBSTACLE_NONE,
+  ASY_WORKER_OBSTACLE_NOT_EMPLOYED,
+  ASY_WORKER_OBSTACLE_SUSPENDED,        /* art. 13 uwr */
+  ASY_WORKER_OBSTACLE_SOCIAL_WORKER,    /* art. 17 ust. 3 uwr: a social worker in the same commune */
+  ASY_WORKER_OBSTACLE_NOT_AUTHORISED,   /* art. 7 ust. 4 uwr: the user of this assistant lacks authorisation or secrecy undertaking */
+} AsyWorkerObstacle;
+
+/** The article that an obstacle follows from; %NULL when none does. */
+const char *asy_worker_obstacle_get_article (AsyWorkerObstacle obstacle);
+
+/**
+ * asy_worker_find_obstacle:
+ *
+ * An assistant without a user account handles no register, so that what art. 7
+ * ust. 4 asks for is noted with the accounts alone.
+ */
+gboolean asy_worker_find_obstacle (AsySession *session, AsyWorker *worker, AsyDay day, AsyWorkerObstacle *ret_obstacle,
+                                   GError **error);
+
 /** An assistant with the families at work with them on a day. */
 typedef struct {
   AsyWorker *worker;
   int families;                 /* active assignments on the day */
   double weight;                /* sum of difficulty weights */
   int limit;                    /* art. 15 ust. 4 on the day */
-  gboolean is_available;        /* employed and not suspended on the day */
+  gboolean is_available;        /* nothing is in the way on the day */
+  AsyWorkerObstacle obstacle;
 } AsyCaseload;
 
 void asy_caseload_free (AsyCaseload *caseload);
 
 /** (transfer full) (element-type AsyCaseload): assistants in work on @day, by name */
 GPtrArray *asy_caseload_list (AsySession *session, AsyDay day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Families from which the office is warned (art. 15 ust. 4): its own number, or that of the rules. */
+int asy_caseload_get_warning (AsyOffice *office, AsyDay day);
 
 /** Families of one assistant on a day. */
 gboolean asy_caseload_count (AsySession *session, gint64 worker_id, AsyDay day, int *ret_families, GError **error);

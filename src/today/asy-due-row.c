@@ -41,6 +41,7 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_TASK:
       return "show-plan";
     case ASY_DEADLINE_ASSESSMENT:
+    case ASY_DEADLINE_FINAL_ASSESSMENT:
       return "write-assessment";
     case ASY_DEADLINE_COURT_OPINION:
       return "answer-court";
@@ -50,13 +51,14 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_ASSIGNMENT:
       return "assign";
     case ASY_DEADLINE_INTERVIEW:
+    case ASY_DEADLINE_ANSWER:
     case ASY_DEADLINE_MOTION:
+    case ASY_DEADLINE_MONITORING:
       return "next-step";
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HANDOVER:
     case ASY_DEADLINE_COURT_REPORT:
     case ASY_DEADLINE_HEARING:
-    case ASY_DEADLINE_MONITORING:
     case ASY_DEADLINE_CHILD_REVIEW:
     default:
       return "show-family";

@@ -18,8 +18,11 @@ asy_stage_get_label (AsyStage stage)
   static const char *const labels[] = {
     [ASY_STAGE_NONE] = N_ ("No case"),
     [ASY_STAGE_NOTICE] = N_ ("Notice"),
+    [ASY_STAGE_REOPENED] = N_ ("Reopened"),
     [ASY_STAGE_ANALYSIS] = N_ ("Interview and analysis"),
     [ASY_STAGE_MOTION] = N_ ("Motion made"),
+    [ASY_STAGE_WAITING] = N_ ("On the waiting list"),
+    [ASY_STAGE_REFUSED] = N_ ("Assistant refused"),
     [ASY_STAGE_ASSIGNED] = N_ ("Assistant assigned"),
     [ASY_STAGE_DIAGNOSIS] = N_ ("Diagnosis"),
     [ASY_STAGE_PLANNING] = N_ ("Plan in preparation"),
@@ -38,6 +41,8 @@ asy_step_get_label (AsyStep step)
 {
   static const char *const labels[] = {
     [ASY_STEP_NONE] = NULL,
+    [ASY_STEP_ANSWER] = N_ ("Answer the application"),
+    [ASY_STEP_COURT_ORDER] = N_ ("Note the order of the court"),
     [ASY_STEP_INTERVIEW] = N_ ("Note the interview"),
     [ASY_STEP_ANALYSIS] = N_ ("Note the analysis"),
     [ASY_STEP_MOTION] = N_ ("Note the motion"),
@@ -50,6 +55,10 @@ asy_step_get_label (AsyStep step)
     [ASY_STEP_ASSESSMENT] = N_ ("Write the assessment"),
     [ASY_STEP_PLAN_VISIT] = N_ ("Plan a visit"),
     [ASY_STEP_FINAL_ASSESSMENT] = N_ ("Write the final assessment"),
+    [ASY_STEP_END] = N_ ("End the work"),
+    [ASY_STEP_MONITORING_PLAN] = N_ ("Plan the monitoring"),
+    [ASY_STEP_MONITORING_CARD] = N_ ("Note the monitoring contact"),
+    [ASY_STEP_REOPEN] = N_ ("Reopen the case"),
     [ASY_STEP_CLOSE] = N_ ("Close the case"),
   };
 
@@ -62,12 +71,14 @@ asy_deadline_kind_get_label (AsyDeadlineKind kind)
   static const char *const labels[] = {
     [ASY_DEADLINE_NONE] = "",
     [ASY_DEADLINE_INTERVIEW] = N_ ("Community interview"),
+    [ASY_DEADLINE_ANSWER] = N_ ("Answer to the application"),
     [ASY_DEADLINE_MOTION] = N_ ("Motion for an assistant"),
     [ASY_DEADLINE_ASSIGNMENT] = N_ ("Assignment of an assistant"),
     [ASY_DEADLINE_FIRST_VISIT] = N_ ("First visit"),
     [ASY_DEADLINE_PLAN] = N_ ("Plan of work to be agreed"),
     [ASY_DEADLINE_PLAN_END] = N_ ("End of the plan of work"),
     [ASY_DEADLINE_ASSESSMENT] = N_ ("Periodic assessment of the family"),
+    [ASY_DEADLINE_FINAL_ASSESSMENT] = N_ ("Final assessment of the family"),
     [ASY_DEADLINE_HANDOVER] = N_ ("Handing over the assessment"),
     [ASY_DEADLINE_COURT_OPINION] = N_ ("Opinion for the court"),
     [ASY_DEADLINE_COURT_REPORT] = N_ ("Report to the court"),
@@ -87,12 +98,14 @@ asy_deadline_kind_get_short_label (AsyDeadlineKind kind)
   static const char *const labels[] = {
     [ASY_DEADLINE_NONE] = "",
     [ASY_DEADLINE_INTERVIEW] = N_ ("interview"),
+    [ASY_DEADLINE_ANSWER] = N_ ("answer"),
     [ASY_DEADLINE_MOTION] = N_ ("motion"),
     [ASY_DEADLINE_ASSIGNMENT] = N_ ("assignment"),
     [ASY_DEADLINE_FIRST_VISIT] = N_ ("first visit"),
     [ASY_DEADLINE_PLAN] = N_ ("plan"),
     [ASY_DEADLINE_PLAN_END] = N_ ("end of plan"),
     [ASY_DEADLINE_ASSESSMENT] = N_ ("assessment"),
+    [ASY_DEADLINE_FINAL_ASSESSMENT] = N_ ("final assessment"),
     [ASY_DEADLINE_HANDOVER] = N_ ("handing over"),
     [ASY_DEADLINE_COURT_OPINION] = N_ ("opinion"),
     [ASY_DEADLINE_COURT_REPORT] = N_ ("report"),
@@ -112,17 +125,19 @@ asy_deadline_kind_get_verb (AsyDeadlineKind kind)
   static const char *const labels[] = {
     [ASY_DEADLINE_NONE] = N_ ("Open"),
     [ASY_DEADLINE_INTERVIEW] = N_ ("Note it"),
+    [ASY_DEADLINE_ANSWER] = N_ ("Note it"),
     [ASY_DEADLINE_MOTION] = N_ ("Note it"),
     [ASY_DEADLINE_ASSIGNMENT] = N_ ("Assign…"),
     [ASY_DEADLINE_FIRST_VISIT] = N_ ("Plan…"),
     [ASY_DEADLINE_PLAN] = N_ ("Open the plan"),
     [ASY_DEADLINE_PLAN_END] = N_ ("Open the plan"),
     [ASY_DEADLINE_ASSESSMENT] = N_ ("Write assessment"),
+    [ASY_DEADLINE_FINAL_ASSESSMENT] = N_ ("Write assessment"),
     [ASY_DEADLINE_HANDOVER] = N_ ("Hand over"),
     [ASY_DEADLINE_COURT_OPINION] = N_ ("Open the opinion"),
     [ASY_DEADLINE_COURT_REPORT] = N_ ("Open the family"),
     [ASY_DEADLINE_HEARING] = N_ ("Open the family"),
-    [ASY_DEADLINE_MONITORING] = N_ ("Open the family"),
+    [ASY_DEADLINE_MONITORING] = N_ ("Note it"),
     [ASY_DEADLINE_TASK] = N_ ("Open the plan"),
     [ASY_DEADLINE_VISIT] = N_ ("Plan…"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Open the family"),
@@ -141,6 +156,7 @@ asy_deadline_kind_get_icon (AsyDeadlineKind kind)
     case ASY_DEADLINE_TASK:
       return "view-list-bullet-symbolic";
     case ASY_DEADLINE_ASSESSMENT:
+    case ASY_DEADLINE_FINAL_ASSESSMENT:
     case ASY_DEADLINE_HANDOVER:
       return "document-properties-symbolic";
     case ASY_DEADLINE_COURT_OPINION:
@@ -155,6 +171,7 @@ asy_deadline_kind_get_icon (AsyDeadlineKind kind)
       return "x-office-calendar-symbolic";
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_INTERVIEW:
+    case ASY_DEADLINE_ANSWER:
     case ASY_DEADLINE_MOTION:
     case ASY_DEADLINE_ASSIGNMENT:
     case ASY_DEADLINE_CHILD_REVIEW:
@@ -171,6 +188,8 @@ base_of (AsyDeadlineKind kind)
     {
     case ASY_DEADLINE_INTERVIEW:
       return _ ("notice of %s");
+    case ASY_DEADLINE_ANSWER:
+      return _ ("application of %s");
     case ASY_DEADLINE_MOTION:
       return _ ("analysis of %s");
     case ASY_DEADLINE_ASSIGNMENT:
@@ -182,6 +201,8 @@ base_of (AsyDeadlineKind kind)
       return _ ("plan until %s");
     case ASY_DEADLINE_ASSESSMENT:
       return _ ("last assessment or assignment %s");
+    case ASY_DEADLINE_FINAL_ASSESSMENT:
+      return _ ("end proposed or work ended %s");
     case ASY_DEADLINE_HANDOVER:
       return _ ("assessment of %s");
     case ASY_DEADLINE_COURT_OPINION:
@@ -273,6 +294,48 @@ asy_case_path_get_label (AsyCasePath path)
                                         N_ ("Order of the court"), N_ ("Application under Za życiem") };
 
   return LOOK_UP (labels, path);
+}
+
+const char *
+asy_case_goals_get_label (AsyCaseGoals goals)
+{
+  static const char *const labels[] = { N_ ("not said"), N_ ("reached"), N_ ("reached in part"), N_ ("not reached") };
+
+  return LOOK_UP (labels, goals);
+}
+
+const char *
+asy_monitoring_form_get_label (AsyMonitoringForm form)
+{
+  static const char *const labels[] = { N_ ("visit to the family"), N_ ("phone call"), N_ ("school or nursery"),
+                                        N_ ("social worker"), N_ ("other contact") };
+
+  return LOOK_UP (labels, form);
+}
+
+const char *
+asy_monitoring_kept_get_label (AsyMonitoringKept kept)
+{
+  static const char *const labels[] = { N_ ("kept"), N_ ("kept in part"), N_ ("not kept") };
+
+  return LOOK_UP (labels, kept);
+}
+
+const char *
+asy_monitoring_conclusion_get_label (AsyMonitoringConclusion conclusion)
+{
+  static const char *const labels[] = { N_ ("go on monitoring"), N_ ("end the monitoring"), N_ ("reopen the case") };
+
+  return LOOK_UP (labels, conclusion);
+}
+
+const char *
+asy_worker_obstacle_get_label (AsyWorkerObstacle obstacle)
+{
+  static const char *const labels[] = { NULL, N_ ("not employed"), N_ ("suspended"), N_ ("social worker here"),
+                                        N_ ("not authorised") };
+
+  return obstacle == ASY_WORKER_OBSTACLE_NONE ? NULL : LOOK_UP (labels, obstacle);
 }
 
 const char *

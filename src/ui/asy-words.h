@@ -5,6 +5,7 @@
 #include "law/asy-deadline.h"
 #include "law/asy-stage.h"
 #include "store/asy-due.h"
+#include "store/asy-workers.h"
 #include "ui/asy-meaning.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,13 @@ char *asy_deadline_dup_reason (const AsyDeadline *deadline, const char *detail) 
 AsyMeaning asy_deadline_get_meaning (AsyDay due, AsyDay today);
 
 const char *asy_case_path_get_label (AsyCasePath path);
+const char *asy_case_goals_get_label (AsyCaseGoals goals);
+const char *asy_monitoring_form_get_label (AsyMonitoringForm form);
+const char *asy_monitoring_kept_get_label (AsyMonitoringKept kept);
+const char *asy_monitoring_conclusion_get_label (AsyMonitoringConclusion conclusion);
+
+/** What stands in the way of an assistant, in a word or two; %NULL for nothing. */
+const char *asy_worker_obstacle_get_label (AsyWorkerObstacle obstacle);
 const char *asy_visit_state_get_label (AsyVisitState state);
 const char *asy_letter_kind_get_label (const char *kind);
 const char *asy_letter_state_get_label (AsyLetterState state);

@@ -182,6 +182,98 @@ test_court (void)
   assert_due (&facts, ASY_DEADLINE_COURT_REPORT, "2026-06-23", "2026-03-23", NULL);
 }
 
+/* A suspension moves no date of an assessment, whenever it began and however long it lasts (domain: S6s). */
+static void
+test_suspension_moves_nothing (void)
+{
+  static const struct
+  {
+    const char *from, *until;
+  } rows[] = { { "", "" }, { "2025-12-01", "2026-02-28" }, { "2026-01-10", "" }, { "2026-03-24", "2026-09-30" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const AsyCaseFacts facts = { .case_id = 1, .worker_id = 1, .notice_on = D ("2025-01-02"), .first_assigned_on = D ("2025-03-01"),
+                                   .plan_agreed_on = D ("2025-04-01"), .last_assessment_on = D ("2025-10-15"),
+                                   .suspended_from = D (rows[i].from), .suspended_until = D (rows[i].until) };
+
+      assert_due (&facts, ASY_DEADLINE_ASSESSMENT, "2026-04-15", "2025-10-15", "art. 15 ust. 1 pkt 15 uwr");
+    }
+}
+
+/* The answer in 14 days, whether the assistant is at work already or not; the first contact in 7. */
+static void
+test_za_zyciem (void)
+{
+  AsyCaseFacts facts = { .case_id = 1, .path = ASY_CASE_PATH_ZA_ZYCIEM, .notice_on = D ("2026-03-16") };
+
+  assert_due (&facts, ASY_DEADLINE_ANSWER, "2026-03-30", "2026-03-16", "art. 8 ustawy Za życiem");
+  assert_due (&facts, ASY_DEADLINE_INTERVIEW, NULL, NULL, NULL);
+  facts.worker_id = 1;
+  facts.first_assigned_on = D ("2026-03-18");
+  assert_due (&facts, ASY_DEADLINE_ANSWER, "2026-03-30", "2026-03-16", NULL);
+  assert_due (&facts, ASY_DEADLINE_FIRST_VISIT, "2026-03-25", "2026-03-18", NULL);
+  assert_due (&facts, ASY_DEADLINE_PLAN, NULL, NULL, NULL);
+  facts.answered_on = D ("2026-03-20");
+  assert_due (&facts, ASY_DEADLINE_ANSWER, NULL, NULL, NULL);
+}
+
+static void
+test_waiting (void)
+{
+  AsyCaseFacts facts = { .case_id = 1, .notice_on = D ("2026-02-02"), .interview_on = D ("2026-02-10"), .analysis_on = D ("2026-02-12"),
+                         .motion_on = D ("2026-03-02") };
+
+  assert_due (&facts, ASY_DEADLINE_ASSIGNMENT, "2026-03-09", "2026-03-02", NULL);
+  facts.waiting_since = D ("2026-03-05");
+  assert_due (&facts, ASY_DEADLINE_ASSIGNMENT, NULL, NULL, NULL);
+  facts.path = ASY_CASE_PATH_COURT;
+  facts.court_order_on = D ("2026-03-01");
+  assert_due (&facts, ASY_DEADLINE_ASSIGNMENT, "2026-03-08", "2026-03-01", NULL);
+  facts.refused_on = D ("2026-03-10");
+  assert_due (&facts, ASY_DEADLINE_ASSIGNMENT, NULL, NULL, NULL);
+}
+
+static void
+test_reopened (void)
+{
+  const AsyCaseFacts facts = { .case_id = 2, .reopened_from_id = 1, .notice_on = D ("2026-03-02") };
+
+  assert_due (&facts, ASY_DEADLINE_INTERVIEW, "2026-03-20", "2026-03-02", NULL);
+}
+
+/* The final assessment in 14 days; a periodic one that falls before it is not lost. */
+static void
+test_ending (void)
+{
+  AsyCaseFacts facts = { .case_id = 1, .worker_id = 1, .notice_on = D ("2024-01-02"), .first_assigned_on = D ("2024-02-01"),
+                         .plan_agreed_on = D ("2024-03-01"), .last_assessment_on = D ("2025-12-10"), .end_proposed_on = D ("2026-03-20") };
+
+  assert_due (&facts, ASY_DEADLINE_FINAL_ASSESSMENT, "2026-04-03", "2026-03-20", "art. 15 ust. 1 pkt 15 uwr");
+  assert_due (&facts, ASY_DEADLINE_ASSESSMENT, NULL, NULL, NULL);
+  facts.last_assessment_on = D ("2025-09-28");
+  assert_due (&facts, ASY_DEADLINE_ASSESSMENT, "2026-03-28", "2025-09-28", NULL);
+  facts.last_assessment_on = D ("2026-03-22");
+  assert_due (&facts, ASY_DEADLINE_FINAL_ASSESSMENT, NULL, NULL, NULL);
+  assert_due (&facts, ASY_DEADLINE_ASSESSMENT, "2026-09-22", "2026-03-22", NULL);
+  facts.last_assessment_on = D ("2025-12-10");
+  facts.ended_on = D ("2026-03-22");
+  assert_due (&facts, ASY_DEADLINE_FINAL_ASSESSMENT, "2026-04-03", "2026-03-20", NULL);
+  assert_due (&facts, ASY_DEADLINE_VISIT, NULL, NULL, NULL);
+}
+
+static void
+test_monitoring_contacts (void)
+{
+  AsyCaseFacts facts = { .case_id = 1, .notice_on = D ("2024-01-02"), .first_assigned_on = D ("2024-02-01"),
+                         .last_assessment_on = D ("2026-02-20"), .ended_on = D ("2026-02-20"), .monitoring_until = D ("2026-08-20"),
+                         .n_monitoring_dates = 3, .next_monitoring_on = D ("2026-03-20") };
+
+  assert_due (&facts, ASY_DEADLINE_MONITORING, "2026-03-20", "2026-02-20", "art. 15 ust. 1 pkt 16 uwr");
+  facts.next_monitoring_on = ASY_DAY_NONE;
+  assert_due (&facts, ASY_DEADLINE_MONITORING, "2026-08-20", "2026-02-20", NULL);
+}
+
 static void
 test_after_the_end (void)
 {
@@ -200,6 +292,12 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/deadline/suspension-moves-nothing", test_suspension_moves_nothing);
+  g_test_add_func ("/deadline/za-zyciem", test_za_zyciem);
+  g_test_add_func ("/deadline/waiting", test_waiting);
+  g_test_add_func ("/deadline/reopened", test_reopened);
+  g_test_add_func ("/deadline/ending", test_ending);
+  g_test_add_func ("/deadline/monitoring-contacts", test_monitoring_contacts);
   g_test_add_func ("/deadline/assessment", test_assessment);
   g_test_add_func ("/deadline/child-review", test_child_review);
   g_test_add_func ("/deadline/interview", test_interview);
