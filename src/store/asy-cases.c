@@ -6,6 +6,8 @@
 
 #include "law/asy-rules.h"
 #include "store/asy-audit.h"
+#include "store/asy-cases-private.h"
+#include "store/asy-change-private.h"
 #include "store/asy-facts.h"
 #include "store/asy-families.h"
 #include "store/asy-repo.h"
@@ -119,13 +121,41 @@ check_caseload (AsySession *session, AsyAssignment *assignment, GError **error)
 static gboolean
 check_worker (AsySession *session, AsyAssignment *assignment, GError **error)
 {
+  static const AsyStoreErrorCode codes[] = {
+    [ASY_WORKER_OBSTACLE_NOT_EMPLOYED] = ASY_STORE_ERROR_UNAVAILABLE,
+    [ASY_WORKER_OBSTACLE_SUSPENDED] = ASY_STORE_ERROR_UNAVAILABLE,
+    [ASY_WORKER_OBSTACLE_SOCIAL_WORKER] = ASY_STORE_ERROR_SAME_COMMUNE,
+    [ASY_WORKER_OBSTACLE_NOT_AUTHORISED] = ASY_STORE_ERROR_NOT_AUTHORISED,
+  };
   g_autoptr (AsyWorker) worker = asy_repo_load (session, ASY_TYPE_WORKER, asy_assignment_get_worker_id (assignment), error);
+  AsyWorkerObstacle obstacle;
 
-  if (worker == NULL)
+  if (worker == NULL ||
+      !asy_worker_find_obstacle (session, worker, asy_assignment_get_from_day (assignment), &obstacle, error))
     return FALSE;
-  if (!asy_worker_is_available (worker, asy_assignment_get_from_day (assignment)))
-    return refuse (error, ASY_STORE_ERROR_UNAVAILABLE, "the assistant is not at work on that day", "art. 13 uwr");
-  return TRUE;
+  if (obstacle == ASY_WORKER_OBSTACLE_NONE)
+    return TRUE;
+  return refuse (error, codes[obstacle], "the assistant may not take a family on that day",
+                 asy_worker_obstacle_get_article (obstacle));
+}
+
+/* The papers that the way in asks for before the first assistant (art. 11 uwr,
+ * art. 109 KRO); what was passed over with a reason does not count. */
+static gboolean
+check_way_in (AsyCase *case_file, const AsyCaseFacts *facts, GError **error)
+{
+  static const guint fields[ASY_N_STEPS] = {
+    [ASY_STEP_COURT_ORDER] = ASY_CASE_COURT_ORDER_ON,
+    [ASY_STEP_INTERVIEW] = ASY_CASE_INTERVIEW_ON,
+    [ASY_STEP_ANALYSIS] = ASY_CASE_ANALYSIS_ON,
+    [ASY_STEP_MOTION] = ASY_CASE_MOTION_ON,
+  };
+  const AsyStep step = asy_step_before_assignment (facts);
+
+  if (facts->first_assigned_on != ASY_DAY_NONE || step == ASY_STEP_ASSIGN || step == ASY_STEP_CONSENT)
+    return TRUE;
+  return _asy_change_refuse (error, ASY_STORE_ERROR_TOO_EARLY, case_file, fields[step], asy_step_get_article (step),
+                             "another paper comes before the assignment");
 }
 
 /* Art. 8 ust. 3: work needs the family's consent; a court's order (art. 109
@@ -158,7 +188,7 @@ load_running (AsySession *session, gint64 case_id, AsyDay day, AsyAssignment **r
 
 /* A change of assistant: the one at work ends the day before. */
 static gboolean
-end_running (AsySession *session, AsyAssignment *assignment, GError **error)
+end_running (AsySession *session, AsyAssignment *assignment, const char *reason, GError **error)
 {
   const AsyDay day = asy_assignment_get_from_day (assignment);
   g_autoptr (AsyAssignment) running = NULL;
@@ -171,13 +201,31 @@ end_running (AsySession *session, AsyAssignment *assignment, GError **error)
       asy_assignment_get_from_day (running) >= day)
     return refuse (error, ASY_STORE_ERROR_OVERLAP, "an assistant is assigned for that day already", "art. 11 ust. 4 uwr");
   asy_assignment_set_until_day (running, day - 1);
+  if (reason != NULL)
+    asy_assignment_set_end_reason (running, reason);
   return asy_repo_save (session, running, error);
 }
 
+/* A family weighs as much with the next assistant, unless it is said otherwise. */
 static gboolean
-make_assignment (AsySession *session, gpointer user_data, GError **error)
+set_weight (AsySession *session, AsyAssignment *assignment, AsyCase *case_file, GError **error)
 {
-  AsyAssignment *assignment = user_data;
+  g_autoptr (AsyAssignment) running = NULL;
+
+  if (asy_assignment_get_weight (assignment) > 0)
+    return TRUE;
+  if (!load_running (session, asy_assignment_get_case_file_id (assignment), asy_assignment_get_from_day (assignment), &running, error))
+    return FALSE;
+  if (running != NULL && asy_assignment_get_weight (running) > 0)
+    asy_assignment_set_weight (assignment, asy_assignment_get_weight (running));
+  else
+    asy_assignment_set_weight (assignment, asy_case_get_difficulty (case_file) > 0 ? asy_case_get_difficulty (case_file) : 1.0);
+  return TRUE;
+}
+
+gboolean
+_asy_assignment_make_within (AsySession *session, AsyAssignment *assignment, const char *reason, GError **error)
+{
   g_autoptr (AsyCase) case_file = NULL;
   AsyCaseFacts facts;
 
@@ -187,17 +235,30 @@ make_assignment (AsySession *session, gpointer user_data, GError **error)
     return FALSE;
   if (asy_case_get_ended_on (case_file) != ASY_DAY_NONE || asy_case_get_closed_on (case_file) != ASY_DAY_NONE)
     return refuse (error, ASY_STORE_ERROR_FROZEN, "the work with the family has ended", NULL);
-  if (asy_assignment_get_weight (assignment) <= 0)
-    asy_assignment_set_weight (assignment, asy_case_get_difficulty (case_file) > 0 ? asy_case_get_difficulty (case_file) : 1.0);
-  return check_worker (session, assignment, error) && check_consent (session, case_file, &facts, error) &&
-         end_running (session, assignment, error) && check_caseload (session, assignment, error) &&
+  if (asy_case_get_refused_on (case_file) != ASY_DAY_NONE)
+    return refuse (error, ASY_STORE_ERROR_FROZEN, "the assistant was refused", NULL);
+  return set_weight (session, assignment, case_file, error) && check_worker (session, assignment, error) &&
+         check_way_in (case_file, &facts, error) && check_consent (session, case_file, &facts, error) &&
+         end_running (session, assignment, reason, error) && check_caseload (session, assignment, error) &&
          asy_repo_save (session, assignment, error);
+}
+
+static gboolean
+make_assignment (AsySession *session, gpointer record, gpointer user_data, GError **error)
+{
+  return _asy_assignment_make_within (session, record, user_data, error);
 }
 
 gboolean
 asy_assignment_make (AsySession *session, AsyAssignment *assignment, GError **error)
 {
-  return asy_session_transaction (session, make_assignment, assignment, error);
+  return _asy_change_run (session, assignment, make_assignment, NULL, error);
+}
+
+gboolean
+asy_assignment_change (AsySession *session, AsyAssignment *assignment, const char *reason, GError **error)
+{
+  return _asy_change_run (session, assignment, make_assignment, (gpointer) reason, error);
 }
 
 gboolean

@@ -94,11 +94,18 @@ gboolean asy_consent_save (AsySession *session, AsyConsent *consent, GError **er
  * assignment of another assistant the day before. Refuses: the limit of
  * families on that day (%ASY_STORE_ERROR_CASELOAD with limit, article and the
  * date from which it applies), an assistant who is suspended or not employed
- * (%ASY_STORE_ERROR_UNAVAILABLE), a missing consent where the way in asks for
- * one (%ASY_STORE_ERROR_NO_CONSENT), the same assistant twice
- * (%ASY_STORE_ERROR_OVERLAP).
+ * (%ASY_STORE_ERROR_UNAVAILABLE), a social worker of the same commune
+ * (%ASY_STORE_ERROR_SAME_COMMUNE), one whose user lacks authorisation or secrecy
+ * undertaking (%ASY_STORE_ERROR_NOT_AUTHORISED), a paper that the way in asks
+ * for first (%ASY_STORE_ERROR_TOO_EARLY with the field), a missing consent where
+ * it asks for one (%ASY_STORE_ERROR_NO_CONSENT), the same assistant twice
+ * (%ASY_STORE_ERROR_OVERLAP), a case that is refused or over
+ * (%ASY_STORE_ERROR_FROZEN).
  */
 gboolean asy_assignment_make (AsySession *session, AsyAssignment *assignment, GError **error);
+
+/** The same for a change of assistant: @reason (nullable) stands with the assignment that ends. */
+gboolean asy_assignment_change (AsySession *session, AsyAssignment *assignment, const char *reason, GError **error);
 
 gboolean asy_assignment_end (AsySession *session, AsyAssignment *assignment, AsyDay until, const char *reason, GError **error);
 

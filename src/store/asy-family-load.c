@@ -7,6 +7,7 @@
 #include "store/asy-audit.h"
 #include "store/asy-families.h"
 #include "store/asy-kin.h"
+#include "store/asy-monitoring.h"
 #include "store/asy-person-merge.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits-private.h"
@@ -210,6 +211,23 @@ leave_case_empty (AsyFamilyFile *file)
   file->assessments = asy_record_array_new ();
   file->requests = asy_record_array_new ();
   file->courts = asy_record_array_new ();
+  file->contacts = asy_record_array_new ();
+  file->cards = asy_record_array_new ();
+  file->skips = asy_record_array_new ();
+}
+
+static gboolean
+load_course (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
+{
+  file->contacts = asy_monitoring_list_dates (session, case_id, error);
+  if (file->contacts == NULL)
+    return FALSE;
+  file->cards = asy_monitoring_list_cards (session, case_id, error);
+  if (file->cards == NULL)
+    return FALSE;
+  file->skips = asy_repo_list_by_id (session, ASY_TYPE_STEP_SKIP, "WHERE t.case_file_id = :id ORDER BY t.day DESC, t.id DESC", case_id,
+                                     error);
+  return file->skips != NULL;
 }
 
 static gboolean
@@ -218,7 +236,8 @@ load_case (AsySession *session, AsyFamilyFile *file, GError **error)
   const gint64 id = asy_record_get_id (ASY_RECORD (file->current));
 
   if (!load_reasons (session, file, id, error) || !load_assignments (session, file, id, error) ||
-      !load_plan (session, file, id, error) || !count_visits (session, file, id, error))
+      !load_plan (session, file, id, error) || !count_visits (session, file, id, error) ||
+      !load_course (session, file, id, error))
     return FALSE;
   file->consents = asy_repo_list_by_id (session, ASY_TYPE_CONSENT, "WHERE t.case_file_id = :id ORDER BY t.given_on, t.id", id,
                                         error);

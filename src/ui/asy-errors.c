@@ -49,6 +49,7 @@ static const char *const store_sentences[] = {
   [ASY_STORE_ERROR_CASELOAD] = N_("The assistant already has as many families as the Act allows. Choose another assistant or a later day."),
   [ASY_STORE_ERROR_SAME_COMMUNE] = N_("A family assistant may not be a social worker in the same commune (art. 17 ust. 3 uwr)."),
   [ASY_STORE_ERROR_UNAVAILABLE] = N_("The assistant is suspended or not employed on that day. Choose another day or another assistant."),
+  [ASY_STORE_ERROR_TOO_EARLY] = N_("The way in asks for another paper before the assignment. Note it first, or pass the step over with a reason."),
   [ASY_STORE_ERROR_NO_CONSENT] = N_("The family’s consent is missing (art. 8 ust. 3 uwr). Note the consent first."),
   [ASY_STORE_ERROR_OVERLAP] = N_("This period overlaps with one that is noted already. Correct the dates."),
   [ASY_STORE_ERROR_FROZEN] = N_("This document was issued or agreed and cannot be changed. Make a new version."),
@@ -212,6 +213,16 @@ describe_field (int code, const AsyStoreErrorDetail *detail)
   return g_strdup_printf (_("The field “%s” holds a wrong value. Correct it and save again."), _(detail->field));
 }
 
+static char *
+describe_paper (const AsyStoreErrorDetail *detail)
+{
+  if (detail->field == NULL || detail->article == NULL)
+    return NULL;
+  /* Translators: the name of a field, then the article. */
+  return g_strdup_printf (_("The field “%s” comes before the assignment (%s). Fill it in first, or skip the step with a reason."),
+                          _(detail->field), detail->article);
+}
+
 /* What the details of an error allow to say more exactly. */
 static char *
 describe_exactly (const GError *error)
@@ -222,6 +233,8 @@ describe_exactly (const GError *error)
 
       if (error->code == ASY_STORE_ERROR_CASELOAD)
         return describe_caseload (detail);
+      if (error->code == ASY_STORE_ERROR_TOO_EARLY)
+        return describe_paper (detail);
       if (error->code == ASY_STORE_ERROR_MISSING || error->code == ASY_STORE_ERROR_INVALID)
         return describe_field (error->code, detail);
     }

@@ -191,6 +191,14 @@ add_case_on_path (StoreFixture *f, const char *name, AsyCasePath path)
   asy_case_set_family_id (case_file, family_id);
   asy_case_set_path (case_file, path);
   asy_case_set_notice_on (case_file, asy_day_new (2014, 1, 2));
+  if (path == ASY_CASE_PATH_COURT)
+    asy_case_set_court_order_on (case_file, asy_day_new (2014, 1, 2));
+  if (path == ASY_CASE_PATH_INTERVIEW)
+    {
+      asy_case_set_interview_on (case_file, asy_day_new (2014, 1, 3));
+      asy_case_set_analysis_on (case_file, asy_day_new (2014, 1, 6));
+      asy_case_set_motion_on (case_file, asy_day_new (2014, 1, 7));
+    }
   g_assert_true (asy_case_save (f->session, case_file, NULL));
   return asy_record_get_id (ASY_RECORD (case_file));
 }
