@@ -250,9 +250,11 @@ demo_add_case (Demo *demo, DemoFamily *family, GError **error)
     }
   if (family->until != ASY_DAY_NONE)
     set_end (demo, family, record);
-  if (!demo_insert (demo, record, error))
+  if (!demo_set_course (demo, family, record, error) || !demo_insert (demo, record, error))
     return FALSE;
   family->case_id = asy_record_get_id (ASY_RECORD (record));
+  if (!demo_add_course (demo, family, record, error))
+    return FALSE;
   choose_themes (demo, family);
   if (!add_reasons (demo, family, error))
     return FALSE;

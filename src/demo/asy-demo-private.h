@@ -61,6 +61,14 @@ typedef enum {
   DEMO_ENDED,                   /* monitored or closed, by its days */
 } DemoFate;
 
+/* A turn that a case takes before its assistant. */
+typedef enum {
+  DEMO_TURN_NONE,
+  DEMO_TURN_WAITING,
+  DEMO_TURN_REFUSED,
+  DEMO_TURN_REOPENED,
+} DemoTurn;
+
 /* A family while its history is being written. */
 typedef struct {
   guint number;                 /* from 0, over the whole register */
@@ -72,6 +80,7 @@ typedef struct {
   GArray *children;             /* DemoChild */
   AsyCasePath path;
   DemoFate fate;
+  DemoTurn turn;
   gint64 worker_id;             /* 0: nobody yet */
   guint slot;
   AsyDay notice_on;
@@ -146,6 +155,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemoFamily, demo_family_free)
 gboolean demo_add_people (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_case (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_family (Demo *demo, DemoFamily *family, GError **error);
+
+/* Turns of a case (asy-demo-course.c): before the case is entered, and after it. */
+gboolean demo_set_course (Demo *demo, DemoFamily *family, AsyCase *record, GError **error);
+gboolean demo_add_course (Demo *demo, DemoFamily *family, AsyCase *record, GError **error);
 
 /* What follows an assignment. */
 gboolean demo_add_plans (Demo *demo, DemoFamily *family, AsyDay diagnosis_on, GError **error);

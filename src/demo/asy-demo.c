@@ -237,14 +237,27 @@ static gboolean
 add_waiting (Demo *demo, gpointer data, GError **error)
 {
   static const DemoFate fates[] = { DEMO_NOTICE, DEMO_ANALYSIS, DEMO_MOTION };
+  static const struct
+  {
+    DemoTurn turn;
+    AsyCasePath path;
+  } turns[] = {
+    { DEMO_TURN_NONE, ASY_CASE_PATH_INTERVIEW }, { DEMO_TURN_NONE, ASY_CASE_PATH_INTERVIEW },
+    { DEMO_TURN_NONE, ASY_CASE_PATH_INTERVIEW }, { DEMO_TURN_REOPENED, ASY_CASE_PATH_INTERVIEW },
+    { DEMO_TURN_NONE, ASY_CASE_PATH_MINOR_PARENT }, { DEMO_TURN_WAITING, ASY_CASE_PATH_INTERVIEW },
+    { DEMO_TURN_NONE, ASY_CASE_PATH_ZA_ZYCIEM }, { DEMO_TURN_REFUSED, ASY_CASE_PATH_INTERVIEW },
+  };
 
   for (guint i = 0; i < demo->scale->n_waiting; i++)
     {
       g_autoptr (DemoFamily) family = demo_family_new (demo);
 
       family->fate = fates[i % G_N_ELEMENTS (fates)];
-      if (i < G_N_ELEMENTS (fates))
-        family->path = ASY_CASE_PATH_INTERVIEW;
+      if (i < G_N_ELEMENTS (turns))
+        {
+          family->turn = turns[i].turn;
+          family->path = turns[i].path;
+        }
       if (!demo_add_family (demo, family, error))
         return FALSE;
     }
