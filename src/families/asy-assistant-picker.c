@@ -11,6 +11,7 @@
 #include "model/asy-family-file.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-words.h"
 
 struct _AsyAssistantPicker
 {
@@ -52,10 +53,11 @@ bar_meaning (const AsyCaseload *caseload, int warning_from)
 static GtkWidget *
 new_bar (AsyAssistantPicker *self, const AsyCaseload *caseload)
 {
-  const int warning_from = (int) asy_office_get_caseload_warning (asy_context_get_office (self->context)->office);
+  const int warning_from = asy_caseload_get_warning (asy_context_get_office (self->context)->office, self->day);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 5);
   GtkWidget *bar = gtk_level_bar_new_for_interval (0, MAX (caseload->limit, 1));
   g_autofree char *text = g_strdup_printf (_("%d of %d families"), caseload->families, caseload->limit);
+  g_autofree char *weight = g_strdup_printf (_("Weight of the families: %.1f"), caseload->weight);
   GtkWidget *label = asy_caption_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
@@ -64,6 +66,7 @@ new_bar (AsyAssistantPicker *self, const AsyCaseload *caseload)
   gtk_widget_add_css_class (bar, "thin");
   asy_ui_set_meaning (bar, bar_meaning (caseload, warning_from));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_tooltip_text (box, weight);
   gtk_widget_set_size_request (box, 110, -1);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
@@ -104,7 +107,9 @@ new_row (AsyAssistantPicker *self, const AsyCaseload *caseload, GtkCheckButton *
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   if (!caseload->is_available)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_pill_new (_("Away"), ASY_MEANING_PLAIN));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_pill_new (asy_worker_obstacle_get_label (caseload->obstacle),
+                                                                  caseload->obstacle == ASY_WORKER_OBSTACLE_NOT_EMPLOYED
+                                                                    ? ASY_MEANING_PLAIN : ASY_MEANING_LATE));
   else if (is_full (caseload))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_pill_new (_("Full"), ASY_MEANING_LATE));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_bar (self, caseload));

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-tabs.h"
+#include "families/asy-handover-rows.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
@@ -83,6 +84,12 @@ fill_intake (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary
       add_day (card, _("Analysis of the family's situation"), asy_case_get_analysis_on (c), NULL);
       add_day (card, _("Motion for an assistant"), asy_case_get_motion_on (c), asy_case_get_motion_by (c));
     }
+  if (asy_case_get_path (c) == ASY_CASE_PATH_ZA_ZYCIEM || asy_case_get_answered_on (c) != ASY_DAY_NONE)
+    add_day (card, _("Answer to the application"), asy_case_get_answered_on (c), NULL);
+  if (asy_case_get_waiting_since (c) != ASY_DAY_NONE)
+    add_day (card, _("On the waiting list since"), asy_case_get_waiting_since (c), NULL);
+  if (asy_case_get_refused_on (c) != ASY_DAY_NONE)
+    add_day (card, _("Assistant refused"), asy_case_get_refused_on (c), asy_case_get_refused_reason (c));
   if (asy_case_get_path (c) != ASY_CASE_PATH_ZA_ZYCIEM)
     add_day (card, _("Diagnosis completed"), asy_case_get_diagnosis_on (c), NULL);
   if (asy_case_get_social_worker (c) != NULL)
@@ -127,30 +134,151 @@ fill_consents (AsyFamilyCase *self, AsyFamilyData *data)
                                       : _("Without the family's consent no assistant can be assigned.")));
 }
 
+/* A reason is a word of the dictionary when the whole work ended, the office's own text at a change. */
+static char *
+dup_with_reason (AsyAssignment *assignment, const char *time, AsyDictionary *dictionary)
+{
+  const char *reason = asy_assignment_get_end_reason (assignment);
+
+  if (reason == NULL)
+    return g_strdup (time);
+  return g_strdup_printf ("%s · %s", time, asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason));
+}
+
 static GtkWidget *
-new_assignment_row (AsyFamilyData *data, const AsyAssignmentEntry *entry)
+new_assignment_row (AsyFamilyData *data, const AsyAssignmentEntry *entry, AsyDictionary *dictionary)
 {
   const AsyDay until = asy_assignment_get_until_day (entry->assignment);
   const gboolean is_running = entry->assignment == asy_family_data_find_assignment (data);
   g_autofree char *name = asy_worker_dup_full_name (entry->worker);
   g_autofree char *from = asy_format_day_long (asy_assignment_get_from_day (entry->assignment));
   g_autofree char *end = asy_format_day_long (until);
-  g_autofree char *text = end != NULL ? g_strdup_printf (_("from %s until %s"), from, end) : g_strdup_printf (_("since %s"), from);
+  g_autofree char *time = end != NULL ? g_strdup_printf (_("from %s until %s"), from, end) : g_strdup_printf (_("since %s"), from);
+  g_autofree char *text = dup_with_reason (entry->assignment, time, dictionary);
 
   return asy_family_record_row_new (name, text, is_running ? asy_pill_new (_("At work"), ASY_MEANING_DONE) : NULL, NULL, 0);
 }
 
 static void
-fill_assignments (AsyFamilyCase *self, AsyFamilyData *data)
+fill_assignments (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
 {
   const gboolean has_any = data->file->assignments->len > 0;
   GtkListBox *card = add_section (self, _("Assistants"), has_any ? _("Change") : _("Assign"), "avatar-default-symbolic",
                                   "family.assign");
 
   for (guint i = 0; i < data->file->assignments->len; i++)
-    gtk_list_box_append (card, new_assignment_row (data, data->file->assignments->pdata[i]));
+    gtk_list_box_append (card, new_assignment_row (data, data->file->assignments->pdata[i], dictionary));
   if (!has_any)
     gtk_list_box_append (card, asy_family_nothing_row_new (_("No assistant is assigned yet.")));
+}
+
+/* What the assistant at work has taken over from the one before. */
+static void
+fill_handover (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkListBox *card;
+
+  if (data->file->assignments->len < 2 || data->facts.ended_on != ASY_DAY_NONE)
+    return;
+  card = add_section (self, _("Handover"), NULL, NULL, NULL);
+  rows = asy_handover_rows_new (data, dictionary);
+  for (guint i = 0; i < rows->len; i++)
+    gtk_list_box_append (card, rows->pdata[i]);
+}
+
+static GtkWidget *
+new_card_row (AsyMonitoringCard *card)
+{
+  g_autofree char *day = asy_format_day_long (asy_monitoring_card_get_day (card));
+  g_autofree char *title = g_strdup_printf ("%s · %s", day, asy_monitoring_form_get_label (asy_monitoring_card_get_form (card)));
+  const AsyMonitoringKept kept = asy_monitoring_card_get_kept (card);
+  GtkWidget *pill = asy_pill_new (asy_monitoring_kept_get_label (kept), kept == ASY_MONITORING_KEPT_YES      ? ASY_MEANING_DONE
+                                                                        : kept == ASY_MONITORING_KEPT_PARTLY ? ASY_MEANING_SOON
+                                                                                                             : ASY_MEANING_LATE);
+
+  return asy_family_record_row_new (title, asy_monitoring_conclusion_get_label (asy_monitoring_card_get_conclusion (card)), pill,
+                                    "family.edit-card", asy_record_get_id (ASY_RECORD (card)));
+}
+
+static char *
+dup_contacts (AsyFamilyData *data)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < data->file->contacts->len; i++)
+    {
+      AsyMonitoringDate *date = data->file->contacts->pdata[i];
+      g_autofree char *day = asy_format_day (asy_monitoring_date_get_day (date));
+
+      g_string_append_printf (text, "%s%s%s", i > 0 ? ", " : "", day, asy_monitoring_date_get_card_id (date) != 0 ? " ✓" : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+fill_monitoring (AsyFamilyCase *self, AsyFamilyData *data)
+{
+  g_autofree char *contacts = dup_contacts (data);
+  GtkListBox *card;
+
+  if (data->facts.ended_on == ASY_DAY_NONE)
+    return;
+  card = add_section (self, _("Monitoring (art. 15 section 1 point 16)"), _("Card"), "list-add-symbolic", "family.card");
+  gtk_list_box_append (card, asy_family_fact_row_new (_("Planned contacts"), contacts, "family.monitoring", 0));
+  for (guint i = 0; i < data->file->cards->len; i++)
+    gtk_list_box_append (card, new_card_row (data->file->cards->pdata[i]));
+}
+
+static GtkWidget *
+new_skip_row (AsyStepSkip *skip)
+{
+  const char *label = asy_step_get_label (asy_step_from_nick (asy_step_skip_get_step (skip)));
+  g_autofree char *day = asy_format_day_long (asy_step_skip_get_day (skip));
+  g_autofree char *text = g_strdup_printf ("%s · %s", day, asy_step_skip_get_reason (skip));
+  GtkWidget *button = gtk_button_new_with_label (_("Take Back"));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "family.take-back");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", asy_record_get_id (ASY_RECORD (skip)));
+  return asy_family_record_row_new (label != NULL ? label : asy_step_skip_get_step (skip), text, button, NULL, 0);
+}
+
+static void
+fill_skips (AsyFamilyCase *self, AsyFamilyData *data)
+{
+  GtkListBox *card;
+
+  if (data->file->skips->len == 0)
+    return;
+  card = add_section (self, _("Skipped Steps"), NULL, NULL, NULL);
+  for (guint i = 0; i < data->file->skips->len; i++)
+    gtk_list_box_append (card, new_skip_row (data->file->skips->pdata[i]));
+}
+
+/* Cases that came before this one; the newest is what the rest of the page is about. */
+static void
+fill_earlier (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
+{
+  GtkListBox *card;
+
+  if (data->file->cases->len < 2)
+    return;
+  card = add_section (self, _("Earlier Cases"), NULL, NULL, NULL);
+  for (guint i = 1; i < data->file->cases->len; i++)
+    {
+      AsyCase *c = data->file->cases->pdata[i];
+      const char *reason = asy_case_get_end_reason (c);
+      const AsyDay end = asy_case_get_ended_on (c) != ASY_DAY_NONE ? asy_case_get_ended_on (c) : asy_case_get_closed_on (c);
+      g_autofree char *from = asy_format_day_long (asy_case_get_notice_on (c));
+      g_autofree char *until = asy_format_day_long (end);
+      g_autofree char *title = until != NULL ? g_strdup_printf (_("from %s until %s"), from, until)
+                                             : g_strdup_printf (_("since %s"), from);
+
+      gtk_list_box_append (card, asy_family_record_row_new (
+        title, reason != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason) : asy_case_get_end_note (c), NULL,
+        NULL, 0));
+    }
 }
 
 static void
@@ -195,11 +323,19 @@ fill_end (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
       add_day (card, _("From"), asy_case_get_suspended_from (c), asy_case_get_suspended_reason (c));
       add_day (card, _("Until"), asy_case_get_suspended_until (c), NULL);
     }
-  if (!has_ended && asy_case_get_closed_on (c) == ASY_DAY_NONE)
+  if (!has_ended && asy_case_get_closed_on (c) == ASY_DAY_NONE && asy_case_get_end_proposed_on (c) == ASY_DAY_NONE)
     return;
   card = add_section (self, _("End of the Work"), _("Edit"), "document-edit-symbolic", "family.end");
+  if (asy_case_get_end_proposed_on (c) != ASY_DAY_NONE)
+    add_day (card, _("End proposed"), asy_case_get_end_proposed_on (c), NULL);
   add_day (card, _("Work ended"), asy_case_get_ended_on (c), NULL);
   add_fact (card, _("Reason"), reason != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason) : NULL);
+  if (has_ended)
+    add_fact (card, _("Goals of the plan"), asy_case_goals_get_label (asy_case_get_end_goals (c)));
+  if (asy_case_get_end_children (c) != NULL)
+    add_fact (card, _("Where the children are"), asy_case_get_end_children (c));
+  if (asy_case_get_end_advice (c) != NULL)
+    add_fact (card, _("Advice for the social worker"), asy_case_get_end_advice (c));
   if (asy_case_get_end_note (c) != NULL)
     add_fact (card, _("Note"), asy_case_get_end_note (c));
   add_day (card, _("Monitoring until"), asy_case_get_monitoring_until (c), NULL);
@@ -222,9 +358,13 @@ asy_family_case_fill (AsyFamilyTab *tab, AsyFamilyData *data)
     }
   fill_intake (self, data, dictionary);
   fill_consents (self, data);
-  fill_assignments (self, data);
+  fill_assignments (self, data, dictionary);
+  fill_handover (self, data, dictionary);
   fill_court (self, data);
   fill_end (self, data, dictionary);
+  fill_monitoring (self, data);
+  fill_skips (self, data);
+  fill_earlier (self, data, dictionary);
 }
 
 static void

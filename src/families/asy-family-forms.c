@@ -12,6 +12,7 @@
 #include "families/asy-hint-row.h"
 #include "families/asy-intake-rows.h"
 #include "families/asy-reasons-row.h"
+#include "store/asy-course.h"
 #include "store/asy-requests.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
@@ -19,7 +20,6 @@
 #include "ui/asy-words.h"
 
 #define REPORT_DAYS_DEFAULT 14
-#define MONITORING_MONTHS_DEFAULT 6
 
 static AsyForm *
 new_form (AsyContext *context, AsyFamilyData *data, const char *title)
@@ -28,19 +28,6 @@ new_form (AsyContext *context, AsyFamilyData *data, const char *title)
 
   asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
   return form;
-}
-
-/* Keeps the snapshot as long as the form. */
-static void
-keep_data (AsyForm *form, AsyFamilyData *data)
-{
-  g_object_set_data_full (G_OBJECT (form), "family-data", asy_family_data_ref (data), (GDestroyNotify) asy_family_data_unref);
-}
-
-static AsyFamilyData *
-kept_data (AsyForm *form)
-{
-  return g_object_get_data (G_OBJECT (form), "family-data");
 }
 
 /* The family */
@@ -84,6 +71,7 @@ asy_family_form_family (AsyContext *context, AsyFamilyData *data)
 typedef struct {
   AsyCase *case_file;
   char **reasons;
+  gboolean is_reopening;        /* the family had a case before (S9r) */
 } Intake;
 
 static void
@@ -101,6 +89,8 @@ save_intake (AsySession *session, gpointer user_data, GError **error)
 {
   const Intake *intake = user_data;
 
+  if (intake->is_reopening)
+    return asy_case_reopen (session, intake->case_file, (const char *const *) intake->reasons, error);
   return asy_case_save (session, intake->case_file, error) &&
          asy_case_set_reasons (session, asy_record_get_id (ASY_RECORD (intake->case_file)), (const char *const *) intake->reasons,
                                error);
@@ -117,6 +107,7 @@ make_intake (AsyForm *form, gpointer user_data)
 {
   Intake *intake = g_new0 (Intake, 1);
 
+  intake->is_reopening = g_object_get_data (G_OBJECT (form), "is-reopening") != NULL;
   intake->case_file = asy_record_duplicate (asy_form_get_record (form, 0));
   intake->reasons = asy_reasons_row_dup_codes (user_data);
   return intake;
@@ -137,11 +128,14 @@ asy_family_form_intake (AsyContext *context, AsyFamilyData *data, AsyIntakeFocus
 {
   const gboolean is_new = focus == ASY_INTAKE_NEW_CASE || data->file->current == NULL;
   g_autoptr (AsyCase) source = is_new ? new_case (data) : g_object_ref (data->file->current);
-  AsyForm *form = new_form (context, data, is_new ? _("New Notice") : _("How the Family Came"));
+  const gboolean is_reopening = is_new && data->file->current != NULL;
+  AsyForm *form = new_form (context, data, is_reopening ? _("Reopen the Case") : is_new ? _("New Notice") : _("How the Family Came"));
   AsyCase *case_file = asy_form_add_record (form, source);
-  GtkWidget *reasons = asy_reasons_row_new (asy_context_get_office (context)->dictionary, is_new ? NULL : data->file->reasons);
+  GtkWidget *reasons = asy_reasons_row_new (asy_context_get_office (context)->dictionary, data->file->reasons);
   GtkWidget *row = asy_intake_rows_add (form, case_file, reasons, focus);
 
+  if (is_reopening)
+    g_object_set_data (G_OBJECT (form), "is-reopening", GINT_TO_POINTER (TRUE));
   asy_form_set_request (form, make_intake, reasons, intake_free, NULL);
   asy_form_set_job (form, save_intake_job);
   asy_form_set_draft (form, "case_file");
@@ -270,131 +264,6 @@ asy_family_form_suspend (AsyContext *context, AsyFamilyData *data)
   asy_form_add_check (form, check_suspension, case_file);
   asy_form_set_job (form, save_case_job);
   asy_form_set_draft (form, "case_suspension");
-  asy_form_present (form);
-}
-
-/* End of the work: the assignment ends with it. */
-
-typedef struct {
-  AsyCase *case_file;
-  AsyAssignment *assignment;    /* nullable */
-} Ending;
-
-static void
-ending_free (gpointer data)
-{
-  Ending *ending = data;
-
-  g_clear_object (&ending->case_file);
-  g_clear_object (&ending->assignment);
-  g_free (ending);
-}
-
-static gboolean
-save_ending (AsySession *session, gpointer user_data, GError **error)
-{
-  const Ending *ending = user_data;
-
-  if (!asy_case_save (session, ending->case_file, error))
-    return FALSE;
-  return ending->assignment == NULL ||
-         asy_assignment_end (session, ending->assignment, asy_case_get_ended_on (ending->case_file),
-                             asy_case_get_end_reason (ending->case_file), error);
-}
-
-static gpointer
-save_ending_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_session_transaction (session, save_ending, request, error) ? ASY_STORE_DONE : NULL;
-}
-
-static gpointer
-make_ending (AsyForm *form, gpointer user_data)
-{
-  Ending *ending = g_new0 (Ending, 1);
-  AsyAssignment *running = asy_family_data_find_assignment (kept_data (form));
-
-  ending->case_file = asy_record_duplicate (asy_form_get_record (form, 0));
-  ending->assignment = running != NULL ? asy_record_duplicate (running) : NULL;
-  return ending;
-}
-
-static char *
-check_ending (AsyForm *form, gpointer user_data)
-{
-  AsyCase *case_file = user_data;
-  AsyAssignment *running = asy_family_data_find_assignment (kept_data (form));
-
-  if (asy_case_get_ended_on (case_file) == ASY_DAY_NONE)
-    return g_strdup (_("Say on what day the work ended"));
-  if (asy_case_get_ended_on (case_file) < asy_case_get_notice_on (case_file) ||
-      (running != NULL && asy_case_get_ended_on (case_file) < asy_assignment_get_from_day (running)))
-    return g_strdup (_("The work cannot end before it begins"));
-  if (asy_case_get_end_reason (case_file) == NULL)
-    return g_strdup (_("Choose the reason for the end"));
-  return NULL;
-}
-
-void
-asy_family_form_end (AsyContext *context, AsyFamilyData *data)
-{
-  static const AsyRowSpec specs[] = {
-    { ASY_CASE_ENDED_ON, ASY_ROW_DAY, NULL, NULL },
-    { ASY_CASE_END_REASON, ASY_ROW_DICTIONARY, ASY_DICT_END_REASON, NULL },
-    { ASY_CASE_END_NOTE, ASY_ROW_LONG_TEXT, NULL, NULL },
-    { ASY_CASE_MONITORING_UNTIL, ASY_ROW_DAY, NULL, NULL },
-  };
-  AsyForm *form = new_form (context, data, _("End of the Work"));
-  AsyCase *case_file = asy_form_add_record (form, data->file->current);
-  AdwPreferencesGroup *group;
-
-  keep_data (form, data);
-  if (asy_case_get_ended_on (case_file) == ASY_DAY_NONE)
-    {
-      asy_case_set_ended_on (case_file, data->today);
-      asy_case_set_monitoring_until (case_file, asy_day_add_months (data->today, MONITORING_MONTHS_DEFAULT));
-    }
-  group = asy_form_add_rows (form, case_file, NULL, specs, G_N_ELEMENTS (specs), NULL);
-  adw_preferences_group_set_description (group, _("The final assessment comes next. The family is monitored afterwards "
-                                                  "(art. 15 section 1 point 16)."));
-  asy_form_add_check (form, check_ending, case_file);
-  asy_form_set_request (form, make_ending, NULL, ending_free, NULL);
-  asy_form_set_job (form, save_ending_job);
-  asy_form_set_draft (form, "case_end");
-  asy_form_present (form);
-}
-
-static char *
-check_closing (AsyForm *form, gpointer user_data)
-{
-  AsyCase *case_file = user_data;
-
-  if (asy_case_get_closed_on (case_file) == ASY_DAY_NONE)
-    return g_strdup (_("Say on what day the case is closed"));
-  if (asy_case_get_closed_on (case_file) < asy_case_get_notice_on (case_file) ||
-      asy_case_get_closed_on (case_file) < asy_case_get_ended_on (case_file))
-    return g_strdup (_("The case cannot be closed before its end"));
-  if (asy_case_get_end_reason (case_file) == NULL && asy_case_get_end_note (case_file) == NULL)
-    return g_strdup (_("Say why the case is closed"));
-  return NULL;
-}
-
-void
-asy_family_form_close (AsyContext *context, AsyFamilyData *data)
-{
-  static const AsyRowSpec specs[] = {
-    { ASY_CASE_CLOSED_ON, ASY_ROW_DAY, NULL, NULL },
-    { ASY_CASE_END_REASON, ASY_ROW_DICTIONARY, ASY_DICT_END_REASON, NULL },
-    { ASY_CASE_END_NOTE, ASY_ROW_LONG_TEXT, NULL, NULL },
-  };
-  AsyForm *form = new_form (context, data, _("Close the Case"));
-  AsyCase *case_file = asy_form_add_record (form, data->file->current);
-
-  asy_case_set_closed_on (case_file, data->today);
-  asy_form_add_rows (form, case_file, NULL, specs, G_N_ELEMENTS (specs), NULL);
-  asy_form_add_check (form, check_closing, case_file);
-  asy_form_set_job (form, save_case_job);
-  asy_form_set_draft (form, "case_close");
   asy_form_present (form);
 }
 

@@ -25,6 +25,19 @@ void asy_family_form_court (AsyContext *context, AsyFamilyData *data);
 void asy_family_form_suspend (AsyContext *context, AsyFamilyData *data);
 void asy_family_form_end (AsyContext *context, AsyFamilyData *data);
 void asy_family_form_close (AsyContext *context, AsyFamilyData *data);
+void asy_family_form_answer (AsyContext *context, AsyFamilyData *data);
+void asy_family_form_wait (AsyContext *context, AsyFamilyData *data);
+void asy_family_form_refuse (AsyContext *context, AsyFamilyData *data);
+void asy_family_form_propose_end (AsyContext *context, AsyFamilyData *data);
+void asy_family_form_monitoring (AsyContext *context, AsyFamilyData *data);
+
+/** Passes the next step over with a reason. */
+void asy_family_form_skip (AsyContext *context, AsyFamilyData *data);
+
+/** @card %NULL: a new one */
+void asy_family_form_card (AsyContext *context, AsyFamilyData *data, AsyMonitoringCard *card);
+
+/** Assigns an assistant, or another one: then with a handover note. */
 void asy_family_form_assign (AsyContext *context, AsyFamilyData *data);
 
 /** @consent %NULL: a new one */

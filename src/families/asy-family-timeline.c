@@ -276,21 +276,22 @@ add_consent (Axis *axis, AsyConsent *consent)
 
 /* Course of the case */
 
+static const char *
+label_or_null (Axis *axis, const char *kind, const char *code)
+{
+  return code != NULL ? asy_dictionary_get_label (axis->dictionary, kind, code) : NULL;
+}
+
 static void
 add_assignment (Axis *axis, const AsyAssignmentEntry *entry)
 {
   g_autofree char *name = asy_worker_dup_full_name (entry->worker);
 
   add (axis, asy_assignment_get_from_day (entry->assignment), ASY_EVENT_CASE, g_strdup_printf (_("Assistant assigned: %s"), name),
-       g_strdup (asy_assignment_get_note (entry->assignment)));
+       join (" · ", asy_assignment_get_note (entry->assignment), asy_assignment_get_handover (entry->assignment)));
   add (axis, asy_assignment_get_until_day (entry->assignment), ASY_EVENT_CASE,
-       g_strdup_printf (_("Work of the assistant ended: %s"), name), g_strdup (asy_assignment_get_end_reason (entry->assignment)));
-}
-
-static const char *
-label_or_null (Axis *axis, const char *kind, const char *code)
-{
-  return code != NULL ? asy_dictionary_get_label (axis->dictionary, kind, code) : NULL;
+       g_strdup_printf (_("Work of the assistant ended: %s"), name),
+       g_strdup (label_or_null (axis, ASY_DICT_END_REASON, asy_assignment_get_end_reason (entry->assignment))));
 }
 
 static void
@@ -314,6 +315,34 @@ add_case (Axis *axis, AsyCase *case_file)
        join (" · ", label_or_null (axis, ASY_DICT_END_REASON, asy_case_get_end_reason (case_file)),
              asy_case_get_end_note (case_file)));
   add (axis, asy_case_get_closed_on (case_file), ASY_EVENT_CASE, g_strdup (_("Case closed")), NULL);
+  add (axis, asy_case_get_answered_on (case_file), ASY_EVENT_CASE, g_strdup (_("Answer to the application")), NULL);
+  add (axis, asy_case_get_waiting_since (case_file), ASY_EVENT_CASE, g_strdup (_("Put on the waiting list")), NULL);
+  add (axis, asy_case_get_refused_on (case_file), ASY_EVENT_CASE, g_strdup (_("Assistant refused")),
+       g_strdup (asy_case_get_refused_reason (case_file)));
+  add (axis, asy_case_get_end_proposed_on (case_file), ASY_EVENT_CASE, g_strdup (_("End of the work proposed")), NULL);
+}
+
+static void
+add_skip (Axis *axis, AsyStepSkip *skip)
+{
+  const char *label = asy_step_get_label (asy_step_from_nick (asy_step_skip_get_step (skip)));
+
+  add (axis, asy_step_skip_get_day (skip), ASY_EVENT_CASE,
+       g_strdup_printf (_("Step skipped: %s"), label != NULL ? label : asy_step_skip_get_step (skip)),
+       g_strdup (asy_step_skip_get_reason (skip)));
+}
+
+static void
+add_card (Axis *axis, AsyMonitoringCard *card)
+{
+  g_autofree char *text = join (" · ", asy_monitoring_kept_get_label (asy_monitoring_card_get_kept (card)),
+                                asy_monitoring_conclusion_get_label (asy_monitoring_card_get_conclusion (card)));
+  AsyEvent *event = add (axis, asy_monitoring_card_get_day (card), ASY_EVENT_CASE,
+                         g_strdup_printf (_("Monitoring: %s"), asy_monitoring_form_get_label (asy_monitoring_card_get_form (card))),
+                         join (" · ", text, asy_monitoring_card_get_difficulties (card)));
+
+  if (event != NULL && asy_monitoring_card_get_conclusion (card) == ASY_MONITORING_CONCLUSION_REOPEN)
+    event->meaning = ASY_MEANING_LATE;
 }
 
 /* Newest first; on one day the later hour first, and what has no hour below. */
@@ -348,6 +377,8 @@ asy_family_timeline_build (AsyFamilyData *data, AsyDictionary *dictionary)
   FOR_EACH (&axis, consents, AsyConsent, add_consent);
   FOR_EACH (&axis, assignments, const AsyAssignmentEntry, add_assignment);
   FOR_EACH (&axis, cases, AsyCase, add_case);
+  FOR_EACH (&axis, skips, AsyStepSkip, add_skip);
+  FOR_EACH (&axis, cards, AsyMonitoringCard, add_card);
   g_ptr_array_sort (axis.events, compare_events);
   return axis.events;
 }

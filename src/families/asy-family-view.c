@@ -13,6 +13,7 @@
 #include "families/asy-family-tab.h"
 #include "families/asy-family-tabs.h"
 #include "families/asy-family-view.h"
+#include "store/asy-course.h"
 #include "ui/asy-ui.h"
 
 /* One save announces several records. */
@@ -66,6 +67,7 @@ update_actions (AsyFamilyView *self)
   const gboolean has_case = is_here && data->file->current != NULL && data->stage != ASY_STAGE_CLOSED;
   const gboolean has_ended = has_case && data->facts.ended_on != ASY_DAY_NONE;
   const gboolean is_at_work = has_case && !has_ended && data->facts.first_assigned_on != ASY_DAY_NONE;
+  const gboolean is_before_work = has_case && data->facts.first_assigned_on == ASY_DAY_NONE;
   const struct {
     const char *name;
     gboolean enabled;
@@ -78,9 +80,16 @@ update_actions (AsyFamilyView *self)
     { "family.court", has_case },
     { "family.assign", has_case && !has_ended },
     { "family.suspend", is_at_work },
-    { "family.end", is_at_work },
+    { "family.answer", has_case && data->facts.path == ASY_CASE_PATH_ZA_ZYCIEM && data->facts.answered_on == ASY_DAY_NONE },
+    { "family.wait", is_before_work && data->facts.refused_on == ASY_DAY_NONE },
+    { "family.refuse", is_before_work && data->facts.path != ASY_CASE_PATH_COURT },
+    { "family.propose-end", is_at_work },
+    { "family.end", is_at_work || has_ended },
+    { "family.monitoring", has_ended },
+    { "family.card", has_ended },
+    { "family.skip-step", is_here && asy_step_can_skip (data->step) },
     { "family.close", has_case && (has_ended || data->facts.first_assigned_on == ASY_DAY_NONE) },
-    { "family.new-case", is_here && !has_case },
+    { "family.new-case", is_here && (!has_case || has_ended) },
     { "family.add-request", has_case },
     { "family.new-opinion", has_case && asy_family_data_find_open_request (data) != NULL },
     { "family.plan", has_case && data->facts.first_assigned_on != ASY_DAY_NONE },
@@ -295,6 +304,24 @@ do_step (AsyFamilyView *self)
     case ASY_STEP_FINAL_ASSESSMENT:
       go (self, ASY_GO_NEW_ASSESSMENT);
       break;
+    case ASY_STEP_ANSWER:
+      asy_family_form_answer (self->context, self->data);
+      break;
+    case ASY_STEP_COURT_ORDER:
+      asy_family_form_court (self->context, self->data);
+      break;
+    case ASY_STEP_END:
+      asy_family_form_end (self->context, self->data);
+      break;
+    case ASY_STEP_MONITORING_PLAN:
+      asy_family_form_monitoring (self->context, self->data);
+      break;
+    case ASY_STEP_MONITORING_CARD:
+      asy_family_form_card (self->context, self->data, NULL);
+      break;
+    case ASY_STEP_REOPEN:
+      asy_family_form_intake (self->context, self->data, ASY_INTAKE_NEW_CASE);
+      break;
     case ASY_STEP_CLOSE:
       asy_family_form_close (self->context, self->data);
       break;
@@ -348,6 +375,12 @@ on_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "family.court", asy_family_form_court },
     { "family.assign", asy_family_form_assign },
     { "family.suspend", asy_family_form_suspend },
+    { "family.answer", asy_family_form_answer },
+    { "family.wait", asy_family_form_wait },
+    { "family.refuse", asy_family_form_refuse },
+    { "family.propose-end", asy_family_form_propose_end },
+    { "family.monitoring", asy_family_form_monitoring },
+    { "family.skip-step", asy_family_form_skip },
     { "family.end", asy_family_form_end },
     { "family.close", asy_family_form_close },
   };
@@ -424,6 +457,41 @@ on_consent_action (GtkWidget *widget, const char *name, GVariant *parameter)
     asy_family_form_consent (self->context, self->data, consent);
 }
 
+static AsyRecord *
+find_record (GPtrArray *records, gint64 id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (asy_record_get_id (records->pdata[i]) == id)
+      return records->pdata[i];
+  return NULL;
+}
+
+static void
+on_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyRecord *card = parameter != NULL ? find_record (self->data->file->cards, g_variant_get_int64 (parameter)) : NULL;
+
+  if (parameter == NULL || card != NULL)
+    asy_family_form_card (self->context, self->data, (AsyMonitoringCard *) card);
+}
+
+static gpointer
+take_back_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_step_skip_take_back (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+static void
+on_take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyRecord *skip = find_record (self->data->file->skips, g_variant_get_int64 (parameter));
+
+  if (skip != NULL)
+    asy_context_ask (self->context, self, NULL, take_back_job, asy_record_duplicate (skip), g_object_unref, NULL, NULL);
+}
+
 static void
 on_request_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -471,6 +539,15 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "family.suspend", NULL, on_form_action);
   gtk_widget_class_install_action (widget_class, "family.end", NULL, on_form_action);
   gtk_widget_class_install_action (widget_class, "family.close", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.answer", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.wait", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.refuse", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.propose-end", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.monitoring", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.skip-step", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.take-back", "x", on_take_back_action);
+  gtk_widget_class_install_action (widget_class, "family.card", NULL, on_card_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-card", "x", on_card_action);
   gtk_widget_class_install_action (widget_class, "family.intake", NULL, on_intake_action);
   gtk_widget_class_install_action (widget_class, "family.new-case", NULL, on_intake_action);
   gtk_widget_class_install_action (widget_class, "family.add-member", NULL, on_member_action);

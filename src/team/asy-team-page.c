@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/asy-accounts.h"
+#include "team/asy-handover-form.h"
 #include "team/asy-office-form.h"
 #include "team/asy-team-page.h"
 #include "team/asy-team-rows.h"
@@ -31,11 +32,14 @@ struct _AsyTeamPage
   GtkListBox *worker_list;
   AdwPreferencesGroup *former_group;
   AdwExpanderRow *former_row;
+  AdwPreferencesGroup *waiting_group;
+  GtkListBox *waiting_list;
   GtkListBox *user_list;
   GtkListBox *office_list;
   AdwActionRow *office_row;
   GtkListBox *court_list;
 
+  GPtrArray *workers;           /* owned: AsyWorker, as loaded last; for the form of a user */
   GPtrArray *former_rows;       /* owned; the rows are borrowed from the expander */
   gint64 pending_worker;        /* to be opened once the list is in */
 };
@@ -50,6 +54,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AsyTeamPage, asy_team_page, ADW_TYPE_BIN,
 typedef struct {
   GPtrArray *workers;           /* AsyWorker, those who left too */
   GPtrArray *caseloads;         /* AsyCaseload */
+  GPtrArray *waiting;           /* AsyWaitingEntry */
   GStrv logins;
 } Team;
 
@@ -60,6 +65,7 @@ team_free (gpointer data)
 
   g_clear_pointer (&team->workers, g_ptr_array_unref);
   g_clear_pointer (&team->caseloads, g_ptr_array_unref);
+  g_clear_pointer (&team->waiting, g_ptr_array_unref);
   g_clear_pointer (&team->logins, g_strfreev);
   g_free (team);
 }
@@ -75,6 +81,9 @@ load_job (AsySession *session, gpointer request, GError **error)
     return NULL;
   team->caseloads = asy_caseload_list (session, asy_session_get_today (session), error);
   if (team->caseloads == NULL)
+    return NULL;
+  team->waiting = asy_waiting_list (session, error);
+  if (team->waiting == NULL)
     return NULL;
   team->logins = asy_account_list_logins (session, error);
   if (team->logins == NULL)
@@ -168,7 +177,7 @@ static void
 show_workers (AsyTeamPage *self, const Team *team)
 {
   AsyDay today = asy_context_get_today (self->context);
-  int warning = (int) asy_office_get_caseload_warning (asy_context_get_office (self->context)->office);
+  int warning = asy_caseload_get_warning (asy_context_get_office (self->context)->office, today);
   int n = 0;
 
   asy_ui_clear_list (self->worker_list);
@@ -176,7 +185,7 @@ show_workers (AsyTeamPage *self, const Team *team)
   for (guint i = 0; i < team->workers->len; i++)
     {
       AsyWorker *worker = team->workers->pdata[i];
-      AsyCaseload none = { worker, 0, 0, 0, FALSE };
+      AsyCaseload none = { .worker = worker };
       const AsyCaseload *caseload = find_caseload (team, worker);
 
       if (asy_record_get_id (ASY_RECORD (worker)) == self->pending_worker)
@@ -192,6 +201,15 @@ show_workers (AsyTeamPage *self, const Team *team)
   gtk_widget_set_visible (GTK_WIDGET (self->former_group), self->former_rows->len > 0);
   gtk_stack_set_visible_child_name (self->states, team->workers->len > 0 ? "list" : "empty");
   show_heading (self, team, n);
+}
+
+static void
+show_waiting (AsyTeamPage *self, const Team *team)
+{
+  asy_ui_clear_list (self->waiting_list);
+  for (guint i = 0; i < team->waiting->len; i++)
+    gtk_list_box_append (self->waiting_list, asy_waiting_row_new (team->waiting->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->waiting_group), team->waiting->len > 0);
 }
 
 static GMenuModel *
@@ -269,7 +287,10 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
       asy_context_show_error (self->context, GTK_WIDGET (self), error);
       return;
     }
+  g_clear_pointer (&self->workers, g_ptr_array_unref);
+  self->workers = g_ptr_array_ref (team->workers);
   show_workers (self, team);
+  show_waiting (self, team);
   show_users (self, team);
 }
 
@@ -283,7 +304,7 @@ reload (AsyTeamPage *self)
 static void
 on_changed_cb (AsyTeamPage *self, const char *kind)
 {
-  static const char *const kinds[] = { "*", "worker", "assignment", NULL };
+  static const char *const kinds[] = { "*", "worker", "assignment", "case_file", NULL };
 
   if (g_strv_contains (kinds, kind))
     reload (self);
@@ -313,6 +334,41 @@ new_worker_action (GtkWidget *widget, const char *name, GVariant *target)
   new_worker (ASY_TEAM_PAGE (widget));
 }
 
+/* A handover is loaded before its form is shown. */
+
+typedef struct {
+  gint64 worker_id;
+} HandoverRequest;
+
+static gpointer
+handover_job (AsySession *session, gpointer request, GError **error)
+{
+  const HandoverRequest *asked = request;
+
+  return asy_handover_load (session, asked->worker_id, asy_session_get_today (session), error);
+}
+
+static void
+on_handover_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyTeamPage *self = owner;
+
+  if (result == NULL)
+    asy_context_show_error (self->context, GTK_WIDGET (self), error);
+  else
+    asy_form_present (asy_handover_form_new (self->context, result));
+}
+
+static void
+hand_over_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  AsyTeamPage *self = ASY_TEAM_PAGE (widget);
+  HandoverRequest *request = g_new0 (HandoverRequest, 1);
+
+  request->worker_id = g_variant_get_int64 (target);
+  asy_context_ask (self->context, self, "handover", handover_job, request, g_free, (GDestroyNotify) asy_handover_free, on_handover_cb);
+}
+
 /* Users */
 
 static AsyUser *
@@ -328,9 +384,18 @@ find_user (AsyTeamPage *self, GVariant *target)
 }
 
 static void
+edit_user (AsyTeamPage *self, AsyUser *user)
+{
+  AsyForm *form = asy_user_form_new (self->context, user, FALSE);
+
+  asy_user_form_add_workers (form, self->workers);
+  asy_form_present (form);
+}
+
+static void
 on_user_activated_cb (AsyTeamPage *self, GtkListBoxRow *row)
 {
-  asy_form_present (asy_user_form_new (self->context, asy_team_row_get_record (GTK_WIDGET (row)), FALSE));
+  edit_user (self, asy_team_row_get_record (GTK_WIDGET (row)));
 }
 
 static char *
@@ -356,6 +421,8 @@ new_user_action (GtkWidget *widget, const char *name, GVariant *target)
   asy_user_set_authorised_on (user, asy_context_get_today (self->context));
   asy_user_set_secrecy_on (user, asy_context_get_today (self->context));
   form = asy_user_form_new (self->context, user, TRUE);
+  if (self->workers != NULL)
+    asy_user_form_add_workers (form, self->workers);
   asy_form_add_check (form, check_login, self);
   asy_form_present (form);
 }
@@ -367,7 +434,7 @@ edit_user_action (GtkWidget *widget, const char *name, GVariant *target)
   AsyUser *user = find_user (self, target);
 
   if (user != NULL)
-    asy_form_present (asy_user_form_new (self->context, user, FALSE));
+    edit_user (self, user);
 }
 
 static void
@@ -526,6 +593,7 @@ asy_team_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_TEAM_PAGE);
   g_clear_pointer (&self->former_rows, g_ptr_array_unref);
+  g_clear_pointer (&self->workers, g_ptr_array_unref);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (asy_team_page_parent_class)->dispose (object);
@@ -546,6 +614,8 @@ asy_team_page_class_init (AsyTeamPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, worker_list);
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, former_group);
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, former_row);
+  gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, waiting_group);
+  gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, waiting_list);
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, user_list);
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, office_list);
   gtk_widget_class_bind_template_child (widget_class, AsyTeamPage, office_row);
@@ -557,6 +627,7 @@ asy_team_page_class_init (AsyTeamPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
 
   gtk_widget_class_install_action (widget_class, "team.new-worker", NULL, new_worker_action);
+  gtk_widget_class_install_action (widget_class, "team.hand-over", "x", hand_over_action);
   gtk_widget_class_install_action (widget_class, "team.new-user", NULL, new_user_action);
   gtk_widget_class_install_action (widget_class, "team.edit-user", "x", edit_user_action);
   gtk_widget_class_install_action (widget_class, "team.set-password", "x", set_password_action);

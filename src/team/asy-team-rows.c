@@ -74,7 +74,7 @@ asy_worker_dup_name (AsyWorker *worker)
 }
 
 static char *
-describe_worker (AsyWorker *worker, AsyDay today)
+describe_worker (AsyWorker *worker, const AsyCaseload *caseload, AsyDay today)
 {
   GString *text = g_string_new (NULL);
   double fte = asy_worker_get_fte (worker);
@@ -90,6 +90,12 @@ describe_worker (AsyWorker *worker, AsyDay today)
       append_part (text, share);
     }
   append_part (text, asy_worker_get_district (worker));
+  if (caseload != NULL && caseload->families > 0)
+    {
+      g_autofree char *weight = g_strdup_printf (_("weight %.1f"), caseload->weight);
+
+      append_part (text, weight);
+    }
   if (last != NULL)
     {
       g_autofree char *end = g_strdup_printf (until < today ? _("left on %s") : _("until %s"), last);
@@ -115,6 +121,8 @@ add_worker_pills (GtkWidget *row, AsyWorker *worker, const AsyCaseload *caseload
     add_pill (row, _("suspended"), ASY_MEANING_LATE);
   else if (asy_worker_get_employed_from (worker) > today)
     add_pill (row, _("not employed yet"), ASY_MEANING_INFO);
+  if (caseload->obstacle == ASY_WORKER_OBSTACLE_SOCIAL_WORKER || caseload->obstacle == ASY_WORKER_OBSTACLE_NOT_AUTHORISED)
+    add_pill (row, asy_worker_obstacle_get_label (caseload->obstacle), ASY_MEANING_LATE);
   if (asy_worker_get_rspts_checked_on (worker) == ASY_DAY_NONE)
     add_pill (row, _("no RSPTS check"), ASY_MEANING_SOON);
   if (caseload->families >= caseload->limit && caseload->limit > 0)
@@ -142,17 +150,57 @@ add_load (GtkWidget *row, const AsyCaseload *caseload, int warning)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
 
+/* Art. 13: the families of who is suspended need another assistant. */
+static void
+add_hand_over (GtkWidget *row, AsyWorker *worker, const char *name)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Hand Over…"));
+  g_autofree char *label = g_strdup_printf (_("Hand over the families of %s"), name);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "team.hand-over");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", asy_record_get_id (ASY_RECORD (worker)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+/* Families */
+
+GtkWidget *
+asy_waiting_row_new (const AsyWaitingEntry *entry)
+{
+  g_autofree char *since = asy_format_day_long (entry->since);
+  g_autofree char *text = g_strdup_printf (_("since %s"), since);
+  GString *subtitle = g_string_new (text);
+  GtkWidget *row = adw_action_row_new ();
+
+  append_part (subtitle, entry->district);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->family_name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
+  g_string_free (subtitle, TRUE);
+  if (entry->is_urgent)
+    add_pill (row, _("urgent"), ASY_MEANING_LATE);
+  add_arrow (row);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-family");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", entry->family_id);
+  return row;
+}
+
 GtkWidget *
 asy_worker_row_new (AsyWorker *worker, const AsyCaseload *caseload, int warning, AsyDay today)
 {
   g_autofree char *name = asy_worker_dup_name (worker);
-  g_autofree char *subtitle = describe_worker (worker, today);
+  g_autofree char *subtitle = describe_worker (worker, caseload, today);
   GtkWidget *row = new_row (worker, name, subtitle);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), asy_avatar_new (name, 32));
   if (caseload != NULL)
     {
       add_worker_pills (row, worker, caseload, today);
+      if (is_suspended (worker, today) && caseload->families > 0)
+        add_hand_over (row, worker, name);
       add_load (row, caseload, warning);
     }
   add_arrow (row);

@@ -6,6 +6,7 @@
 
 #include "model/asy-court.h"
 #include "model/asy-user.h"
+#include "store/asy-course.h"
 #include "store/asy-workers.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,8 @@ char *asy_worker_dup_name (AsyWorker *worker) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The record of a row made here. (transfer none) */
 gpointer asy_team_row_get_record (GtkWidget *row);
+
+/** A family on the waiting list; the row opens it. (transfer floating) */
+GtkWidget *asy_waiting_row_new (const AsyWaitingEntry *entry);
 
 G_END_DECLS

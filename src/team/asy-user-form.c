@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/asy-text.h"
+#include "model/asy-family-file.h"
 #include "store/asy-accounts.h"
 #include "store/asy-offices.h"
 #include "team/asy-user-form.h"
@@ -196,6 +197,25 @@ asy_user_form_new (AsyContext *context, AsyUser *user, gboolean with_password)
     add_password_group (form, _("First Password"));
   add_rights_group (form, copy);
   return form;
+}
+
+void
+asy_user_form_add_workers (AsyForm *form, GPtrArray *workers)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = asy_choice_row_new ("");
+
+  asy_choice_row_append_none (ASY_CHOICE_ROW (row), _("No assistant"));
+  for (guint i = 0; i < workers->len; i++)
+    {
+      g_autofree char *name = asy_worker_dup_full_name (workers->pdata[i]);
+
+      asy_choice_row_append_id (ASY_CHOICE_ROW (row), asy_record_get_id (workers->pdata[i]), name, NULL);
+    }
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Without the rights above the assistant gets no family "
+                                                                          "(art. 7 section 4 uwr)."));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asy_form_bind (form, asy_form_get_record (form, 0), ASY_USER_WORKER_ID, row));
+  asy_form_add_group (form, group);
 }
 
 AsyForm *

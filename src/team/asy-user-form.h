@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  */
 AsyForm *asy_user_form_new (AsyContext *context, AsyUser *user, gboolean with_password);
 
+/** A row for which assistant the user is. @workers: (element-type AsyWorker) */
+void asy_user_form_add_workers (AsyForm *form, GPtrArray *workers);
+
 /** What was typed as a password; "" without one. (transfer none) */
 const char *asy_user_form_get_password (AsyForm *form);
 

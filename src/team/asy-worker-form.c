@@ -102,6 +102,7 @@ add_employment (AsyForm *form)
   add (form, group, ASY_WORKER_POSITION, adw_entry_row_new ());
   add (form, group, ASY_WORKER_EMPLOYED_FROM, asy_date_row_new (""));
   add (form, group, ASY_WORKER_EMPLOYED_UNTIL, asy_date_row_new (""));
+  add (form, group, ASY_WORKER_SOCIAL_WORKER_HERE, asy_switch_row_new ("", _("Then no family of this commune can be assigned (art. 17 section 3 uwr).")));
 }
 
 static void

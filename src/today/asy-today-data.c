@@ -15,6 +15,7 @@ asy_today_data_free (AsyTodayData *data)
   g_clear_pointer (&data->visits, g_ptr_array_unref);
   g_clear_pointer (&data->workers, g_ptr_array_unref);
   g_clear_pointer (&data->caseloads, g_ptr_array_unref);
+  g_clear_pointer (&data->waiting, g_ptr_array_unref);
   g_free (data);
 }
 
@@ -101,6 +102,9 @@ asy_today_data_job (AsySession *session, gpointer request, GError **error)
   data->due = asy_due_list (session, asy_rules_get_default (), data->today, data->today + ASY_TODAY_HORIZON_DAYS,
                             ask->worker_id, error);
   if (data->due == NULL || !load_team (session, data, error) || !load_visits (session, data, ask->worker_id, error))
+    return NULL;
+  data->waiting = asy_waiting_list (session, error);
+  if (data->waiting == NULL)
     return NULL;
   count_due (data);
   return g_steal_pointer (&data);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/asy-course.h"
 #include "store/asy-due.h"
 #include "store/asy-visits.h"
 #include "store/asy-workers.h"
@@ -29,6 +30,7 @@ typedef struct {
   guint n_without_visit;
   guint n_without_plan;
   guint n_waiting;              /* motions and orders without an assistant */
+  GPtrArray *waiting;           /* AsyWaitingEntry: on the waiting list, longest first */
 } AsyTodayData;
 
 typedef struct {

@@ -252,7 +252,7 @@ static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
   static const char *const followed[] = { "*", "family", "case_file", "assignment", "consent", "plan", "task", "visit",
-                                          "assessment", "court_request", "worker", "letter", NULL };
+                                          "assessment", "court_request", "monitoring_date", "monitoring_card", "step_skip", "worker", "letter", NULL };
 
   if (g_strv_contains (followed, kind))
     reload (ASY_TODAY_PAGE (user_data));

@@ -9,10 +9,13 @@
 #include "base/asy-text.h"
 #include "model/asy-family-file.h"
 #include "today/asy-today-side.h"
+#include "ui/asy-format.h"
+#include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
 
 #define VISITS_AT_ONCE 6
 #define CASELOADS_AT_ONCE 8
+#define WAITING_AT_ONCE 5
 
 static GtkWidget *
 add_section (GtkBox *column, const char *title, int count, GtkWidget *suffix)
@@ -203,6 +206,47 @@ add_missing (GtkBox *column, const AsyTodayData *data)
 }
 
 static GtkWidget *
+new_waiting_row (const AsyWaitingEntry *entry, AsyDay today)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const int days = (int) (today - entry->since);
+  g_autofree char *since = asy_format_day_short (entry->since);
+  g_autofree char *how_long = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days), days);
+  g_autofree char *text = g_strdup_printf (_ ("since %s · %s"), since, how_long);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->family_name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  if (entry->is_urgent)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_pill_new (_ ("urgent"), ASY_MEANING_LATE));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-family");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", entry->family_id);
+  return row;
+}
+
+static void
+add_waiting (GtkBox *column, const AsyTodayData *data)
+{
+  GtkWidget *list;
+
+  if (data->waiting->len == 0)
+    return;
+  list = add_section (column, _ ("Waiting list"), (int) data->waiting->len, NULL);
+  for (guint i = 0; i < MIN (data->waiting->len, WAITING_AT_ONCE); i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), new_waiting_row (data->waiting->pdata[i], data->today));
+  if (data->waiting->len > WAITING_AT_ONCE)
+    {
+      GtkWidget *row = new_note_row (_ ("The whole list"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-worker");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", (gint64) 0);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+}
+
+static GtkWidget *
 new_caseload_row (const AsyCaseload *caseload, int warning)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -239,8 +283,7 @@ add_caseloads (GtkBox *column, AsyContext *context, const AsyTodayData *data)
   const int limit = data->caseloads->len > 0 ? ((AsyCaseload *) g_ptr_array_index (data->caseloads, 0))->limit : 0;
   g_autofree char *note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u family · limit %d", "%u families · limit %d",
                                                         data->n_families), data->n_families, limit);
-  const gint64 set_warning = asy_office_get_caseload_warning (asy_context_get_office (context)->office);
-  const int warning = set_warning > 0 ? (int) set_warning : limit;
+  const int warning = asy_caseload_get_warning (asy_context_get_office (context)->office, data->today);
   GtkWidget *list;
 
   if (data->caseloads->len == 0)
@@ -263,5 +306,6 @@ asy_today_side_fill (GtkBox *column, AsyContext *context, const AsyTodayData *da
 {
   add_visits (column, data);
   add_missing (column, data);
+  add_waiting (column, data);
   add_caseloads (column, context, data);
 }

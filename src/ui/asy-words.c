@@ -55,7 +55,7 @@ asy_step_get_label (AsyStep step)
     [ASY_STEP_ASSESSMENT] = N_ ("Write the assessment"),
     [ASY_STEP_PLAN_VISIT] = N_ ("Plan a visit"),
     [ASY_STEP_FINAL_ASSESSMENT] = N_ ("Write the final assessment"),
-    [ASY_STEP_END] = N_ ("End the work"),
+    [ASY_STEP_END] = N_ ("Conclude the work"),
     [ASY_STEP_MONITORING_PLAN] = N_ ("Plan the monitoring"),
     [ASY_STEP_MONITORING_CARD] = N_ ("Note the monitoring contact"),
     [ASY_STEP_REOPEN] = N_ ("Reopen the case"),
