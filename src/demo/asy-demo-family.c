@@ -131,6 +131,12 @@ add_adult (Demo *demo, DemoFamily *family, const char *role, const char *given_n
   id = asy_record_get_id (ASY_RECORD (person));
   if (family->adults->len == 0)
     family->main_adult_id = id;
+  if (g_str_equal (role, "father"))
+    family->father_id = id;
+  else if (g_str_equal (role, "partner-m"))
+    family->partner_id = id;
+  else if (g_str_equal (role, "grandmother"))
+    family->grandmother_id = id;
   g_array_append_val (family->adults, id);
   return TRUE;
 }
@@ -162,6 +168,11 @@ place_child (Demo *demo, DemoFamily *family, AsyMember *member, const char *gran
   asy_member_set_whereabouts (member, "foster-kin");
   asy_member_set_whereabouts_since (member, since);
   asy_member_set_carer (member, carer);
+  asy_member_set_care_basis (member, ASY_MEMBER_CARE_BASIS_COURT);
+  asy_member_set_care_coordinator (member, "Zofia Koordynacka");
+  asy_member_set_care_coordinator_phone (member, "500003377");
+  asy_member_set_help_plan_on (member, since + 14 <= demo->today ? since + 14 : ASY_DAY_NONE);
+  asy_member_set_child_review_on (member, MAX (since + 180, demo->today + 20));
 }
 
 static gboolean
@@ -250,7 +261,7 @@ choose_children (Demo *demo, DemoFamily *family, int mother_age, AsyDay *born, g
 static gboolean
 add_father (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, int mother_age, GError **error)
 {
-  const gboolean is_partner = demo_chance (demo, 30);
+  const gboolean is_partner = family->number == 0 || demo_chance (demo, 30);
   const AsyDemoSurname *own = is_partner ? &asy_demo_surnames[demo_int (demo, 0, (int) asy_demo_n_surnames - 1)] : surname;
   const int age = MAX (mother_age + demo_int (demo, -3, 8), 18);
 
@@ -304,6 +315,108 @@ add_children (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, int
   return TRUE;
 }
 
+/* Kinship */
+
+static gboolean
+add_kinship (Demo *demo, gint64 child_id, gint64 parent_id, AsyKinshipKind kind, GError **error)
+{
+  g_autoptr (AsyKinship) kinship = asy_kinship_new ();
+
+  asy_kinship_set_child_id (kinship, child_id);
+  asy_kinship_set_parent_id (kinship, parent_id);
+  asy_kinship_set_kind (kinship, (int) kind);
+  return demo_insert (demo, kinship, error);
+}
+
+static gboolean
+add_union (Demo *demo, gint64 person_id, gint64 partner_id, AsyUnionKind kind, AsyDay from, AsyDay until, GError **error)
+{
+  g_autoptr (AsyUnion) couple = asy_union_new ();
+
+  asy_union_set_person_id (couple, person_id);
+  asy_union_set_partner_id (couple, partner_id);
+  asy_union_set_kind (couple, (int) kind);
+  asy_union_set_from_day (couple, from);
+  asy_union_set_until_day (couple, until);
+  asy_union_set_ended (couple, until == ASY_DAY_NONE ? ASY_UNION_ENDED_NO : ASY_UNION_ENDED_DIVORCED);
+  return demo_insert (demo, couple, error);
+}
+
+/* Somebody outside the family: a father who lives elsewhere, a grandmother who cares for a child. */
+static gboolean
+add_relative (Demo *demo, const char *given_name, const char *family_name, gboolean is_female, AsyDay born, gint64 *ret_id,
+              GError **error)
+{
+  g_autoptr (AsyPerson) person = make_person (demo, given_name, family_name, is_female, born);
+
+  if (!demo_insert (demo, person, error))
+    return FALSE;
+  *ret_id = asy_record_get_id (ASY_RECORD (person));
+  return TRUE;
+}
+
+/* The mother's mother: in the home, or caring for a child elsewhere. */
+static gboolean
+add_grandmother (Demo *demo, DemoFamily *family, const char *given_name, const char *family_name, AsyDay mother_born, GError **error)
+{
+  gint64 id = family->grandmother_id;
+
+  if (id == 0 && !family->has_child_in_care)
+    return TRUE;
+  if (id == 0 && !add_relative (demo, given_name, family_name, TRUE, mother_born - (AsyDay) demo_int (demo, 21 * 365, 30 * 365), &id, error))
+    return FALSE;
+  return add_kinship (demo, family->main_adult_id, id, ASY_KINSHIP_KIND_MOTHER, error);
+}
+
+/* With a partner in the home the children are of an earlier marriage, but for the
+ * youngest; the former husband has a child elsewhere. */
+static gboolean
+add_former_husband (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, AsyDay mother_born, gint64 *ret_id, GError **error)
+{
+  const AsyDay born = mother_born - (AsyDay) demo_int (demo, 0, 6 * 365);
+  const AsyDay married = mother_born + 20 * 365;
+  gint64 child_id;
+
+  return add_relative (demo, demo_pick (demo, asy_demo_fathers), surname->male, FALSE, born, ret_id, error) &&
+         add_union (demo, family->main_adult_id, *ret_id, ASY_UNION_KIND_MARRIAGE, married, MAX (married, family->notice_on - 400), error) &&
+         add_relative (demo, demo_pick (demo, asy_demo_boys), surname->male, FALSE, family->notice_on - 200, &child_id, error) &&
+         add_kinship (demo, child_id, *ret_id, ASY_KINSHIP_KIND_FATHER, error);
+}
+
+static gboolean
+add_parents_of_children (Demo *demo, DemoFamily *family, gint64 former_id, GError **error)
+{
+  for (guint i = 0; i < family->children->len; i++)
+    {
+      const DemoChild *child = &g_array_index (family->children, DemoChild, i);
+      const gboolean is_youngest = i + 1 == family->children->len;
+      const gint64 father_id = family->father_id != 0 ? family->father_id
+                               : family->partner_id != 0 && is_youngest ? family->partner_id : former_id;
+
+      if (!add_kinship (demo, child->id, family->main_adult_id, ASY_KINSHIP_KIND_MOTHER, error) ||
+          !add_kinship (demo, child->id, father_id, ASY_KINSHIP_KIND_FATHER, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_kin (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, const char *grandmother, AsyDay mother_born, GError **error)
+{
+  gint64 former_id = 0;
+
+  if (!add_grandmother (demo, family, grandmother, surname->female, mother_born, error))
+    return FALSE;
+  if (family->father_id != 0 &&
+      !add_union (demo, family->main_adult_id, family->father_id, ASY_UNION_KIND_MARRIAGE, ASY_DAY_NONE, ASY_DAY_NONE, error))
+    return FALSE;
+  if (family->partner_id != 0 &&
+      (!add_union (demo, family->main_adult_id, family->partner_id, ASY_UNION_KIND_INFORMAL, ASY_DAY_NONE, ASY_DAY_NONE, error) ||
+       !add_former_husband (demo, family, surname, mother_born, &former_id, error)))
+    return FALSE;
+  return add_parents_of_children (demo, family, former_id, error);
+}
+
 gboolean
 demo_add_people (Demo *demo, DemoFamily *family, GError **error)
 {
@@ -320,11 +433,12 @@ demo_add_people (Demo *demo, DemoFamily *family, GError **error)
       !add_adult (demo, family, "mother", family->number == 0 ? "Beata" : demo_pick (demo, asy_demo_mothers), surname->female,
                   TRUE, mother_born, TRUE, error))
     return FALSE;
-  if (!is_minor && demo_chance (demo, 60) && !add_father (demo, family, surname, mother_age, error))
+  if (!is_minor && (family->number == 0 || demo_chance (demo, 60)) && !add_father (demo, family, surname, mother_age, error))
     return FALSE;
   if ((is_minor || demo_chance (demo, 8)) &&
       !add_adult (demo, family, "grandmother", grandmother, surname->female, TRUE,
                   mother_born - (AsyDay) demo_int (demo, 21 * 365, 30 * 365), TRUE, error))
     return FALSE;
-  return add_children (demo, family, surname, mother_age, carer, error);
+  return add_children (demo, family, surname, mother_age, carer, error) &&
+         add_kin (demo, family, surname, grandmother, mother_born, error);
 }

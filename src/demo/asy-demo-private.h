@@ -75,6 +75,9 @@ typedef struct {
   gint64 id;
   gint64 case_id;
   gint64 main_adult_id;
+  gint64 father_id;             /* 0: none in the family */
+  gint64 partner_id;            /* of the mother, not the father */
+  gint64 grandmother_id;
   char *name;
   GArray *adults;               /* gint64 */
   GArray *children;             /* DemoChild */

@@ -152,6 +152,17 @@ asy_person_check_describe (const AsyPersonCheck *check)
     }
 }
 
+void
+asy_person_propose_birth (AsyPerson *person, AsyMember *member)
+{
+  if (g_strcmp0 (asy_member_get_role (member), "unborn") != 0 || asy_person_get_birth_date (person) == ASY_DAY_NONE)
+    return;
+  if (asy_person_get_no_pesel_reason (person) == ASY_PERSON_NO_PESEL_REASON_UNBORN && asy_person_get_pesel (person) == NULL)
+    asy_person_set_no_pesel_reason (person, ASY_PERSON_NO_PESEL_REASON_NEWBORN);
+  if (asy_person_get_sex (person) != ASY_PERSON_SEX_UNKNOWN)
+    asy_member_set_role (member, asy_person_get_sex (person) == ASY_PERSON_SEX_FEMALE ? "daughter" : "son");
+}
+
 AsyMeaning
 asy_person_check_get_meaning (const AsyPersonCheck *check)
 {

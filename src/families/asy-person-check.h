@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/asy-ident.h"
+#include "model/asy-member.h"
 #include "model/asy-person.h"
 #include "ui/asy-meaning.h"
 
@@ -65,6 +66,14 @@ AsyMeaning asy_person_check_get_meaning (const AsyPersonCheck *check);
  * A mother is a woman: proposes the sex where it is not known.
  */
 AsyPersonSex asy_person_guess_sex (const char *role);
+
+/**
+ * asy_person_propose_birth:
+ *
+ * A day of birth written for an unborn child makes it a son or a daughter, once
+ * the sex is known, and a newborn without a number.
+ */
+void asy_person_propose_birth (AsyPerson *person, AsyMember *member);
 
 /** `•••• 4318`: a number as lists show it; an empty text for none. (transfer full) */
 char *asy_person_dup_masked_pesel (AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT;

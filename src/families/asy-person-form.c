@@ -8,6 +8,7 @@
 
 #include "families/asy-form-rows.h"
 #include "families/asy-hint-row.h"
+#include "families/asy-kin-forms.h"
 #include "families/asy-person-check.h"
 #include "families/asy-person-form.h"
 #include "store/asy-families.h"
@@ -39,6 +40,7 @@ typedef struct {
   AsyForm *form;
   AsyPerson *person;            /* the form's copies */
   AsyMember *member;
+  AsyPerson *original;          /* owned: as it was loaded */
   AsyPersonProposal proposal;
   AsyHintRow *pesel_hint;
   GtkWidget *reason_row;
@@ -56,6 +58,7 @@ person_form_free (gpointer data)
   PersonForm *self = data;
 
   g_clear_handle_id (&self->match_source, g_source_remove);
+  g_clear_object (&self->original);
   g_free (self);
 }
 
@@ -97,11 +100,25 @@ describe_match (const AsyPersonMatch *match)
                                     : g_strdup_printf ("%s · %s", day, why);
 }
 
+/* Somebody who is in the register already: the two records can be made one. */
+static void
+on_merge_cb (GtkButton *button, gpointer user_data)
+{
+  PersonForm *self = user_data;
+  g_autoptr (AsyContext) context = g_object_ref (asy_form_get_context (self->form));
+  g_autoptr (AsyPerson) kept = g_object_ref (self->original);
+  g_autoptr (AsyPerson) merged = g_object_ref (g_object_get_data (G_OBJECT (button), "person"));
+
+  gtk_window_destroy (GTK_WINDOW (self->form));
+  asy_kin_form_merge (context, kept, merged);
+}
+
 static GtkWidget *
 new_match_row (PersonForm *self, const AsyPersonMatch *match)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Use this person"));
+  const gboolean is_new = asy_record_get_id (ASY_RECORD (self->person)) == 0;
+  GtkWidget *button = gtk_button_new_with_mnemonic (is_new ? _("_Use this person") : _("_Merge…"));
   g_autofree char *name = asy_person_dup_full_name (match->person);
   g_autofree char *text = describe_match (match);
 
@@ -110,7 +127,7 @@ new_match_row (PersonForm *self, const AsyPersonMatch *match)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (match->person), g_object_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_use_cb), self);
+  g_signal_connect (button, "clicked", is_new ? G_CALLBACK (on_use_cb) : G_CALLBACK (on_merge_cb), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -132,7 +149,6 @@ on_matches_cb (gpointer owner, gpointer result, const GError *error)
   gtk_widget_set_visible (self->matches_group, matches->len > 0);
 }
 
-/* Only for somebody who is not in the register yet. */
 static gboolean
 on_match_cb (gpointer user_data)
 {
@@ -148,8 +164,6 @@ static void
 queue_match (PersonForm *self)
 {
   g_clear_handle_id (&self->match_source, g_source_remove);
-  if (asy_record_get_id (ASY_RECORD (self->person)) != 0)
-    return;
   if (asy_person_get_birth_date (self->person) == ASY_DAY_NONE && asy_person_get_pesel (self->person) == NULL)
     {
       gtk_widget_set_visible (self->matches_group, FALSE);
@@ -206,6 +220,8 @@ on_person_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
   self->is_proposing = TRUE;
   if (g_str_equal (pspec->name, "pesel"))
     asy_person_propose (&self->proposal, self->person);
+  if (g_str_equal (pspec->name, "birth-date") || g_str_equal (pspec->name, "sex"))
+    asy_person_propose_birth (self->person, self->member);
   self->is_proposing = FALSE;
   update_hint (self);
   queue_match (self);
@@ -366,6 +382,7 @@ asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntr
 
   self->form = asy_form_new (context, title);
   g_object_set_data_full (G_OBJECT (self->form), "person-form", self, person_form_free);
+  self->original = g_object_ref (entry->person);
   self->person = asy_form_add_record (self->form, entry->person);
   self->member = asy_form_add_record (self->form, entry->member);
   add_person_rows (self);
@@ -377,6 +394,7 @@ asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntr
   asy_form_add_check (self->form, check_form, self);
   gtk_widget_set_visible (self->care_group, is_in_care (self));
   update_hint (self);
+  queue_match (self);
   return self->form;
 }
 

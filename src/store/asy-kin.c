@@ -7,6 +7,7 @@
 #include "law/asy-kin-rules.h"
 #include "store/asy-change-private.h"
 #include "store/asy-kin.h"
+#include "store/asy-people-private.h"
 #include "store/asy-repo.h"
 
 /* Kinship */
@@ -152,6 +153,27 @@ asy_kin_save_all (AsySession *session, GPtrArray *kinships, GPtrArray *unions, G
   Kin kin = { kinships, unions };
 
   return asy_session_transaction (session, save_all, &kin, error);
+}
+
+/* People outside the family */
+
+static gboolean
+save_relative (AsySession *session, gpointer record, gpointer user_data, GError **error)
+{
+  AsyKinship *kinship = user_data;
+
+  if (!_asy_person_save (session, record, error))
+    return FALSE;
+  if (kinship == NULL)
+    return _asy_person_reindex_families (session, asy_record_get_id (record), error);
+  asy_kinship_set_parent_id (kinship, asy_record_get_id (record));
+  return asy_kinship_save (session, kinship, error);
+}
+
+gboolean
+asy_kin_save_person (AsySession *session, AsyPerson *person, AsyKinship *kinship, GError **error)
+{
+  return _asy_change_run (session, person, save_relative, kinship, error);
 }
 
 /* Loading. The circle of people: members, their parents, the children of both, and the partners of members. */

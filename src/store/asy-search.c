@@ -184,6 +184,7 @@ read_family (GPtrArray *documents, AsyStmt *stmt)
   document->subtitle = join_texts (", ", asy_stmt_column_text (stmt, 2), asy_stmt_column_text (stmt, 4), NULL);
   add_columns (document, stmt, 1, 5);
   add_phone (document, asy_stmt_column_text (stmt, 6));
+  add_text (document, asy_stmt_column_text (stmt, 7));
   g_ptr_array_add (documents, document);
 }
 
@@ -196,6 +197,8 @@ read_member (GPtrArray *documents, AsyStmt *stmt)
     return;
   add_columns (document, stmt, 1, 5);
   add_phone (document, asy_stmt_column_text (stmt, 6));
+  add_phone (document, asy_stmt_column_text (stmt, 7));
+  add_columns (document, stmt, 8, 9);
 }
 
 static void
@@ -237,12 +240,12 @@ index_families (AsySession *session, gint64 first, gint64 last, GError **error)
   g_autoptr (GPtrArray) documents = documents_new ();
 
   return read_range (session,
-                     "SELECT id, name, street, postcode, city, district, phone FROM family"
+                     "SELECT id, name, street, postcode, city, district, phone, notes FROM family"
                      " WHERE id BETWEEN :first AND :last ORDER BY id",
                      first, last, read_family, documents, error) &&
          read_range (session,
-                     "SELECT m.family_id, p.given_name, p.family_name, p.former_name, p.pesel, p.document, p.phone"
-                     " FROM member m JOIN person p ON p.id = m.person_id"
+                     "SELECT m.family_id, p.given_name, p.family_name, p.former_name, p.pesel, p.document, p.phone,"
+                     " m.care_coordinator_phone, m.carer, m.care_coordinator FROM member m JOIN person p ON p.id = m.person_id"
                      " WHERE m.family_id BETWEEN :first AND :last ORDER BY m.family_id, m.position, m.id",
                      first, last, read_member, documents, error) &&
          read_range (session,

@@ -168,6 +168,32 @@ test_mask (void)
     }
 }
 
+/* An unborn child becomes a son or a daughter by its day of birth and its sex. */
+static void
+test_birth (void)
+{
+  g_autoptr (AsyPerson) person = asy_person_new ();
+  g_autoptr (AsyMember) member = asy_member_new ();
+
+  asy_member_set_role (member, "unborn");
+  asy_person_set_no_pesel_reason (person, ASY_PERSON_NO_PESEL_REASON_UNBORN);
+  asy_person_set_sex (person, ASY_PERSON_SEX_FEMALE);
+  asy_person_propose_birth (person, member);
+  g_assert_cmpstr (asy_member_get_role (member), ==, "unborn");
+  asy_person_set_sex (person, ASY_PERSON_SEX_UNKNOWN);
+  asy_person_set_birth_date (person, asy_day_new (2026, 3, 20));
+  asy_person_propose_birth (person, member);
+  g_assert_cmpstr (asy_member_get_role (member), ==, "unborn");
+  g_assert_cmpint (asy_person_get_no_pesel_reason (person), ==, ASY_PERSON_NO_PESEL_REASON_NEWBORN);
+  asy_person_set_sex (person, ASY_PERSON_SEX_FEMALE);
+  asy_person_propose_birth (person, member);
+  g_assert_cmpstr (asy_member_get_role (member), ==, "daughter");
+  /* Nobody else is touched. */
+  asy_member_set_role (member, "mother");
+  asy_person_propose_birth (person, member);
+  g_assert_cmpstr (asy_member_get_role (member), ==, "mother");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +205,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/families/person-check/propose-keeps", test_propose_keeps);
   g_test_add_func ("/families/person-check/guess-sex", test_guess_sex);
   g_test_add_func ("/families/person-check/mask", test_mask);
+  g_test_add_func ("/person-check/birth", test_birth);
   return g_test_run ();
 }

@@ -96,6 +96,32 @@ add_provider (StoreFixture *f, const char *name, const char *city, gboolean is_r
   return id;
 }
 
+/* Notes, who cares for a child, and the carer's coordinator with the phone in either way of writing. */
+static void
+test_notes_and_carers (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const texts[] = { "zolty pies", "Żółty", "krokus", "koordynacka", "500003377", "500 003 377" };
+  const gint64 family_id = add_malinowscy (f);
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, family_id, NULL);
+  g_autoptr (GPtrArray) places = asy_repo_list_by_id (f->session, ASY_TYPE_MEMBER, "WHERE t.family_id = :id ORDER BY t.id", family_id, NULL);
+  const char *const kinds[] = { ASY_SEARCH_FAMILY, NULL };
+
+  asy_family_set_notes (family, "Na podwórku żółty pies.");
+  g_assert_true (asy_repo_save (f->session, family, NULL));
+  asy_member_set_carer (places->pdata[0], "Halina Krokus (babcia)");
+  asy_member_set_care_coordinator (places->pdata[0], "Zofia Koordynacka");
+  asy_member_set_care_coordinator_phone (places->pdata[0], "500003377");
+  g_assert_true (asy_repo_save (f->session, places->pdata[0], NULL));
+  g_assert_true (asy_search_index_family (f->session, family_id, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *hits = found (f, kinds, texts[i], 10);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpstr (hits, ==, "family:Malinowscy");
+    }
+}
+
 static void
 test_a_family_is_found_by_all_that_is_hers (StoreFixture *f, gconstpointer user_data)
 {
@@ -294,6 +320,7 @@ main (int argc, char **argv)
 #define ADD(path, func) \
   g_test_add ("/search/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("a-family-is-found-by-all-that-is-hers", test_a_family_is_found_by_all_that_is_hers);
+  ADD ("notes-and-carers", test_notes_and_carers);
   ADD ("subtitles-say-where", test_subtitles_say_where);
   ADD ("a-new-name-replaces-the-old", test_a_new_name_replaces_the_old);
   ADD ("only-what-changed-becomes-the-newest", test_only_what_changed_becomes_the_newest);
