@@ -48,6 +48,8 @@ asy_family_head_get_step_label (AsyFamilyData *data)
     return _("Take a new notice");
   if (asy_family_data_find_open_request (data) != NULL)
     return _("Write the opinion");
+  if (data->stage == ASY_STAGE_MONITORING)
+    return asy_step_get_label (ASY_STEP_MONITORING_CARD);
   return data->stage == ASY_STAGE_SUSPENDED ? _("Resume the work") : _("Plan a visit");
 }
 

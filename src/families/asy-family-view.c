@@ -263,6 +263,8 @@ do_step_beyond_law (AsyFamilyView *self)
     asy_family_form_intake (self->context, self->data, ASY_INTAKE_NEW_CASE);
   else if (request != NULL)
     answer_request (self, request);
+  else if (self->data->stage == ASY_STAGE_MONITORING)
+    asy_family_form_card (self->context, self->data, NULL);
   else if (self->data->stage == ASY_STAGE_SUSPENDED)
     asy_family_form_suspend (self->context, self->data);
   else

@@ -299,7 +299,7 @@ asy_case_path_get_label (AsyCasePath path)
 const char *
 asy_case_goals_get_label (AsyCaseGoals goals)
 {
-  static const char *const labels[] = { N_ ("not said"), N_ ("reached"), N_ ("reached in part"), N_ ("not reached") };
+  static const char *const labels[] = { N_ ("not said"), N_ ("reached in full"), N_ ("reached in part"), N_ ("not reached") };
 
   return LOOK_UP (labels, goals);
 }
