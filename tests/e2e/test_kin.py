@@ -9,12 +9,10 @@ step fails, FOLDER keeps a screenshot and the accessibility tree of that moment.
 
 import os
 import shutil
-import subprocess
 import sys
 import time
 import traceback
 
-import driver
 from driver import App, State, has, label_of, run, wait_for
 
 TODAY = '2026-03-24'
@@ -27,7 +25,6 @@ def password_fd():
     read_end, write_end = os.pipe()
     os.write(write_end, (PASSWORD + '\n').encode())
     os.close(write_end)
-    os.set_inheritable(read_end, True)
     return read_end
 
 
@@ -47,13 +44,10 @@ class Kin:
 
     def open_family(self):
         fd = password_fd()
-        popen = subprocess.Popen
-        driver.subprocess.Popen = lambda *words, **options: popen(*words, pass_fds=(fd,), **options)
         try:
-            self.app = App([self.program, '--register', self.register, '--password-fd', str(fd), '--today', TODAY],
-                           os.path.join(self.folder, 'asysta.log'))
+            self.app = App([self.program, '--register', self.register, '--password-fd', fd, '--today', TODAY],
+                           os.path.join(self.folder, 'asysta.log'), (fd,))
         finally:
-            driver.subprocess.Popen = popen
             os.close(fd)
         app = self.app
         app.see('Dziś')
@@ -141,8 +135,7 @@ class Kin:
         app.gone('label', 'Połączone zapisy')
 
     def quit(self):
-        status = self.app.quit()
-        assert status == 0, 'the program ended with %d' % status
+        self.app.quit()
         health = run(self.ctl_program, '--register', self.register, '--today', TODAY, '--password-fd', '0', 'check',
                      input=PASSWORD + '\n', env=dict(os.environ, LC_ALL='C.UTF-8'))
         assert 'the chain is whole' in health, health
