@@ -45,11 +45,10 @@ CREATE TABLE intervention (
   visit_id INTEGER REFERENCES visit (id),
   observation_id INTEGER REFERENCES observation (id),
   day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
-  start_minute INTEGER NOT NULL DEFAULT 0 CHECK (start_minute BETWEEN 0 AND 1439),
+  start_minute INTEGER NOT NULL DEFAULT -1 CHECK (start_minute BETWEEN -1 AND 1439),
   place TEXT,
   seen TEXT NOT NULL CHECK (trim(seen) <> ''),
   children TEXT,
-  source TEXT,
   done TEXT,
   emergency_on TEXT CHECK (date(emergency_on, '+0 days') IS emergency_on),
   emergency_note TEXT,
@@ -59,7 +58,8 @@ CREATE TABLE intervention (
   court_note TEXT,
   blue_card_on TEXT CHECK (date(blue_card_on, '+0 days') IS blue_card_on),
   blue_card_note TEXT,
-  other_told TEXT,
+  other_on TEXT CHECK (date(other_on, '+0 days') IS other_on),
+  other_note TEXT,
   outcome TEXT,
   closed_on TEXT CHECK (date(closed_on, '+0 days') IS closed_on),
   CHECK (closed_on IS NULL OR closed_on >= day)
@@ -105,6 +105,22 @@ CREATE TABLE family_warning (
   end_reason TEXT,
   CHECK (until_day IS NULL OR until_day >= from_day)
 ) STRICT;
+
+-- The one warning that a family could have becomes the first of many; it holds since the newest notice.
+INSERT INTO family_warning (uid, family_id, kind, reason, from_day, until_day)
+SELECT 'warning-of-' || f.uid, f.id, 'other', trim(f.warning),
+  CASE WHEN f.warning_until < coalesce(c.notice_on, f.warning_until) THEN f.warning_until
+       ELSE coalesce(c.notice_on, f.warning_until, CURRENT_DATE) END,
+  f.warning_until
+FROM family f LEFT JOIN (SELECT family_id, max(notice_on) AS notice_on FROM case_file GROUP BY family_id) c ON c.family_id = f.id
+WHERE trim(coalesce(f.warning, '')) <> '';
+INSERT INTO family_warning (uid, family_id, kind, reason, from_day)
+SELECT 'two-person-of-' || f.uid, f.id, 'two-person', 'Wizyty we dwoje', coalesce(c.notice_on, CURRENT_DATE)
+FROM family f LEFT JOIN (SELECT family_id, max(notice_on) AS notice_on FROM case_file GROUP BY family_id) c ON c.family_id = f.id
+WHERE f.two_person_visits = 1;
+ALTER TABLE family DROP COLUMN warning;
+ALTER TABLE family DROP COLUMN warning_until;
+ALTER TABLE family DROP COLUMN two_person_visits;
 
 -- The diagnosis of a family (arkusz diagnozy): strengths and difficulties hang on it, both obligatory.
 CREATE TABLE diagnosis (

@@ -16,6 +16,10 @@ static const AsyActionInfo actions[] = {
   { "new-family",       "families",  "new-family",       FALSE, FALSE },
   { "assign",           "families",  "assign",           FALSE, FALSE },  /* id of a family, as below */
   { "next-step",        "families",  "next-step",        FALSE, FALSE },
+  { "show-intervention", "families", "intervention",     FALSE, TRUE },
+  { "report-visit",     "families",  "intervention-of-visit", FALSE, TRUE },   /* id of a visit with signs of danger */
+  { "report-observation", "families", "intervention-of-observation", FALSE, TRUE },
+  { "show-interventions", "interventions", "register",   FALSE, FALSE },
   { "write-assessment", "assessments", "write-assessment", FALSE, FALSE },
   { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },

@@ -11,6 +11,7 @@
 #include "assessments/asy-assessments-page.h"
 #include "directory/asy-directory-page.h"
 #include "families/asy-families-page.h"
+#include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
 #include "plans/asy-plans-page.h"
 #include "team/asy-team-page.h"
@@ -25,6 +26,7 @@ static const AsyPageInfo pages[] = {
   { "letters",   N_("Letters"),     "mail-unread-symbolic",           asy_letters_page_new,   FALSE, TRUE },
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
+  { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
   { "team",      N_("Team"),        "system-users-symbolic",          asy_team_page_new,      FALSE, FALSE },
   { NULL, NULL, NULL, NULL, FALSE, FALSE },
 };

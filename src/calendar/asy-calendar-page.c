@@ -291,7 +291,7 @@ new_visit (AsyCalendarPage *self, const Wish *wish, const AsyVisitAnswer *answer
   asy_visit_set_start_minute (visit, wish->minute);
   asy_visit_set_minutes (visit, DEFAULT_VISIT_MINUTES);
   if (answer->family != NULL)
-    asy_visit_set_two_persons (visit, asy_family_get_two_person_visits (answer->family->family));
+    asy_visit_set_two_persons (visit, asy_family_file_warns (answer->family, ASY_WARNING_KIND_TWO_PERSON, wish->day));
   return visit;
 }
 
@@ -620,7 +620,7 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
-  static const char *const followed[] = { "*", "visit", "family", "worker", "assignment", NULL };
+  static const char *const followed[] = { "*", "visit", "family", "family_warning", "worker", "assignment", NULL };
 
   if (g_strv_contains (followed, kind))
     load_week (ASY_CALENDAR_PAGE (user_data));

@@ -9,6 +9,7 @@
 #include "base/asy-text.h"
 #include "calendar/asy-visit-block.h"
 #include "ui/asy-format.h"
+#include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
 struct _AsyVisitBlock
@@ -56,6 +57,25 @@ new_line (const char *text, const char *style)
   return label;
 }
 
+/* The name, and a sign when there is something to know before going there. */
+static GtkWidget *
+new_title (const char *title, gboolean warns)
+{
+  GtkWidget *line = new_line (title, "block-title");
+  GtkWidget *box, *image;
+
+  if (!warns)
+    return line;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  gtk_widget_set_hexpand (line, TRUE);
+  gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
+  asy_ui_set_meaning (image, ASY_MEANING_LATE);
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), image);
+  return box;
+}
+
 const AsyVisitEntry *
 asy_visit_block_get_entry (AsyVisitBlock *self)
 {
@@ -75,16 +95,19 @@ asy_visit_block_new (const AsyVisitEntry *entry, AsyDictionary *dictionary)
   g_autofree char *day = asy_format_day_full (asy_visit_get_day (visit));
   g_autofree char *name = g_strdup_printf (_ ("%s, %s, %s, %s, %s"), title, day, time, kind,
                                            asy_visit_state_get_label ((AsyVisitState) asy_visit_get_state (visit)));
+  g_autofree char *tooltip = entry->warning != NULL ? g_strdup_printf ("%s\n%s", name, entry->warning) : g_strdup (name);
 
   self->entry = entry;
   gtk_box_append (GTK_BOX (box), new_line (time, "block-time"));
-  gtk_box_append (GTK_BOX (box), new_line (title, "block-title"));
+  gtk_box_append (GTK_BOX (box), new_title (title, entry->warning != NULL));
   if (place != NULL && asy_visit_get_minutes (visit) >= 45)
     gtk_box_append (GTK_BOX (box), new_line (place, "block-place"));
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), style_of (entry));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (entry->warning != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry->warning, -1);
   return GTK_WIDGET (self);
 }

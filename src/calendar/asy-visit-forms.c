@@ -11,6 +11,7 @@
 #include "store/asy-visits.h"
 #include "store/asy-workers.h"
 #include "ui/asy-choice-row.h"
+#include "ui/asy-compat.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-form.h"
 #include "ui/asy-rows.h"
@@ -537,6 +538,37 @@ new_rest_group (AsyForm *form, AsyVisit *copy)
   return group;
 }
 
+/* Signs of danger are more than a note: the register of interventions keeps who was told. */
+
+static void
+on_report_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AsyVisit) visit = user_data;
+  g_autofree char *answer = asy_ui_ask_finish (result);
+  AsyContext *context = g_object_get_data (G_OBJECT (visit), "context");
+
+  if (g_str_equal (answer, "report"))
+    asy_context_go (context, "report-visit", asy_record_get_id (ASY_RECORD (visit)), NULL);
+}
+
+static void
+on_recorded_cb (AsyForm *form, gpointer result, gpointer user_data)
+{
+  const AsyAnswer answers[] = {
+    { "later", _ ("_Not Now"), ADW_RESPONSE_DEFAULT },
+    { "report", _ ("_Open an Intervention"), ADW_RESPONSE_SUGGESTED },
+  };
+  AsyVisit *visit = asy_form_get_record (form, 0);
+  AsyContext *context = asy_form_get_context (form);
+
+  if (!asy_visit_get_danger (visit))
+    return;
+  g_object_set_data_full (G_OBJECT (visit), "context", g_object_ref (context), g_object_unref);
+  asy_ui_ask_async (GTK_WIDGET (asy_context_get_window (context)), _ ("Signs of danger to a child"),
+                    _ ("Open an intervention now? It keeps who was told, when and what came of it, and reminds of it until it is closed."),
+                    answers, G_N_ELEMENTS (answers), "report", NULL, on_report_answer_cb, g_object_ref (visit));
+}
+
 void
 asy_visit_record_form_open (AsyContext *context, const AsyVisitAnswer *answer)
 {
@@ -563,6 +595,8 @@ asy_visit_record_form_open (AsyContext *context, const AsyVisitAnswer *answer)
   asy_form_add_check (form, check_missed, NULL);
   asy_form_set_job (form, record_job);
   asy_form_set_request (form, make_request, recording, (GDestroyNotify) asy_visit_file_free, NULL);
+  if (answer->family != NULL && !asy_visit_get_danger (answer->visit->visit))
+    g_signal_connect (form, "saved", G_CALLBACK (on_recorded_cb), NULL);
   asy_form_set_draft (form, "visit-record");
   asy_form_allow_unchanged (form);
   asy_form_present (form);

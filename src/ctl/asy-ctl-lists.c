@@ -178,6 +178,8 @@ what_is_due (AsyDeadlineKind kind)
       return "zaplanowanie wizyty";
     case ASY_DEADLINE_CHILD_REVIEW:
       return "ocena sytuacji dziecka w pieczy";
+    case ASY_DEADLINE_INTERVENTION:
+      return "zagrożenie dziecka, nikogo nie powiadomiono";
     case ASY_DEADLINE_NONE:
     default:
       return "termin";

@@ -330,7 +330,7 @@ demo_add_family (Demo *demo, DemoFamily *family, GError **error)
   if (!demo_add_people (demo, family, error) || !demo_add_case (demo, family, error))
     return FALSE;
   if (family->from == ASY_DAY_NONE)
-    return TRUE;
+    return demo_add_safety (demo, family, error);
   return demo_add_visits (demo, family, error) && demo_add_assessments (demo, family, error) &&
-         demo_add_requests (demo, family, error);
+         demo_add_requests (demo, family, error) && demo_add_safety (demo, family, error);
 }

@@ -286,12 +286,6 @@ add_row (Demo *demo, DemoFamily *family, GError **error)
   asy_family_set_district (record, demo_pick (demo, asy_demo_districts));
   asy_family_set_phone (record, phone);
   asy_family_set_notes (record, demo_chance (demo, 25) ? demo_pick (demo, asy_demo_family_notes) : NULL);
-  if (family->fate != DEMO_ENDED && (family->number == 0 || demo_chance (demo, 6)))
-    {
-      asy_family_set_two_person_visits (record, TRUE);
-      asy_family_set_warning (record, family->number == 0 ? asy_demo_warnings[0] : demo_pick (demo, asy_demo_warnings));
-      asy_family_set_warning_until (record, demo->today + 90);
-    }
   if (demo_chance (demo, 15))
     asy_family_set_visits_a_month (record, demo_int (demo, 2, 8));
   if (!demo_insert (demo, record, error))

@@ -151,12 +151,13 @@ gboolean demo_add_office (Demo *demo, const char *login, GError **error);
 gboolean demo_add_providers (Demo *demo, GError **error);
 gint64 demo_find_provider (Demo *demo, const char *kind, guint number);
 
-/* Families (asy-demo-family.c, asy-demo-case.c). */
+/* Families (asy-demo-family.c, asy-demo-case.c, asy-demo-safety.c). */
 DemoFamily *demo_family_new (Demo *demo);
 void demo_family_free (DemoFamily *family);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DemoFamily, demo_family_free)
 gboolean demo_add_people (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_case (Demo *demo, DemoFamily *family, GError **error);
+gboolean demo_add_safety (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_family (Demo *demo, DemoFamily *family, GError **error);
 
 /* Turns of a case (asy-demo-course.c): before the case is entered, and after it. */

@@ -175,11 +175,26 @@ const char *const asy_demo_end_notes[] = {
   NULL
 };
 
-const char *const asy_demo_warnings[] = {
-  "Wizyty we dwoje: agresywne zachowanie partnera wobec pracownika",
-  "W mieszkaniu jest duży pies, przed wizytą zadzwonić",
-  "Niebezpieczne schody w kamienicy, brak światła na klatce",
-  NULL
+const AsyDemoWarning asy_demo_warnings[ASY_DEMO_N_WARNINGS] = {
+  { ASY_WARNING_KIND_TWO_PERSON, "Agresywne zachowanie partnera wobec pracownika", FALSE },
+  { ASY_WARNING_KIND_ANIMAL, "W mieszkaniu jest duży pies, przed wizytą zadzwonić", FALSE },
+  { ASY_WARNING_KIND_DANGER, "Niebezpieczne schody w kamienicy, brak światła na klatce", TRUE },
+  { ASY_WARNING_KIND_NO_CONTACT, "Ojciec ma zakaz zbliżania się do matki i dzieci", TRUE },
+  { ASY_WARNING_KIND_INFECTION, "Ospa wietrzna u najmłodszego dziecka", TRUE },
+};
+
+const AsyDemoObservation asy_demo_observations[ASY_DEMO_N_OBSERVATIONS] = {
+  { "school", "wychowawczyni", "Frekwencja wyraźnie lepsza, dziecko przychodzi przygotowane do lekcji.", FALSE },
+  { "school", "pedagog szkolna", "Dziecko bywa głodne i zmęczone, zasypia na lekcjach.", TRUE },
+  { "health", "lekarka rodzinna", "Szczepienia uzupełnione, następny bilans za pół roku.", FALSE },
+  { "social-worker", "pracownica socjalna", "Mieszkanie czyste, opał na zimę zapewniony.", FALSE },
+  { "health", "położna środowiskowa", "Matka nie zgłosiła się z niemowlęciem na kontrolę wagi.", TRUE },
+};
+
+const char *const asy_demo_threats[ASY_DEMO_N_THREATS] = {
+  "Dzieci same w mieszkaniu wieczorem, drzwi otworzyło najstarsze. Rodziców nie było od południa.",
+  "Oboje rodzice nietrzeźwi, niemowlę płakało w łóżeczku, nikt nie potrafił go nakarmić.",
+  "Świeże ślady uderzeń na plecach i ramieniu dziecka, dziecko bało się wrócić do domu.",
 };
 
 const char *const asy_demo_dangers[] = {

@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "model/asy-family-warning.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -91,7 +93,28 @@ extern const char *const asy_demo_duties_of_court[];
 extern const char *const asy_demo_questions[];
 extern const char *const asy_demo_subjects[];
 extern const char *const asy_demo_end_notes[];
-extern const char *const asy_demo_warnings[];
+typedef struct {
+  AsyWarningKind kind;
+  const char *reason;
+  gboolean ends;
+} AsyDemoWarning;
+
+#define ASY_DEMO_N_WARNINGS 5
+extern const AsyDemoWarning asy_demo_warnings[ASY_DEMO_N_WARNINGS];
+
+/** What somebody says of a child; the source is a code of notice-source. */
+typedef struct {
+  const char *source;
+  const char *said_by;
+  const char *body;
+  gboolean is_worrying;
+} AsyDemoObservation;
+
+#define ASY_DEMO_N_OBSERVATIONS 5
+extern const AsyDemoObservation asy_demo_observations[ASY_DEMO_N_OBSERVATIONS];
+
+#define ASY_DEMO_N_THREATS 3
+extern const char *const asy_demo_threats[ASY_DEMO_N_THREATS];
 extern const char *const asy_demo_dangers[];
 extern const char *const asy_demo_missed[];
 extern const char *const asy_demo_family_notes[];

@@ -13,6 +13,9 @@
 #include "families/asy-family-list.h"
 #include "families/asy-family-view.h"
 #include "families/asy-register-form.h"
+#include "families/asy-safety-forms.h"
+#include "store/asy-interventions.h"
+#include "store/asy-repo.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-page.h"
 
@@ -139,6 +142,93 @@ show_person (AsyFamiliesPage *self, gint64 person_id)
                    on_family_found_cb);
 }
 
+/* An intervention, or what leads to one, with the family that it is about. */
+
+typedef struct {
+  AsyIntervention *(*find) (AsySession *session, gint64 id, GError **error);
+  gint64 id;
+} ThreatRequest;
+
+typedef struct {
+  AsyIntervention *intervention;
+  AsyFamilyData *data;
+} Threat;
+
+static void
+threat_free (gpointer data)
+{
+  Threat *threat = data;
+
+  g_clear_object (&threat->intervention);
+  g_clear_pointer (&threat->data, asy_family_data_unref);
+  g_free (threat);
+}
+
+static AsyIntervention *
+load_intervention (AsySession *session, gint64 id, GError **error)
+{
+  return asy_repo_load (session, ASY_TYPE_INTERVENTION, id, error);
+}
+
+static gpointer
+find_threat_job (AsySession *session, gpointer request, GError **error)
+{
+  const ThreatRequest *asked = request;
+  g_autoptr (AsyIntervention) intervention = asked->find (session, asked->id, error);
+  AsyFamilyData *data;
+  Threat *threat;
+
+  if (intervention == NULL)
+    return NULL;
+  data = asy_family_data_load (session, asy_intervention_get_family_id (intervention), FALSE, error);
+  if (data == NULL)
+    return NULL;
+  threat = g_new0 (Threat, 1);
+  threat->intervention = g_steal_pointer (&intervention);
+  threat->data = data;
+  return threat;
+}
+
+static void
+on_threat_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyFamiliesPage *self = owner;
+  Threat *threat = result;
+
+  if (threat == NULL)
+    {
+      asy_context_show_error (self->context, GTK_WIDGET (self), error);
+      return;
+    }
+  asy_family_form_intervention (self->context, threat->data, threat->intervention);
+  threat_free (threat);
+}
+
+/* %FALSE when the word is about something else. */
+static gboolean
+open_threat (AsyFamiliesPage *self, const char *what, gint64 id)
+{
+  static const struct {
+    const char *what;
+    AsyIntervention *(*find) (AsySession *session, gint64 id, GError **error);
+  } rows[] = {
+    { "intervention", load_intervention },
+    { "intervention-of-visit", asy_intervention_from_visit },
+    { "intervention-of-observation", asy_intervention_from_observation },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_str_equal (rows[i].what, what))
+      {
+        const ThreatRequest request = { rows[i].find, id };
+
+        asy_context_ask (self->context, self, "threat", find_threat_job, g_memdup2 (&request, sizeof request), g_free, threat_free,
+                         on_threat_cb);
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 asy_families_page_show (AsyPage *page, const char *what, gint64 id, const char *detail)
 {
@@ -160,7 +250,7 @@ asy_families_page_show (AsyPage *page, const char *what, gint64 id, const char *
   else if (g_str_equal (what, "filter"))
     asy_family_list_show_filter (self->list, detail);
   else
-    return FALSE;
+    return open_threat (self, what, id);
   return TRUE;
 }
 
@@ -258,6 +348,12 @@ on_next_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  asy_family_view_report_threat (ASY_FAMILIES_PAGE (widget)->view);
+}
+
+static void
 on_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   asy_family_view_show_tab (ASY_FAMILIES_PAGE (widget)->view, g_variant_get_string (parameter, NULL));
@@ -266,12 +362,13 @@ on_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
-  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters" };
+  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters", "safety" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "families-page.step", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "families-page.step", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "families-page.next-step", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "families-page.next-step", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "families-page.report-threat", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "families-page.show-tab", "s", tabs[i]);
 }
@@ -321,6 +418,7 @@ asy_families_page_class_init (AsyFamiliesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "families-page.search", NULL, on_search_action);
   gtk_widget_class_install_action (widget_class, "families-page.step", "i", on_step_list_action);
   gtk_widget_class_install_action (widget_class, "families-page.next-step", NULL, on_next_step_action);
+  gtk_widget_class_install_action (widget_class, "families-page.report-threat", NULL, on_report_action);
   gtk_widget_class_install_action (widget_class, "families-page.show-tab", "s", on_tab_action);
   bind_keys (widget_class);
 }

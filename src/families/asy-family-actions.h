@@ -3,6 +3,8 @@
 #pragma once
 
 /* Actions of the application that the pages of a family lead to; see src/app/asy-actions.c. */
+#define ASY_GO_INTERVENTION "show-intervention"
+#define ASY_GO_REPORT_OBSERVATION "report-observation"   /* id of an observation */
 #define ASY_GO_PLAN "show-plan"                    /* id of a family */
 #define ASY_GO_NEW_VISIT "new-visit"               /* id of a family */
 #define ASY_GO_VISIT "show-visit"

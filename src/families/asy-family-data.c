@@ -150,11 +150,3 @@ asy_family_data_count_tasks (AsyFamilyData *self, gint64 goal_id, int *ret_done,
   *ret_done = done;
   *ret_all = all;
 }
-
-gboolean
-asy_family_data_has_warning (AsyFamilyData *self)
-{
-  const AsyDay until = asy_family_get_warning_until (self->file->family);
-
-  return asy_family_get_warning (self->file->family) != NULL && (until == ASY_DAY_NONE || until >= self->today);
-}

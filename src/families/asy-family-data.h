@@ -51,7 +51,4 @@ AsyDay asy_family_data_get_seen (AsyFamilyData *self, gint64 person_id);
 /** Done and all tasks of a goal; dropped ones do not count. */
 void asy_family_data_count_tasks (AsyFamilyData *self, gint64 goal_id, int *ret_done, int *ret_all);
 
-/** Whether a warning on the family holds today. */
-gboolean asy_family_data_has_warning (AsyFamilyData *self);
-
 G_END_DECLS

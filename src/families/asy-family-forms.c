@@ -51,16 +51,13 @@ asy_family_form_family (AsyContext *context, AsyFamilyData *data)
   };
   static const AsyRowSpec work[] = {
     { ASY_FAMILY_VISITS_A_MONTH, ASY_ROW_NUMBER, NULL, NULL },
-    { ASY_FAMILY_TWO_PERSON_VISITS, ASY_ROW_SWITCH, NULL, NULL },
-    { ASY_FAMILY_WARNING, ASY_ROW_TEXT, NULL, NULL },
-    { ASY_FAMILY_WARNING_UNTIL, ASY_ROW_DAY, NULL, NULL },
     { ASY_FAMILY_NOTES, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
   AsyForm *form = new_form (context, data, _("Family"));
   AsyFamily *family = asy_form_add_record (form, data->file->family);
 
   asy_form_add_rows (form, family, NULL, about, G_N_ELEMENTS (about), NULL);
-  asy_form_add_rows (form, family, _("Visits and Warnings"), work, G_N_ELEMENTS (work), NULL);
+  asy_form_add_rows (form, family, _("Visits"), work, G_N_ELEMENTS (work), NULL);
   asy_form_set_job (form, save_family_job);
   asy_form_set_draft (form, "family");
   asy_form_present (form);

@@ -9,8 +9,10 @@
 
 #include "base/asy-text.h"
 #include "families/asy-family-head.h"
+#include "law/asy-intervention-rules.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
 struct _AsyFamilyHead
@@ -20,8 +22,7 @@ struct _AsyFamilyHead
   /* template children */
   GtkLabel *name_label;
   AsyPill *stage_pill;
-  AsyPill *two_pill;
-  AsyPill *warning_pill;
+  GtkBox *warnings_box;
   AdwSplitButton *step_button;
   GtkWidget *address_box;
   GtkLabel *address_label;
@@ -140,16 +141,44 @@ set_lines (AsyFamilyHead *self, AsyFamilyData *data)
 }
 
 static void
+add_pill (AsyFamilyHead *self, const char *text, const char *detail, AsyMeaning meaning)
+{
+  GtkWidget *pill = asy_pill_new (text, meaning);
+
+  asy_pill_set_icon_name (ASY_PILL (pill), "dialog-warning-symbolic");
+  gtk_widget_set_tooltip_text (pill, detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  gtk_box_append (self->warnings_box, pill);
+}
+
+static void
+add_warning (AsyFamilyHead *self, AsyFamilyWarning *warning)
+{
+  const AsyWarningKind kind = (AsyWarningKind) asy_family_warning_get_kind (warning);
+
+  add_pill (self, asy_warning_kind_get_label (kind), asy_family_warning_get_reason (warning), asy_warning_kind_get_meaning (kind));
+}
+
+static void
+add_intervention (AsyFamilyHead *self, AsyIntervention *intervention)
+{
+  if (asy_intervention_get_closed_on (intervention) != ASY_DAY_NONE)
+    return;
+  add_pill (self, asy_intervention_is_told (intervention) ? _("Intervention under way") : _("Threat to a child, nobody told"),
+            asy_intervention_get_seen (intervention), ASY_MEANING_LATE);
+}
+
+static void
 set_pills (AsyFamilyHead *self, AsyFamilyData *data)
 {
-  const gboolean warns = asy_family_data_has_warning (data);
-
   asy_pill_set (self->stage_pill, asy_stage_get_label (data->stage), stage_meaning (data->stage));
-  asy_pill_set (self->two_pill, asy_family_get_two_person_visits (data->file->family) ? _("Visits in twos") : NULL, ASY_MEANING_SOON);
-  asy_pill_set_icon_name (self->two_pill, "dialog-warning-symbolic");
-  asy_pill_set (self->warning_pill, warns ? asy_family_get_warning (data->file->family) : NULL, ASY_MEANING_LATE);
-  asy_pill_set_icon_name (self->warning_pill, "dialog-warning-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->warning_pill), warns ? asy_family_get_warning (data->file->family) : NULL);
+  asy_ui_clear_box (self->warnings_box);
+  for (guint i = 0; i < data->file->interventions->len; i++)
+    add_intervention (self, data->file->interventions->pdata[i]);
+  for (guint i = 0; i < data->file->warnings->len; i++)
+    if (asy_family_warning_holds (data->file->warnings->pdata[i], data->today))
+      add_warning (self, data->file->warnings->pdata[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings_box), gtk_widget_get_first_child (GTK_WIDGET (self->warnings_box)) != NULL);
 }
 
 /* The court's nearest date: a hearing, or the term of an opinion. */
@@ -240,8 +269,7 @@ asy_family_head_class_init (AsyFamilyHeadClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/families/asy-family-head.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, name_label);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, stage_pill);
-  gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, two_pill);
-  gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, warning_pill);
+  gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, warnings_box);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, step_button);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, address_box);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyHead, address_label);

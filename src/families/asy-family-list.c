@@ -494,7 +494,7 @@ on_reload_cb (gpointer user_data)
 static void
 on_changed_cb (AsyFamilyList *self, const char *kind, gint64 id)
 {
-  static const char *const kinds[] = { "*", "family", "person", "member", "case_file", "assignment", "consent", "visit", "plan",
+  static const char *const kinds[] = { "*", "family", "family_warning", "intervention", "person", "member", "case_file", "assignment", "consent", "visit", "plan",
                                        "assessment", "court_request", "letter", "worker", NULL };
 
   if (g_strv_contains (kinds, kind) && self->reload_source == 0)

@@ -211,4 +211,5 @@ asy_family_tabs_ensure_types (void)
   g_type_ensure (ASY_TYPE_FAMILY_VISITS_TAB);
   g_type_ensure (ASY_TYPE_FAMILY_ASSESSMENTS);
   g_type_ensure (ASY_TYPE_FAMILY_LETTERS);
+  g_type_ensure (ASY_TYPE_FAMILY_SAFETY);
 }

@@ -32,6 +32,10 @@ G_DECLARE_FINAL_TYPE (AsyFamilyAssessments, asy_family_assessments, ASY, FAMILY_
 #define ASY_TYPE_FAMILY_LETTERS (asy_family_letters_get_type ())
 G_DECLARE_FINAL_TYPE (AsyFamilyLetters, asy_family_letters, ASY, FAMILY_LETTERS, AsyFamilyTab)
 
+/** AsyFamilySafety: what threatens the children and whoever goes to them. */
+#define ASY_TYPE_FAMILY_SAFETY (asy_family_safety_get_type ())
+G_DECLARE_FINAL_TYPE (AsyFamilySafety, asy_family_safety, ASY, FAMILY_SAFETY, AsyFamilyTab)
+
 /** For templates that name the pages. */
 void asy_family_tabs_ensure_types (void);
 

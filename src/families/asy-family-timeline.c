@@ -39,6 +39,7 @@ asy_event_kind_get_label (AsyEventKind kind)
     [ASY_EVENT_ASSESSMENT] = N_("Assessments"),
     [ASY_EVENT_PEOPLE] = N_("People"),
     [ASY_EVENT_CASE] = N_("Case"),
+    [ASY_EVENT_SAFETY] = N_("Safety"),
   };
 
   g_return_val_if_fail (kind < ASY_N_EVENT_KINDS, "");
@@ -55,6 +56,7 @@ icon_of (AsyEventKind kind)
     [ASY_EVENT_ASSESSMENT] = "document-properties-symbolic",
     [ASY_EVENT_PEOPLE] = "system-users-symbolic",
     [ASY_EVENT_CASE] = "avatar-default-symbolic",
+    [ASY_EVENT_SAFETY] = "dialog-warning-symbolic",
   };
 
   return icons[kind];
@@ -67,6 +69,7 @@ meaning_of (AsyEventKind kind)
     {
     case ASY_EVENT_LETTER:
     case ASY_EVENT_PEOPLE:
+    case ASY_EVENT_SAFETY:
       return ASY_MEANING_SOON;
     case ASY_EVENT_PLAN:
       return ASY_MEANING_INFO;
@@ -345,6 +348,60 @@ add_card (Axis *axis, AsyMonitoringCard *card)
     event->meaning = ASY_MEANING_LATE;
 }
 
+/* Safety */
+
+static void
+add_intervention (Axis *axis, AsyIntervention *intervention)
+{
+  AsyEvent *event = add (axis, asy_intervention_get_day (intervention), ASY_EVENT_SAFETY, g_strdup (_("Threat to a child")),
+                         join (" · ", asy_intervention_get_seen (intervention), asy_intervention_get_children (intervention)));
+
+  event->minute = (int) asy_intervention_get_start_minute (intervention);
+  event->meaning = ASY_MEANING_LATE;
+  link_event (event, ASY_GO_INTERVENTION, intervention);
+  link_event (add (axis, asy_intervention_get_closed_on (intervention), ASY_EVENT_SAFETY, g_strdup (_("Intervention closed")),
+                   g_strdup (asy_intervention_get_outcome (intervention))),
+              ASY_GO_INTERVENTION, intervention);
+}
+
+static void
+add_observation (Axis *axis, AsyObservation *observation)
+{
+  const char *source = label_or_null (axis, ASY_DICT_NOTICE_SOURCE, asy_observation_get_source (observation));
+  AsyPerson *child = asy_family_file_find_person (axis->file, asy_observation_get_person_id (observation));
+  AsyEvent *event = add (axis, asy_observation_get_day (observation), ASY_EVENT_SAFETY,
+                         child != NULL ? g_strdup_printf (_("News of a child: %s"), asy_person_get_given_name (child))
+                                       : g_strdup (_("News of the children")),
+                         join (" · ", source, asy_observation_get_body (observation)));
+
+  event->meaning = asy_observation_get_worrying (observation) ? ASY_MEANING_LATE : ASY_MEANING_PLAIN;
+}
+
+static void
+add_warning (Axis *axis, AsyFamilyWarning *warning)
+{
+  const char *label = asy_warning_kind_get_label ((AsyWarningKind) asy_family_warning_get_kind (warning));
+
+  add (axis, asy_family_warning_get_from_day (warning), ASY_EVENT_SAFETY, g_strdup_printf (_("Warning: %s"), label),
+       g_strdup (asy_family_warning_get_reason (warning)));
+}
+
+static void
+add_blue_card (Axis *axis, AsyBlueCard *card)
+{
+  add (axis, asy_blue_card_get_started_on (card), ASY_EVENT_SAFETY, g_strdup (_("Procedure of the Blue Card began")),
+       g_strdup (asy_blue_card_get_number (card)));
+  add (axis, asy_blue_card_get_ended_on (card), ASY_EVENT_SAFETY, g_strdup (_("Procedure of the Blue Card ended")),
+       g_strdup (asy_blue_card_get_end_reason (card)));
+}
+
+static void
+add_meeting (Axis *axis, AsyBlueCardMeeting *meeting)
+{
+  add (axis, asy_blue_card_meeting_get_day (meeting), ASY_EVENT_SAFETY, g_strdup (_("Sitting of the diagnostic-help group")),
+       g_strdup (asy_blue_card_meeting_get_note (meeting)));
+}
+
 /* Newest first; on one day the later hour first, and what has no hour below. */
 static int
 compare_events (gconstpointer a, gconstpointer b)
@@ -379,6 +436,11 @@ asy_family_timeline_build (AsyFamilyData *data, AsyDictionary *dictionary)
   FOR_EACH (&axis, cases, AsyCase, add_case);
   FOR_EACH (&axis, skips, AsyStepSkip, add_skip);
   FOR_EACH (&axis, cards, AsyMonitoringCard, add_card);
+  FOR_EACH (&axis, interventions, AsyIntervention, add_intervention);
+  FOR_EACH (&axis, observations, AsyObservation, add_observation);
+  FOR_EACH (&axis, warnings, AsyFamilyWarning, add_warning);
+  FOR_EACH (&axis, blue_cards, AsyBlueCard, add_blue_card);
+  FOR_EACH (&axis, blue_card_meetings, AsyBlueCardMeeting, add_meeting);
   g_ptr_array_sort (axis.events, compare_events);
   return axis.events;
 }

@@ -16,9 +16,10 @@ typedef enum {
   ASY_EVENT_ASSESSMENT,
   ASY_EVENT_PEOPLE,
   ASY_EVENT_CASE,
+  ASY_EVENT_SAFETY,
 } AsyEventKind;
 
-#define ASY_N_EVENT_KINDS (ASY_EVENT_CASE + 1)
+#define ASY_N_EVENT_KINDS (ASY_EVENT_SAFETY + 1)
 
 /** One thing that happened with a family, or is arranged. */
 typedef struct {

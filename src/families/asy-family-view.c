@@ -13,6 +13,7 @@
 #include "families/asy-family-tab.h"
 #include "families/asy-family-tabs.h"
 #include "families/asy-family-view.h"
+#include "families/asy-safety-forms.h"
 #include "store/asy-course.h"
 #include "ui/asy-ui.h"
 
@@ -75,6 +76,16 @@ update_actions (AsyFamilyView *self)
     { "family.next-step", is_here },
     { "family.edit", is_here },
     { "family.add-member", is_here },
+    { "family.add-warning", is_here },
+    { "family.edit-warning", is_here },
+    { "family.add-intervention", is_here },
+    { "family.edit-intervention", is_here },
+    { "family.add-observation", is_here },
+    { "family.edit-observation", is_here },
+    { "family.add-blue-card", is_here },
+    { "family.edit-blue-card", is_here },
+    { "family.add-meeting", is_here },
+    { "family.edit-meeting", is_here },
     { "family.intake", has_case },
     { "family.consent", has_case && !has_ended },
     { "family.court", has_case },
@@ -494,6 +505,80 @@ on_take_back_action (GtkWidget *widget, const char *name, GVariant *parameter)
     asy_context_ask (self->context, self, NULL, take_back_job, asy_record_duplicate (skip), g_object_unref, NULL, NULL);
 }
 
+static gpointer
+find_target (GPtrArray *records, GVariant *parameter)
+{
+  return find_record (records, g_variant_get_int64 (parameter));
+}
+
+static void
+on_warning_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyFamilyWarning *warning = parameter != NULL ? find_target (self->data->file->warnings, parameter) : NULL;
+
+  if (parameter == NULL || warning != NULL)
+    asy_family_form_warning (self->context, self->data, warning);
+}
+
+static void
+on_intervention_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyIntervention *intervention = parameter != NULL ? find_target (self->data->file->interventions, parameter) : NULL;
+
+  if (parameter == NULL || intervention != NULL)
+    asy_family_form_intervention (self->context, self->data, intervention);
+}
+
+void
+asy_family_view_report_threat (AsyFamilyView *self)
+{
+  g_return_if_fail (ASY_IS_FAMILY_VIEW (self));
+
+  /* Of the family that is seen, and not of the one before it. */
+  if (self->data == NULL || asy_record_get_id (ASY_RECORD (self->data->file->family)) != self->family_id)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    asy_family_form_intervention (self->context, self->data, NULL);
+}
+
+static void
+on_observation_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyObservation *observation = parameter != NULL ? find_target (self->data->file->observations, parameter) : NULL;
+
+  if (parameter == NULL || observation != NULL)
+    asy_family_form_observation (self->context, self->data, observation);
+}
+
+static void
+on_blue_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyBlueCard *card = parameter != NULL ? find_target (self->data->file->blue_cards, parameter) : NULL;
+
+  if (parameter == NULL || card != NULL)
+    asy_family_form_blue_card (self->context, self->data, card);
+}
+
+static void
+on_meeting_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyBlueCardMeeting *meeting;
+
+  if (g_str_equal (name, "family.add-meeting"))
+    {
+      asy_family_form_blue_card_meeting (self->context, self->data, g_variant_get_int64 (parameter), NULL);
+      return;
+    }
+  meeting = find_target (self->data->file->blue_card_meetings, parameter);
+  if (meeting != NULL)
+    asy_family_form_blue_card_meeting (self->context, self->data, asy_blue_card_meeting_get_blue_card_id (meeting), meeting);
+}
+
 static void
 on_request_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -536,6 +621,16 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "family.next-step", NULL, on_step_action);
   gtk_widget_class_install_action (widget_class, "family.edit", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.add-warning", NULL, on_warning_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-warning", "x", on_warning_action);
+  gtk_widget_class_install_action (widget_class, "family.add-intervention", NULL, on_intervention_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-intervention", "x", on_intervention_action);
+  gtk_widget_class_install_action (widget_class, "family.add-observation", NULL, on_observation_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-observation", "x", on_observation_action);
+  gtk_widget_class_install_action (widget_class, "family.add-blue-card", NULL, on_blue_card_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-blue-card", "x", on_blue_card_action);
+  gtk_widget_class_install_action (widget_class, "family.add-meeting", "x", on_meeting_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-meeting", "x", on_meeting_action);
   gtk_widget_class_install_action (widget_class, "family.court", NULL, on_form_action);
   gtk_widget_class_install_action (widget_class, "family.assign", NULL, on_form_action);
   gtk_widget_class_install_action (widget_class, "family.suspend", NULL, on_form_action);
@@ -607,7 +702,7 @@ asy_family_view_init (AsyFamilyView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   asy_ui_hide_others (self->stack);
   asy_ui_hide_others (self->tabs);
-  /* Seven names of the same width would not fit. */
+  /* Eight names of the same width would not fit. */
   gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (self->switcher)), FALSE);
   update_actions (self);
   asy_family_view_set_alone (self, FALSE);

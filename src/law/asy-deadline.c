@@ -13,7 +13,7 @@ asy_deadline_kind_get_nick (AsyDeadlineKind kind)
   static const char *const nicks[] = { "none", "interview", "answer", "motion", "assignment", "first-visit", "plan", "plan-end",
                                        "assessment", "final-assessment", "handover", "court-opinion",
                                        "court-report", "hearing", "monitoring", "task", "visit",
-                                       "child-review" };
+                                       "child-review", "intervention" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), "none");
   return nicks[kind];

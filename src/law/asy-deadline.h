@@ -26,6 +26,7 @@ typedef enum {
   ASY_DEADLINE_TASK,            /* a task of a plan is past its last day */
   ASY_DEADLINE_VISIT,           /* no visit is planned */
   ASY_DEADLINE_CHILD_REVIEW,    /* art. 128-138: assessment of a child in foster care */
+  ASY_DEADLINE_INTERVENTION,    /* art. 572 KPC: a threat to a child that nobody was told of */
 } AsyDeadlineKind;
 
 /** Stable word: `assessment`. */

@@ -103,7 +103,9 @@ asy_family_file_unref (AsyFamilyFile *self)
 {
   GPtrArray **arrays[] = { &self->members, &self->kinships, &self->unions, &self->kin, &self->merges, &self->cases, &self->reasons, &self->consents, &self->assignments,
                            &self->plans, &self->visits, &self->seen, &self->assessments, &self->requests,
-                           &self->courts, &self->letters, &self->contacts, &self->cards, &self->skips };
+                           &self->courts, &self->letters, &self->contacts, &self->cards, &self->skips,
+                           &self->warnings, &self->interventions, &self->observations, &self->blue_cards,
+                           &self->blue_card_meetings };
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
@@ -143,6 +145,27 @@ asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id)
         return court;
     }
   return NULL;
+}
+
+gboolean
+asy_family_warning_holds (AsyFamilyWarning *warning, AsyDay on)
+{
+  const AsyDay until = asy_family_warning_get_until_day (warning);
+
+  return asy_family_warning_get_from_day (warning) <= on && (until == ASY_DAY_NONE || until >= on);
+}
+
+gboolean
+asy_family_file_warns (AsyFamilyFile *self, AsyWarningKind kind, AsyDay on)
+{
+  for (guint i = 0; self->warnings != NULL && i < self->warnings->len; i++)
+    {
+      AsyFamilyWarning *warning = g_ptr_array_index (self->warnings, i);
+
+      if (asy_family_warning_get_kind (warning) == (int) kind && asy_family_warning_holds (warning, on))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static char *

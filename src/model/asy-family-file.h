@@ -79,6 +79,11 @@ typedef struct {
   GPtrArray *contacts;          /* AsyMonitoringDate of the current case, by day */
   GPtrArray *cards;             /* AsyMonitoringCard of the current case, newest first */
   GPtrArray *skips;             /* AsyStepSkip of the current case, newest first */
+  GPtrArray *warnings;          /* AsyFamilyWarning, newest first; those that ended too */
+  GPtrArray *interventions;     /* AsyIntervention, newest first */
+  GPtrArray *observations;      /* AsyObservation, newest first */
+  GPtrArray *blue_cards;        /* AsyBlueCard, newest first */
+  GPtrArray *blue_card_meetings; /* AsyBlueCardMeeting of all cards, newest first */
   int visits_held;              /* in the current case, all time */
   int visits_missed;
   AsyDay loaded_on;
@@ -97,6 +102,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyFamilyFile, asy_family_file_unref)
 /** A member or one of the kin. (transfer none) (nullable) */
 AsyPerson *asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id);
 AsyCourt *asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id);
+
+/** Whether a warning holds on a day. */
+gboolean asy_family_warning_holds (AsyFamilyWarning *warning, AsyDay on);
+
+/** Whether a warning of that kind holds on a day. */
+gboolean asy_family_file_warns (AsyFamilyFile *self, AsyWarningKind kind, AsyDay on);
 
 /** `Anna Nowak`: given and family name of a person or an assistant. (transfer full) */
 char *asy_person_dup_full_name (AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,9 +21,6 @@ G_BEGIN_DECLS
   F (TEXT, __VA_ARGS__, DISTRICT, district, ASY_FIELD_PERSONAL, NULL, N_("District"))                        \
   F (TEXT, __VA_ARGS__, PHONE, phone, ASY_FIELD_PERSONAL, NULL, N_("Phone"))                                 \
   F (TEXT, __VA_ARGS__, NOTES, notes, ASY_FIELD_PERSONAL, NULL, N_("Notes"))                                 \
-  F (BOOL, __VA_ARGS__, TWO_PERSON_VISITS, two_person_visits, ASY_FIELD_PLAIN, NULL, N_("Visits in twos"))   \
-  F (TEXT, __VA_ARGS__, WARNING, warning, ASY_FIELD_PERSONAL, NULL, N_("Warning"))                           \
-  F (DAY, __VA_ARGS__, WARNING_UNTIL, warning_until, ASY_FIELD_PLAIN, NULL, N_("Warning until"))             \
   F (INT, __VA_ARGS__, VISITS_A_MONTH, visits_a_month, ASY_FIELD_PLAIN, NULL, N_("Visits a month"))          \
   F (TEXT, __VA_ARGS__, FOLDED, folded, ASY_FIELD_HIDDEN, NULL, N_("Search text"))                           \
   F (TEXT, __VA_ARGS__, SORT_KEY, sort_key, ASY_FIELD_HIDDEN, NULL, N_("Sort key"))

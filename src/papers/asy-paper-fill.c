@@ -550,6 +550,8 @@ add_visit (AsyPaperData *day, const AsyPaperSource *source, const AsyVisitEntry 
   asy_paper_data_set_text (item, "area", entry->district);
   asy_paper_data_set_text (item, "phone", entry->phone);
   asy_paper_data_set_text (item, "tasks", asy_visit_get_purpose (entry->visit));
+  asy_paper_data_set_bool (item, "twos", entry->two_persons);
+  asy_paper_data_set_text (item, "warning", entry->warning);
 }
 
 static guint

@@ -4,8 +4,10 @@
 
 #include "config.h"
 
+#include "law/asy-intervention-rules.h"
 #include "store/asy-due.h"
 #include "store/asy-facts.h"
+#include "store/asy-interventions.h"
 
 typedef struct {
   AsySession *session;
@@ -14,7 +16,8 @@ typedef struct {
   AsyDay until;
   gint64 worker_id;
   gint64 family_id;             /* 0: the whole office */
-  GHashTable *families;         /* id → name */
+  GHashTable *families;         /* id → name; of those with an open case */
+  GHashTable *threatened;       /* of those with an open intervention, whether they have a case or not */
   GHashTable *workers;
   GHashTable *at_work;          /* family id → worker id */
   GPtrArray *entries;
@@ -239,6 +242,26 @@ collect_child_reviews (Search *search, GError **error)
     }
 }
 
+/* Threats to a child that nobody was told of. */
+static gboolean
+collect_interventions (Search *search, GError **error)
+{
+  g_autoptr (GPtrArray) open = asy_interventions_list_open (search->session, search->family_id, error);
+
+  if (open == NULL)
+    return FALSE;
+  for (guint i = 0; i < open->len; i++)
+    {
+      AsyIntervention *intervention = g_ptr_array_index (open, i);
+      const gint64 family_id = asy_intervention_get_family_id (intervention);
+      AsyDeadline deadline;
+
+      if (asy_intervention_get_deadline (intervention, &deadline))
+        add_entry (search, &deadline, family_id, worker_of (search, family_id), asy_record_get_id (ASY_RECORD (intervention)), NULL);
+    }
+  return TRUE;
+}
+
 static gboolean
 name_entries (Search *search, GError **error)
 {
@@ -249,13 +272,17 @@ name_entries (Search *search, GError **error)
   if (!read_names (asy_db_prepare (db, "SELECT id, given_name || ' ' || family_name FROM worker", error), &search->workers, error) ||
       !read_names (prepare (search, "SELECT f.id, f.name FROM case_file c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
                             error),
-                   &search->families, error))
+                   &search->families, error) ||
+      !read_names (prepare (search, "SELECT f.id, f.name FROM intervention c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
+                            error),
+                   &search->threatened, error))
     return FALSE;
   for (guint i = 0; i < search->entries->len; i++)
     {
       AsyDueEntry *entry = g_ptr_array_index (search->entries, i);
+      const gboolean is_threat = entry->deadline.kind == ASY_DEADLINE_INTERVENTION;
 
-      entry->family_name = g_strdup (g_hash_table_lookup (search->families, &entry->family_id));
+      entry->family_name = g_strdup (g_hash_table_lookup (is_threat ? search->threatened : search->families, &entry->family_id));
       entry->worker_name = g_strdup (g_hash_table_lookup (search->workers, &entry->worker_id));
     }
   return TRUE;
@@ -282,8 +309,7 @@ collect (AsyDb *db, gpointer user_data, GError **error)
   Search *search = user_data;
 
   return collect_from_facts (search, error) && collect_requests (search, error) && collect_tasks (search, error) &&
-         collect_child_reviews (search, error) &&
-         name_entries (search, error);
+         collect_child_reviews (search, error) && collect_interventions (search, error) && name_entries (search, error);
 }
 
 static GPtrArray *
@@ -296,6 +322,7 @@ run_search (Search *search, GError **error)
   ok = asy_db_read_transaction (asy_session_get_db (search->session), collect, search, error);
   g_clear_pointer (&search->at_work, g_hash_table_unref);
   g_clear_pointer (&search->families, g_hash_table_unref);
+  g_clear_pointer (&search->threatened, g_hash_table_unref);
   g_clear_pointer (&search->workers, g_hash_table_unref);
   if (!ok)
     {

@@ -14,7 +14,7 @@ typedef struct {
   char *family_name;
   gint64 worker_id;             /* 0: nobody */
   char *worker_name;            /* nullable */
-  gint64 record_id;             /* court request or task that it comes from; 0 otherwise */
+  gint64 record_id;             /* court request, task or intervention that it comes from; 0 otherwise */
   char *detail;                 /* nullable: case number, task */
 } AsyDueEntry;
 

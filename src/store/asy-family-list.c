@@ -4,8 +4,11 @@
 
 #include "config.h"
 
+#include "law/asy-intervention-rules.h"
+#include "model/asy-family-warning.h"
 #include "store/asy-facts.h"
 #include "store/asy-families.h"
+#include "store/asy-interventions.h"
 
 struct _AsyFamilyRow
 {
@@ -113,7 +116,7 @@ asy_family_row_class_init (AsyFamilyRowClass *klass)
   g_object_class_install_property (object_class, PROP_TWO_PERSON, g_param_spec_boolean ("two-person", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_COURT, g_param_spec_boolean ("court", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_DUE, g_param_spec_uint ("due", NULL, NULL, 0, G_MAXUINT, 0, flags));
-  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_CHILD_REVIEW, 0, flags));
+  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_INTERVENTION, 0, flags));
 }
 
 static void
@@ -208,21 +211,35 @@ typedef struct {
 } Listing;
 
 static AsyFamilyRow *
-read_row (AsyStmt *stmt, AsyDay today)
+read_row (AsyStmt *stmt)
 {
   AsyFamilyRow *row = g_object_new (ASY_TYPE_FAMILY_ROW, NULL);
-  const AsyDay warning_until = asy_stmt_column_day (stmt, 6);
 
   row->id = asy_stmt_column_int (stmt, 0);
   row->name = asy_stmt_column_dup_text (stmt, 1);
   row->address = asy_stmt_column_dup_text (stmt, 2);
   row->district = asy_stmt_column_dup_text (stmt, 3);
-  row->two_person = asy_stmt_column_int (stmt, 4) != 0;
-  if (warning_until == ASY_DAY_NONE || warning_until >= today)
-    row->warning = asy_stmt_column_dup_text (stmt, 5);
-  row->folded = asy_stmt_column_dup_text (stmt, 7);
-  row->stage = asy_stmt_column_int (stmt, 8) != 0 ? ASY_STAGE_CLOSED : ASY_STAGE_NONE;
+  row->folded = asy_stmt_column_dup_text (stmt, 4);
+  row->stage = asy_stmt_column_int (stmt, 5) != 0 ? ASY_STAGE_CLOSED : ASY_STAGE_NONE;
   return row;
+}
+
+/* A family has a row for each of its warnings. */
+static void
+add_warning (AsyFamilyRow *row, const char *kind, const char *reason)
+{
+  char *text;
+
+  if (kind == NULL)
+    return;
+  if (g_str_equal (kind, asy_warning_kind_nicks[ASY_WARNING_KIND_TWO_PERSON]))
+    {
+      row->two_person = TRUE;
+      return;
+    }
+  text = row->warning != NULL ? g_strconcat (row->warning, "\n", reason, NULL) : g_strdup (reason);
+  g_free (row->warning);
+  row->warning = text;
 }
 
 static gboolean
@@ -237,26 +254,32 @@ read_rows (Listing *listing, GError **error)
   };
   g_autofree char *sql = NULL;
   g_autoptr (AsyStmt) stmt = NULL;
+  AsyFamilyRow *row = NULL;
   gboolean has_row;
 
-  sql = g_strdup_printf ("SELECT f.id, f.name, f.street, f.district, f.two_person_visits, f.warning, f.warning_until, f.folded,"
-                         " EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id)"
-                         " FROM family f %s ORDER BY f.sort_key, f.id",
+  sql = g_strdup_printf ("SELECT f.id, f.name, f.street, f.district, f.folded,"
+                         " EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id), w.kind, w.reason"
+                         " FROM family f LEFT JOIN family_warning w ON w.family_id = f.id AND w.from_day <= :today"
+                         " AND (w.until_day IS NULL OR w.until_day >= :today)"
+                         " %s ORDER BY f.sort_key, f.id, w.from_day, w.id",
                          where[listing->scope]);
   stmt = asy_db_prepare (asy_session_get_db (listing->session), sql, error);
   if (stmt == NULL)
     return FALSE;
+  asy_stmt_bind_day (stmt, ":today", listing->today);
   for (;;)
     {
-      AsyFamilyRow *row;
-
       if (!asy_stmt_step (stmt, &has_row, error))
         return FALSE;
       if (!has_row)
         return TRUE;
-      row = read_row (stmt, listing->today);
-      g_ptr_array_add (listing->rows, row);
-      g_hash_table_insert (listing->by_id, &row->id, row);
+      if (row == NULL || row->id != asy_stmt_column_int (stmt, 0))
+        {
+          row = read_row (stmt);
+          g_ptr_array_add (listing->rows, row);
+          g_hash_table_insert (listing->by_id, &row->id, row);
+        }
+      add_warning (row, asy_stmt_column_text (stmt, 6), asy_stmt_column_text (stmt, 7));
     }
 }
 
@@ -375,6 +398,28 @@ apply_child_reviews (Listing *listing, GError **error)
     }
 }
 
+/* A threat to a child that nobody was told of goes before everything. */
+static gboolean
+apply_interventions (Listing *listing, GError **error)
+{
+  g_autoptr (GPtrArray) open = asy_interventions_list_open (listing->session, 0, error);
+
+  if (open == NULL)
+    return FALSE;
+  for (guint i = 0; i < open->len; i++)
+    {
+      const gint64 family_id = asy_intervention_get_family_id (g_ptr_array_index (open, i));
+      AsyFamilyRow *row = g_hash_table_lookup (listing->by_id, &family_id);
+      AsyDeadline deadline;
+
+      if (row == NULL || !asy_intervention_get_deadline (g_ptr_array_index (open, i), &deadline))
+        continue;
+      row->due = deadline.due;
+      row->due_kind = deadline.kind;
+    }
+  return TRUE;
+}
+
 static GHashTable *
 read_workers (AsySession *session, GError **error)
 {
@@ -411,7 +456,7 @@ list_families (AsyDb *db, gpointer user_data, GError **error)
     return TRUE;
   workers = read_workers (listing->session, error);
   return workers != NULL && apply_facts (listing, workers, error) && apply_requests (listing, error) &&
-         apply_child_reviews (listing, error);
+         apply_child_reviews (listing, error) && apply_interventions (listing, error);
 }
 
 GPtrArray *

@@ -258,6 +258,32 @@ load_case (AsySession *session, AsyFamilyFile *file, GError **error)
   return file->courts != NULL;
 }
 
+/* What the family's safety hangs on; it belongs to the family and not to a case. */
+static gboolean
+load_safety (AsySession *session, AsyFamilyFile *file, gint64 id, GError **error)
+{
+  const struct {
+    GPtrArray **list;
+    GType type;
+    const char *tail;
+  } rows[] = {
+    { &file->warnings, ASY_TYPE_FAMILY_WARNING, "WHERE t.family_id = :id ORDER BY t.from_day DESC, t.id DESC" },
+    { &file->interventions, ASY_TYPE_INTERVENTION, "WHERE t.family_id = :id ORDER BY t.day DESC, t.start_minute DESC, t.id DESC" },
+    { &file->observations, ASY_TYPE_OBSERVATION, "WHERE t.family_id = :id ORDER BY t.day DESC, t.id DESC" },
+    { &file->blue_cards, ASY_TYPE_BLUE_CARD, "WHERE t.family_id = :id ORDER BY t.started_on DESC, t.id DESC" },
+    { &file->blue_card_meetings, ASY_TYPE_BLUE_CARD_MEETING,
+      "WHERE t.blue_card_id IN (SELECT b.id FROM blue_card b WHERE b.family_id = :id) ORDER BY t.day DESC, t.id DESC" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      *rows[i].list = asy_repo_list_by_id (session, rows[i].type, rows[i].tail, id, error);
+      if (*rows[i].list == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 typedef struct {
   AsySession *session;
   AsyFamilyFile *file;
@@ -273,7 +299,7 @@ load_file (AsyDb *db, gpointer user_data, GError **error)
   const gint64 id = loading->family_id;
 
   file->family = asy_repo_load (session, ASY_TYPE_FAMILY, id, error);
-  if (file->family == NULL || !load_members (session, file, id, error) ||
+  if (file->family == NULL || !load_members (session, file, id, error) || !load_safety (session, file, id, error) ||
       !asy_kin_load (session, file, id, error) || !asy_person_merges_load (session, file, id, error))
     return FALSE;
   file->cases = asy_repo_list_by_id (session, ASY_TYPE_CASE, "WHERE t.family_id = :id ORDER BY t.notice_on DESC, t.id DESC", id,

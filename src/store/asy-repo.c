@@ -294,6 +294,7 @@ static const struct
   { "letter_id", "SELECT family_id FROM letter WHERE id = :id" },
   { "child_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
   { "partner_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
+  { "blue_card_id", "SELECT family_id FROM blue_card WHERE id = :id" },
 };
 
 static gint64

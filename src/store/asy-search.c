@@ -252,7 +252,9 @@ index_families (AsySession *session, gint64 first, gint64 last, GError **error)
                      "SELECT c.family_id, c.court_signature FROM case_file c"
                      " WHERE c.family_id BETWEEN :first AND :last AND c.court_signature IS NOT NULL"
                      " UNION SELECT c.family_id, r.signature FROM case_file c JOIN court_request r ON r.case_file_id = c.id"
-                     " WHERE c.family_id BETWEEN :first AND :last ORDER BY 1, 2",
+                     " WHERE c.family_id BETWEEN :first AND :last"
+                     " UNION SELECT b.family_id, b.number FROM blue_card b"
+                     " WHERE b.family_id BETWEEN :first AND :last AND b.number IS NOT NULL ORDER BY 1, 2",
                      first, last, read_signature, documents, error) &&
          put_families (session, documents, error);
 }

@@ -5,15 +5,16 @@
 #include "config.h"
 
 #include "law/asy-rules.h"
+#include "model/asy-family-file.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits-private.h"
 #include "store/asy-visits.h"
+#include "store/asy-warnings.h"
 
-/* Entries: a visit with its family's address and warnings, in one row. */
+/* Entries: a visit with its family's address, in one row; the warnings of all come in one more query. */
 
-#define ENTRY_COLUMNS                                                                             \
-  "w.given_name || ' ' || w.family_name, f.name, f.street, f.postcode, f.city, f.district,"       \
-  " f.phone, f.warning, f.warning_until, f.two_person_visits"
+#define ENTRY_COLUMNS \
+  "w.given_name || ' ' || w.family_name, f.name, f.street, f.postcode, f.city, f.district, f.phone"
 #define ENTRY_JOINS "JOIN worker w ON w.id = t.worker_id LEFT JOIN family f ON f.id = t.family_id "
 
 static char *
@@ -36,7 +37,6 @@ read_entry (AsyStmt *stmt, GError **error)
   int column;
   AsyVisit *visit = asy_repo_read_row (stmt, ASY_TYPE_VISIT, &column, error);
   AsyVisitEntry *entry;
-  AsyDay warning_until;
 
   if (visit == NULL)
     return NULL;
@@ -48,15 +48,87 @@ read_entry (AsyStmt *stmt, GError **error)
                                  asy_stmt_column_text (stmt, column + 4));
   entry->district = asy_stmt_column_dup_text (stmt, column + 5);
   entry->phone = asy_stmt_column_dup_text (stmt, column + 6);
-  warning_until = asy_stmt_column_day (stmt, column + 8);
-  if (warning_until == ASY_DAY_NONE || warning_until >= asy_visit_get_day (visit))
-    entry->warning = asy_stmt_column_dup_text (stmt, column + 7);
-  entry->two_persons = asy_visit_get_two_persons (visit) || asy_stmt_column_int (stmt, column + 9) != 0;
+  entry->two_persons = asy_visit_get_two_persons (visit);
   return entry;
 }
 
+static void
+add_warning (AsyVisitEntry *entry, AsyFamilyWarning *warning)
+{
+  const char *reason = asy_family_warning_get_reason (warning);
+  char *text;
+
+  if (!asy_family_warning_holds (warning, asy_visit_get_day (entry->visit)))
+    return;
+  if (asy_family_warning_get_kind (warning) == ASY_WARNING_KIND_TWO_PERSON)
+    entry->two_persons = TRUE;
+  text = entry->warning != NULL ? g_strconcat (entry->warning, "; ", reason, NULL) : g_strdup (reason);
+  g_free (entry->warning);
+  entry->warning = text;
+}
+
+/* Lists of warnings by the id of their family. */
+static GHashTable *
+group_by_family (GPtrArray *warnings)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const gint64 id = asy_family_warning_get_family_id (g_ptr_array_index (warnings, i));
+      GPtrArray *group = g_hash_table_lookup (groups, &id);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, g_memdup2 (&id, sizeof id), group);
+        }
+      g_ptr_array_add (group, g_ptr_array_index (warnings, i));
+    }
+  return groups;
+}
+
+static void
+find_days (GPtrArray *entries, AsyDay *ret_first, AsyDay *ret_last)
+{
+  *ret_first = G_MAXUINT32;
+  *ret_last = ASY_DAY_NONE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const AsyDay day = asy_visit_get_day (((AsyVisitEntry *) g_ptr_array_index (entries, i))->visit);
+
+      *ret_first = MIN (*ret_first, day);
+      *ret_last = MAX (*ret_last, day);
+    }
+}
+
+static gboolean
+attach_warnings (AsySession *session, GPtrArray *entries, gint64 family_id, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = NULL;
+  g_autoptr (GHashTable) groups = NULL;
+  AsyDay first, last;
+
+  find_days (entries, &first, &last);
+  warnings = asy_family_warnings_list (session, family_id, first, last, error);
+  if (warnings == NULL)
+    return FALSE;
+  groups = group_by_family (warnings);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      AsyVisitEntry *entry = g_ptr_array_index (entries, i);
+      const gint64 id = asy_visit_get_family_id (entry->visit);
+      GPtrArray *group = g_hash_table_lookup (groups, &id);
+
+      for (guint j = 0; group != NULL && j < group->len; j++)
+        add_warning (entry, g_ptr_array_index (group, j));
+    }
+  return TRUE;
+}
+
+/* @family_id 0: visits of any families. */
 static GPtrArray *
-read_entries (AsyStmt *stmt, GError **error)
+read_entries (AsySession *session, AsyStmt *stmt, gint64 family_id, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_visit_entry_free);
 
@@ -68,12 +140,15 @@ read_entries (AsyStmt *stmt, GError **error)
       if (!asy_stmt_step (stmt, &has_row, error))
         return NULL;
       if (!has_row)
-        return g_steal_pointer (&entries);
+        break;
       entry = read_entry (stmt, error);
       if (entry == NULL)
         return NULL;
       g_ptr_array_add (entries, entry);
     }
+  if (entries->len > 0 && !attach_warnings (session, entries, family_id, error))
+    return NULL;
+  return g_steal_pointer (&entries);
 }
 
 GPtrArray *
@@ -92,7 +167,7 @@ asy_visits_list (AsySession *session, gint64 worker_id, AsyDay from, AsyDay unti
     asy_stmt_bind_int (stmt, ":worker", worker_id);
   asy_stmt_bind_day (stmt, ":from", from);
   asy_stmt_bind_day (stmt, ":until", until);
-  return read_entries (stmt, error);
+  return read_entries (session, stmt, 0, error);
 }
 
 GPtrArray *
@@ -115,7 +190,7 @@ asy_visits_list_for_family (AsySession *session, gint64 family_id, AsyVisit *old
       asy_stmt_bind_int (stmt, ":start", asy_visit_get_start_minute (older_than));
       asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (older_than)));
     }
-  return read_entries (stmt, error);
+  return read_entries (session, stmt, family_id, error);
 }
 
 /* One visit with its sets. */
@@ -264,7 +339,7 @@ list_neighbours (AsySession *session, AsyVisit *candidate, GError **error)
   asy_stmt_bind_ref (stmt, ":family", asy_visit_get_family_id (candidate));
   asy_stmt_bind_day (stmt, ":day", asy_visit_get_day (candidate));
   asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (candidate)));
-  return read_entries (stmt, error);
+  return read_entries (session, stmt, 0, error);
 }
 
 GPtrArray *

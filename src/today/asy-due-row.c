@@ -55,6 +55,8 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_MOTION:
     case ASY_DEADLINE_MONITORING:
       return "next-step";
+    case ASY_DEADLINE_INTERVENTION:
+      return "show-intervention";
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HANDOVER:
     case ASY_DEADLINE_COURT_REPORT:
@@ -69,7 +71,7 @@ void
 asy_due_row_answer (AsyDueRow *self)
 {
   AsyContext *context = asy_context_of (GTK_WIDGET (self));
-  const gboolean by_record = self->kind == ASY_DEADLINE_COURT_OPINION;
+  const gboolean by_record = self->kind == ASY_DEADLINE_COURT_OPINION || self->kind == ASY_DEADLINE_INTERVENTION;
 
   if (context != NULL)
     asy_context_go (context, action_for (self->kind), by_record ? self->record_id : self->family_id, NULL);

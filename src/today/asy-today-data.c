@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include "law/asy-intervention-rules.h"
+#include "store/asy-interventions.h"
 #include "today/asy-today-data.h"
 
 void
@@ -12,11 +14,28 @@ asy_today_data_free (AsyTodayData *data)
   if (data == NULL)
     return;
   g_clear_pointer (&data->due, g_ptr_array_unref);
+  g_clear_pointer (&data->interventions, g_ptr_array_unref);
   g_clear_pointer (&data->visits, g_ptr_array_unref);
   g_clear_pointer (&data->workers, g_ptr_array_unref);
   g_clear_pointer (&data->caseloads, g_ptr_array_unref);
   g_clear_pointer (&data->waiting, g_ptr_array_unref);
   g_free (data);
+}
+
+/* Interventions stand in a group of their own, whether somebody was told or not. */
+static gboolean
+load_interventions (AsySession *session, AsyTodayData *data, gint64 worker_id, GError **error)
+{
+  data->interventions = asy_interventions_list (session, ASY_INTERVENTIONS_OPEN, worker_id, error);
+  if (data->interventions == NULL)
+    return FALSE;
+  for (guint i = data->due->len; i > 0; i--)
+    if (((AsyDueEntry *) g_ptr_array_index (data->due, i - 1))->deadline.kind == ASY_DEADLINE_INTERVENTION)
+      g_ptr_array_remove_index (data->due, i - 1);
+  for (guint i = 0; i < data->interventions->len; i++)
+    if (!asy_intervention_is_told (((AsyInterventionEntry *) g_ptr_array_index (data->interventions, i))->intervention))
+      data->n_untold++;
+  return TRUE;
 }
 
 static void
@@ -101,7 +120,7 @@ asy_today_data_job (AsySession *session, gpointer request, GError **error)
   data->sunday = asy_day_get_monday (data->today) + 6;
   data->due = asy_due_list (session, asy_rules_get_default (), data->today, data->today + ASY_TODAY_HORIZON_DAYS,
                             ask->worker_id, error);
-  if (data->due == NULL || !load_team (session, data, error) || !load_visits (session, data, ask->worker_id, error))
+  if (data->due == NULL || !load_interventions (session, data, ask->worker_id, error) || !load_team (session, data, error) || !load_visits (session, data, ask->worker_id, error))
     return NULL;
   data->waiting = asy_waiting_list (session, error);
   if (data->waiting == NULL)

@@ -21,6 +21,8 @@ typedef struct {
   AsyDay today;
   AsyDay sunday;                /* last day of this week */
   GPtrArray *due;               /* AsyDueEntry, most urgent first */
+  GPtrArray *interventions;     /* AsyInterventionEntry that are open; what is due of them is not in @due */
+  guint n_untold;               /* of them: nobody was told yet */
   guint n_late;                 /* the first entries of due */
   guint n_week;                 /* the next ones, until Sunday */
   GPtrArray *visits;            /* AsyVisitEntry of today, by start */

@@ -12,6 +12,7 @@
 #include "today/asy-today-page.h"
 #include "today/asy-today-side.h"
 #include "ui/asy-format.h"
+#include "ui/asy-intervention-row.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
@@ -115,6 +116,29 @@ add_group (AsyTodayPage *self, const char *title, const char *note, AsyMeaning m
   gtk_box_append (self->main_column, group);
 }
 
+/* Threats to children go before everything else, until they are closed. */
+static void
+add_interventions (AsyTodayPage *self)
+{
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Register"));
+  GtkWidget *heading = asy_heading_new (_ ("Interventions under way"), (int) self->data->interventions->len, button);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "asy-link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-interventions");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", (gint64) 0);
+  asy_ui_set_meaning (gtk_widget_get_first_child (heading), ASY_MEANING_LATE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (guint i = 0; i < self->data->interventions->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), asy_intervention_row_new (g_ptr_array_index (self->data->interventions, i)));
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (self->main_column, group);
+}
+
 /* The next thirty days are folded away: one line says what comes first. */
 static void
 add_later (AsyTodayPage *self, guint first, guint n)
@@ -163,11 +187,13 @@ rebuild (AsyTodayPage *self)
   g_autofree char *until = g_strdup_printf (_ ("until Sunday, %s"), sunday);
 
   asy_ui_clear_box (self->main_column);
+  if (self->data->interventions->len > 0)
+    add_interventions (self);
   if (n_late > 0)
     add_group (self, _ ("Overdue"), NULL, ASY_MEANING_LATE, 0, n_late, &self->shown_late, TRUE);
   if (n_week > 0)
     add_group (self, _ ("This week"), until, ASY_MEANING_PLAIN, n_late, n_week, &self->shown_week, n_late == 0);
-  if (n_late + n_week == 0)
+  if (n_late + n_week + self->data->interventions->len == 0)
     gtk_box_append (self->main_column, new_all_done (self));
   if (n_later > 0)
     add_later (self, n_late + n_week, n_later);
@@ -225,8 +251,8 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
   adw_window_title_set_title (self->title, day);
   fill_workers (self);
   rebuild (self);
-  asy_context_set_counter (self->context, "today", data->n_late + data->n_week,
-                           data->n_late > 0 ? ASY_MEANING_LATE : ASY_MEANING_PLAIN);
+  asy_context_set_counter (self->context, "today", data->n_untold + data->n_late + data->n_week,
+                           data->n_untold + data->n_late > 0 ? ASY_MEANING_LATE : ASY_MEANING_PLAIN);
 }
 
 static void
@@ -252,7 +278,8 @@ static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
   static const char *const followed[] = { "*", "family", "case_file", "assignment", "consent", "plan", "task", "visit",
-                                          "assessment", "court_request", "monitoring_date", "monitoring_card", "step_skip", "worker", "letter", NULL };
+                                          "assessment", "court_request", "monitoring_date", "monitoring_card", "step_skip",
+                                          "intervention", "family_warning", "worker", "letter", NULL };
 
   if (g_strv_contains (followed, kind))
     reload (ASY_TODAY_PAGE (user_data));

@@ -87,6 +87,7 @@ asy_deadline_kind_get_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_TASK] = N_ ("Task of the plan"),
     [ASY_DEADLINE_VISIT] = N_ ("Missing visit"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Assessment of a child in foster care"),
+    [ASY_DEADLINE_INTERVENTION] = N_ ("Threat to a child, nobody told yet"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -114,6 +115,7 @@ asy_deadline_kind_get_short_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_TASK] = N_ ("task"),
     [ASY_DEADLINE_VISIT] = N_ ("visit"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("child in care"),
+    [ASY_DEADLINE_INTERVENTION] = N_ ("threat"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -141,6 +143,7 @@ asy_deadline_kind_get_verb (AsyDeadlineKind kind)
     [ASY_DEADLINE_TASK] = N_ ("Open the plan"),
     [ASY_DEADLINE_VISIT] = N_ ("Plan…"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Open the family"),
+    [ASY_DEADLINE_INTERVENTION] = N_ ("Open the intervention"),
   };
 
   return LOOK_UP (labels, kind);
@@ -169,6 +172,8 @@ asy_deadline_kind_get_icon (AsyDeadlineKind kind)
     case ASY_DEADLINE_FIRST_VISIT:
     case ASY_DEADLINE_VISIT:
       return "x-office-calendar-symbolic";
+    case ASY_DEADLINE_INTERVENTION:
+      return "dialog-warning-symbolic";
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_INTERVIEW:
     case ASY_DEADLINE_ANSWER:
@@ -217,6 +222,8 @@ base_of (AsyDeadlineKind kind)
       return _ ("last visit %s");
     case ASY_DEADLINE_CHILD_REVIEW:
       return _ ("in foster care since %s");
+    case ASY_DEADLINE_INTERVENTION:
+      return _ ("seen on %s");
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HEARING:
     default:
@@ -465,6 +472,23 @@ asy_consent_kind_get_label (AsyConsentKind kind)
                                         N_ ("Refusal") };
 
   return LOOK_UP (labels, kind);
+}
+
+const char *
+asy_warning_kind_get_label (AsyWarningKind kind)
+{
+  static const char *const labels[] = { N_ ("Danger at home"), N_ ("No-contact order"), N_ ("Visits in twos"),
+                                        N_ ("Infectious disease"), N_ ("Animal"), NC_ ("warning", "Other") };
+
+  if (kind == ASY_WARNING_KIND_OTHER)
+    return g_dpgettext2 (GETTEXT_PACKAGE, "warning", labels[kind]);
+  return LOOK_UP (labels, kind);
+}
+
+AsyMeaning
+asy_warning_kind_get_meaning (AsyWarningKind kind)
+{
+  return kind == ASY_WARNING_KIND_DANGER || kind == ASY_WARNING_KIND_NO_CONTACT ? ASY_MEANING_LATE : ASY_MEANING_SOON;
 }
 
 char *

@@ -57,6 +57,9 @@ const char *asy_user_role_get_label (AsyUserRole role);
 const char *asy_worker_contract_get_label (AsyWorkerContract contract);
 const char *asy_consent_kind_get_label (AsyConsentKind kind);
 
+const char *asy_warning_kind_get_label (AsyWarningKind kind);
+AsyMeaning asy_warning_kind_get_meaning (AsyWarningKind kind);
+
 /** `13 lat`, `7 miesięcy`; an empty text without a birth date. (transfer full) */
 char *asy_person_dup_age (AsyPerson *person, AsyDay on) G_GNUC_WARN_UNUSED_RESULT;
 

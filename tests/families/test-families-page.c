@@ -190,7 +190,7 @@ test_search (Fixture *f, gconstpointer user_data)
 static void
 test_family (Fixture *f, gconstpointer user_data)
 {
-  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters" };
+  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters", "safety" };
   AsyFamilyView *view = ASY_FAMILY_VIEW (find (f->page, ASY_TYPE_FAMILY_VIEW));
   AsySession *session;
 
@@ -232,7 +232,8 @@ static void
 test_forms (Fixture *f, gconstpointer user_data)
 {
   static const char *const actions[] = { "family.edit", "family.intake", "family.court", "family.consent", "family.assign",
-                                         "family.suspend", "family.end", "family.add-request", "family.add-member" };
+                                         "family.suspend", "family.end", "family.add-request", "family.add-member",
+                                         "family.add-warning", "family.add-observation", "family.add-blue-card" };
   GtkWidget *view = find (f->page, ASY_TYPE_FAMILY_VIEW);
   GListModel *windows = gtk_window_get_toplevels ();
   guint n_before;
@@ -254,6 +255,91 @@ test_forms (Fixture *f, gconstpointer user_data)
   g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_before);
 }
 
+static AsyForm *
+find_form (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (ASY_IS_FORM (window))
+        return ASY_FORM (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_form_gone (Fixture *f)
+{
+  return find_form () == NULL;
+}
+
+static gint64
+count (Fixture *f, const char *sql)
+{
+  AsySession *session = store_fixture_open_second (&f->store_fixture, "aprobna");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (session), sql, &error);
+  gint64 n = -1;
+
+  g_assert_no_error (error);
+  g_assert_true (asy_stmt_fetch_int (stmt, -1, &n, &error));
+  g_clear_pointer (&stmt, asy_stmt_free);
+  asy_session_free (session);
+  return n;
+}
+
+/* The form of a threat wants what was seen, and nothing else, before it can be saved. */
+static void
+test_threat (Fixture *f, gconstpointer user_data)
+{
+  AsyIntervention *intervention;
+  AsyForm *form;
+
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, NULL));
+  wait_for (f, is_family_shown);
+  g_assert_true (gtk_widget_activate_action (f->page, "families-page.report-threat", NULL));
+  form = find_form ();
+  g_assert_nonnull (form);
+  g_assert_false (asy_form_can_save (form));
+  intervention = asy_form_get_record (form, 0);
+  g_assert_cmpint (asy_intervention_get_family_id (intervention), ==, f->family_id);
+  g_assert_cmpint (asy_intervention_get_case_file_id (intervention), !=, 0);
+  asy_intervention_set_seen (intervention, "dzieci same w domu");
+  g_assert_true (asy_form_can_save (form));
+  /* Somebody told, and no day. */
+  asy_intervention_set_court_note (intervention, "telefonicznie");
+  g_assert_false (asy_form_can_save (form));
+  asy_intervention_set_court_note (intervention, NULL);
+  asy_form_save (form);
+  wait_for (f, is_form_gone);
+  g_assert_cmpint (count (f, "SELECT count(*) FROM intervention WHERE seen = 'dzieci same w domu' AND closed_on IS NULL"), ==, 1);
+}
+
+static void
+test_warning (Fixture *f, gconstpointer user_data)
+{
+  AsyFamilyWarning *warning;
+  AsyForm *form;
+
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, NULL));
+  wait_for (f, is_family_shown);
+  g_assert_true (gtk_widget_activate_action (find (f->page, ASY_TYPE_FAMILY_VIEW), "family.add-warning", NULL));
+  form = find_form ();
+  g_assert_false (asy_form_can_save (form));
+  warning = asy_form_get_record (form, 0);
+  asy_family_warning_set_kind (warning, ASY_WARNING_KIND_ANIMAL);
+  asy_family_warning_set_reason (warning, "pies");
+  asy_family_warning_set_until_day (warning, asy_family_warning_get_from_day (warning) - 1);
+  g_assert_false (asy_form_can_save (form));
+  asy_family_warning_set_until_day (warning, ASY_DAY_NONE);
+  asy_form_save (form);
+  wait_for (f, is_form_gone);
+  g_assert_cmpint (count (f, "SELECT count(*) FROM family_warning WHERE kind = 'animal' AND reason = 'pies'"), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,5 +350,7 @@ main (int argc, char *argv[])
   g_test_add ("/families/page/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/families/page/family", Fixture, NULL, set_up, test_family, tear_down);
   g_test_add ("/families/page/forms", Fixture, NULL, set_up, test_forms, tear_down);
+  g_test_add ("/families/page/threat", Fixture, NULL, set_up, test_threat, tear_down);
+  g_test_add ("/families/page/warning", Fixture, NULL, set_up, test_warning, tear_down);
   return g_test_run ();
 }

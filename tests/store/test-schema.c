@@ -84,6 +84,43 @@ test_samples (StoreFixture *f, gconstpointer user_data)
     }
 }
 
+/* The one warning that a family had, and visits in twos, become warnings with days. */
+static void
+test_warnings_are_carried_over (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *until;          /* of the old warning */
+    const char *from, *expected_until;
+  } rows[] = {
+    { "NULL", "'2026-02-01'", "IS NULL" },
+    { "'2026-04-30'", "'2026-02-01'", "= '2026-04-30'" },
+    /* It ended before the newest notice. */
+    { "'2025-12-31'", "'2025-12-31'", "= '2025-12-31'" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/warned-%d.asy", f->folder, (int) i);
+      g_autofree char *old = g_strdup_printf ("UPDATE case_file SET notice_on = '2026-02-01';"
+                                              "UPDATE family SET warning = ' pies ', warning_until = %s, two_person_visits = 1",
+                                              rows[i].until);
+      g_autofree char *moved = g_strdup_printf ("SELECT count(*) FROM family_warning WHERE kind = 'other' AND reason = 'pies'"
+                                                " AND from_day = %s AND until_day %s", rows[i].from, rows[i].expected_until);
+      g_autoptr (GError) error = NULL;
+      AsyDb *db = build_sample (path, 2);
+      gint64 n_families;
+
+      g_assert_true (asy_db_exec (db, old, &error));
+      g_assert_no_error (error);
+      n_families = count (db, "SELECT count(DISTINCT family_id) FROM case_file");
+      g_assert_true (asy_session_migrate (db, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (count (db, moved), ==, n_families);
+      g_assert_cmpint (count (db, "SELECT count(*) FROM family_warning WHERE kind = 'two-person' AND until_day IS NULL"), ==, n_families);
+      asy_db_close (db);
+    }
+}
+
 /* A sample for each version that was ever written. */
 static void
 test_every_version_has_a_sample (void)
@@ -102,6 +139,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/schema/samples", StoreFixture, NULL, store_fixture_set_up, test_samples, store_fixture_tear_down);
+  g_test_add ("/schema/warnings-are-carried-over", StoreFixture, NULL, store_fixture_set_up, test_warnings_are_carried_over,
+              store_fixture_tear_down);
   g_test_add_func ("/schema/every-version-has-a-sample", test_every_version_has_a_sample);
   return g_test_run ();
 }

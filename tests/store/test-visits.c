@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits.h"
+#include "store/asy-warnings.h"
 
 typedef struct {
   StoreFixture store;
@@ -86,6 +87,21 @@ assert_refused (gboolean ok, GError **error, AsyStoreErrorCode code, const char 
   if (field != NULL)
     g_assert_cmpstr (asy_store_error_get_detail (*error)->field, ==, field);
   g_clear_error (error);
+}
+
+static void
+warn (Fixture *f, gint64 family_id, AsyWarningKind kind, const char *reason, AsyDay until)
+{
+  g_autoptr (AsyFamilyWarning) warning = asy_family_warning_new ();
+  g_autoptr (GError) error = NULL;
+
+  asy_family_warning_set_family_id (warning, family_id);
+  asy_family_warning_set_kind (warning, (int) kind);
+  asy_family_warning_set_reason (warning, reason);
+  asy_family_warning_set_from_day (warning, asy_day_new (2026, 3, 1));
+  asy_family_warning_set_until_day (warning, until);
+  g_assert_true (asy_family_warning_save (f->store.session, warning, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -384,12 +400,10 @@ test_conflicts (Fixture *f, gconstpointer user_data)
   };
   g_autoptr (GError) error = NULL;
   const gint64 lesni = store_fixture_add_family (&f->store, "Leśni");
-  g_autoptr (AsyFamily) in_twos = asy_repo_load (f->store.session, ASY_TYPE_FAMILY, lesni, &error);
   g_autoptr (AsyVisit) first = make (f->ewa, f->family_id, "2026-03-26 10:00+60");
   g_autoptr (AsyVisit) second = make (f->marek, lesni, "2026-03-26 14:00+60");
 
-  asy_family_set_two_person_visits (in_twos, TRUE);
-  g_assert_true (asy_repo_save (f->store.session, in_twos, &error));
+  warn (f, lesni, ASY_WARNING_KIND_TWO_PERSON, "agresja", ASY_DAY_NONE);
   asy_visit_set_travel_minutes (first, 30);
   asy_visit_set_travel_minutes (second, 30);
   g_assert_true (asy_visit_plan (f->store.session, first, &error));
@@ -430,14 +444,11 @@ static void
 test_entries_carry_address_and_warnings (Fixture *f, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AsyFamily) family = asy_repo_load (f->store.session, ASY_TYPE_FAMILY, f->family_id, &error);
   g_autoptr (GPtrArray) entries = NULL;
   const AsyVisitEntry *entry;
 
-  asy_family_set_warning (family, "pies na podwórzu");
-  asy_family_set_warning_until (family, asy_day_new (2026, 3, 25));
-  asy_family_set_two_person_visits (family, TRUE);
-  g_assert_true (asy_repo_save (f->store.session, family, &error));
+  warn (f, f->family_id, ASY_WARNING_KIND_ANIMAL, "pies na podwórzu", asy_day_new (2026, 3, 25));
+  warn (f, f->family_id, ASY_WARNING_KIND_TWO_PERSON, "agresja", ASY_DAY_NONE);
   g_object_unref (plan (f, f->ewa, f->family_id, "2026-03-25 9:00+60"));
   g_object_unref (plan (f, f->ewa, f->family_id, "2026-03-26 9:00+60"));
   g_object_unref (plan (f, f->ewa, f->family_id, "2026-04-01 9:00+60"));
@@ -452,10 +463,10 @@ test_entries_carry_address_and_warnings (Fixture *f, gconstpointer user_data)
   g_assert_cmpstr (entry->address, ==, "ul. Zmyślona 5 m. 2, 50-000 Wrocław");
   g_assert_cmpstr (entry->district, ==, "Ołbin");
   g_assert_cmpstr (entry->phone, ==, "600000401");
-  g_assert_cmpstr (entry->warning, ==, "pies na podwórzu");
+  g_assert_cmpstr (entry->warning, ==, "pies na podwórzu; agresja");
   g_assert_true (entry->two_persons);
   entry = g_ptr_array_index (entries, 1);
-  g_assert_null (entry->warning);
+  g_assert_cmpstr (entry->warning, ==, "agresja");
   g_clear_pointer (&entries, g_ptr_array_unref);
 
   entries = asy_visits_list (f->store.session, 0, asy_day_new (2026, 3, 23), asy_day_new (2026, 3, 29), &error);

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/asy-interventions.h"
+
+G_BEGIN_DECLS
+
+/**
+ * A threat to a child in a list over families: when and what, with whom it
+ * stands and whether anybody was told. Activating it opens the intervention.
+ * (transfer floating)
+ */
+GtkWidget *asy_intervention_row_new (const AsyInterventionEntry *entry);
+
+/** Where an intervention stands: `nikogo nie powiadomiono`, `w toku`, `zamknięta 24 mar`. (transfer floating) */
+GtkWidget *asy_intervention_pill_new (AsyIntervention *intervention);
+
+/** Who was told and when, in one line; %NULL for nobody. (transfer full) */
+char *asy_intervention_dup_told (AsyIntervention *intervention) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
