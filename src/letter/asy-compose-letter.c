@@ -85,7 +85,8 @@ add_fact (AsyComposer *self, const Fact *fact, double x, double space_before)
   _asy_sheet_end (self->sheet, height, fact->value->n_lines);
 }
 
-/* A value longer than this is cut between pages like a paragraph. */
+/* A value longer than this is cut between pages like a paragraph; the facts
+ * of one thing stay together. */
 static void
 add_long_fact (AsyComposer *self, const Fact *fact, double x, double space_before)
 {
@@ -125,6 +126,8 @@ _asy_compose_facts (AsyComposer *self, const AsyNode *node, const AsyScope *scop
       Fact *fact = &g_array_index (facts, Fact, i);
 
       fact->value = _asy_compose_inline (self, g_ptr_array_index (entries, i), scope, self->sheet->width - x, &spec, 0);
+      if (i > 0)
+        _asy_sheet_glue (self->sheet);
       if (fact->value->n_lines <= 8)
         add_fact (self, fact, x, i > 0 ? 1 : 0);
       else
