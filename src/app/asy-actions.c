@@ -34,6 +34,7 @@ static const AsyActionInfo actions[] = {
   { "show-letter",      "letters",   "letter",           FALSE, TRUE },
   { "answer-court",     "letters",   "answer-court",     FALSE, TRUE },   /* id of a court request */
   { "assessment-paper", "letters",   "assessment-paper", FALSE, TRUE },   /* id of an assessment */
+  { "new-paper",        "letters",   "new-paper",        TRUE,  TRUE },   /* id of a family; detail: kind of paper */
   { "show-worker",      "team",      "worker",           FALSE, FALSE },
   { "new-worker",       "team",      "new-worker",       FALSE, FALSE },
   { NULL, NULL, NULL, FALSE, FALSE },

@@ -17,7 +17,7 @@ const AsyCtlCommand asy_ctl_commands[] = {
   { "search", N_("TEXT"), N_("Find families, people, specialists, assistants and papers"), asy_ctl_search },
   { "families", "[--archived|--all]", N_("List families with their stage and assistant"), asy_ctl_families },
   { "due", N_("[--days N] [--assistant WHO]"), N_("List what is due, most urgent first"), asy_ctl_due },
-  { "letter", N_("list [--kind KIND] [--year YEAR] | export ID -o FILE.pdf"), N_("List papers, or write one as PDF"), asy_ctl_letter },
+  { "letter", N_("list [--kind KIND] [--year YEAR] | kinds | export ID -o FILE.pdf"), N_("List papers or their kinds, or write one as PDF"), asy_ctl_letter },
   { "week", N_("--assistant WHO [--week YYYY-Wnn] [--initials] -o FILE.pdf"), N_("Write the weekly plan of an assistant as PDF"),
     asy_ctl_week },
   { "sign", N_("FILE --key P12 [-o OUT] [--field NAME] [--reason TEXT] [--place TEXT]"), N_("Sign a PDF (PAdES) with a PKCS#12 key"),

@@ -18,7 +18,7 @@
 #define PAGE 1000
 
 #define LIST_OPTIONS(kind, year)                                                                                       \
-  { "kind", 0, 0, G_OPTION_ARG_STRING, kind, N_("Only papers of this kind: opinion, assessment, plan, week"), N_("KIND") }, \
+  { "kind", 0, 0, G_OPTION_ARG_STRING, kind, N_("Only papers of this kind; see “letter kinds”"), N_("KIND") }, \
   { "year", 0, 0, G_OPTION_ARG_INT, year, N_("Only papers of this year"), N_("YEAR") }
 #define OUTPUT_OPTION(out) { "output", 'o', 0, G_OPTION_ARG_FILENAME, out, N_("Where to write the PDF"), N_("FILE") }
 
@@ -136,11 +136,53 @@ export (AsyCtl *ctl, GStrv args)
   return asy_ctl_write_result (ctl, out, pdf);
 }
 
+static void
+print_kind (AsyCtl *ctl, JsonBuilder *builder, const AsyTemplate *template_)
+{
+  if (!asy_ctl_wants_json (ctl))
+    {
+      asy_ctl_print_row (asy_template_get_id (template_), asy_template_get_title (template_), NULL);
+      return;
+    }
+  json_builder_begin_object (builder);
+  asy_ctl_json_text (builder, "kind", asy_template_get_id (template_));
+  asy_ctl_json_text (builder, "title", asy_template_get_title (template_));
+  asy_ctl_json_int (builder, "version", asy_template_get_version (template_));
+  json_builder_end_object (builder);
+}
+
+/* No register is needed to tell which papers there are. */
+static int
+list_kinds (AsyCtl *ctl, GStrv args)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  const char *const *names = asy_template_list_shipped ();
+  g_auto (GStrv) words = NULL;
+  int code;
+
+  if (!asy_ctl_parse (ctl, args, NULL, 1, 1, &words, &code))
+    return code;
+  json_builder_begin_array (builder);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AsyTemplate) template_ = asy_template_new_shipped (names[i], &error);
+
+      if (template_ == NULL)
+        return asy_ctl_fail (ctl, g_steal_pointer (&error), NULL);
+      print_kind (ctl, builder, template_);
+    }
+  json_builder_end_array (builder);
+  if (asy_ctl_wants_json (ctl))
+    asy_ctl_print_json (builder);
+  return ASY_CTL_OK;
+}
+
 /* The word after `letter`, options left aside. */
 static const char *
 find_verb (GStrv args)
 {
-  static const char *const verbs[] = { "list", "export", NULL };
+  static const char *const verbs[] = { "list", "export", "kinds", NULL };
 
   for (guint i = 0; args[i] != NULL; i++)
     if (g_strv_contains (verbs, args[i]))
@@ -152,7 +194,7 @@ int
 asy_ctl_letter (AsyCtl *ctl, GStrv args)
 {
   const char *verb = find_verb (args);
-  /* What both verbs take, for the help on the whole command. */
+  /* What the verbs take, for the help on the whole command. */
   g_autofree char *kind = NULL;
   g_autofree char *out = NULL;
   int year = 0;
@@ -166,6 +208,8 @@ asy_ctl_letter (AsyCtl *ctl, GStrv args)
 
   if (g_strcmp0 (verb, "export") == 0)
     return export (ctl, args);
+  if (g_strcmp0 (verb, "kinds") == 0)
+    return list_kinds (ctl, args);
   if (verb != NULL)
     return list (ctl, args);
   if (!asy_ctl_parse (ctl, args, entries, 1, -1, &words, &code))

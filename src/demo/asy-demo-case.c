@@ -77,7 +77,7 @@ note_reports (Demo *demo, DemoFamily *family, AsyDay order_on, int months)
 
   while (months > 0 && (day = asy_day_add_months (day, months)) <= end)
     {
-      const DemoPaper paper = { .made_on = MIN (demo_working_day (day - 5), demo->today), .kind = "court-report",
+      const DemoPaper paper = { .made_on = MIN (demo_working_day (day - 5), demo->today), .kind = ASY_LETTER_KIND_COURT_REPORT,
                                 .title = "Sprawozdanie dla sądu", .family_id = family->id, .case_id = family->case_id,
                                 .worker_id = family->worker_id };
 

@@ -106,6 +106,69 @@ set_subject (AsyLetter *letter, const DemoPaper *paper)
     asy_letter_set_plan_id (letter, paper->record_id);
 }
 
+/* What the register cannot know: the answers and the conclusions. */
+static const char *
+write_section (const char *key, const char *body)
+{
+  if (g_str_equal (key, ASY_SECTION_ANSWERS))
+    return asy_demo_answer;
+  if (g_str_equal (key, ASY_SECTION_FACTS))
+    return asy_demo_findings;
+  if (g_str_equal (key, ASY_SECTION_CONCLUSIONS) || g_str_equal (key, "conclusions"))
+    return asy_demo_judgement;
+  if (g_str_equal (key, "situation"))
+    return asy_demo_situation;
+  return body != NULL ? body : "Bez uwag.";
+}
+
+/* Keys of the sections that a clerk writes in a paper of that kind; %NULL: none. */
+static const char *const *
+get_written_keys (const char *kind)
+{
+  static const char *const of_opinion[] = { ASY_SECTION_UPBRINGING, ASY_SECTION_LIVING, ASY_SECTION_EDUCATION, ASY_SECTION_CONTACTS,
+                                            ASY_SECTION_ATTITUDE, ASY_SECTION_HELP, ASY_SECTION_HEALTH, ASY_SECTION_RELATIONS,
+                                            ASY_SECTION_FACTS, ASY_SECTION_CONCLUSIONS, NULL };
+  static const char *const of_report[] = { "situation", "conclusions", NULL };
+
+  if (g_str_equal (kind, ASY_LETTER_KIND_OPINION))
+    return of_opinion;
+  return g_str_equal (kind, ASY_LETTER_KIND_COURT_REPORT) ? of_report : NULL;
+}
+
+static GPtrArray *
+new_sections (AsyLetter *letter)
+{
+  const char *const *keys = get_written_keys (asy_letter_get_kind (letter));
+  GPtrArray *sections = asy_record_array_new ();
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      AsyLetterSection *section = asy_letter_section_new ();
+
+      asy_letter_section_set_letter_id (section, asy_record_get_id (ASY_RECORD (letter)));
+      asy_letter_section_set_key (section, keys[i]);
+      asy_letter_section_set_position (section, i + 1);
+      asy_letter_section_set_body (section, write_section (keys[i], NULL));
+      asy_letter_section_set_reviewed (section, TRUE);
+      g_ptr_array_add (sections, section);
+    }
+  return sections;
+}
+
+/* In an archive of a hundred thousand papers nobody reads the sections. */
+static gboolean
+enter_sections (Demo *demo, AsyLetter *letter, GError **error)
+{
+  g_autoptr (GPtrArray) sections = new_sections (letter);
+
+  if (demo->scale->detail_months < 12)
+    return TRUE;
+  for (guint i = 0; i < sections->len; i++)
+    if (!demo_insert (demo, g_ptr_array_index (sections, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 enter_paper (Register *self, const DemoPaper *paper, GError **error)
 {
@@ -130,7 +193,7 @@ enter_paper (Register *self, const DemoPaper *paper, GError **error)
   asy_letter_set_state (letter, paper->made_on + 14 < self->demo->today ? ASY_LETTER_STATE_SENT : ASY_LETTER_STATE_ISSUED);
   asy_letter_set_template_version (letter, 1);
   asy_letter_set_issued_at (letter, stamp);
-  return demo_insert (self->demo, letter, error);
+  return demo_insert (self->demo, letter, error) && enter_sections (self->demo, letter, error);
 }
 
 static gboolean
@@ -144,14 +207,6 @@ enter_batch (AsySession *session, gpointer user_data, GError **error)
   return write_counters (self, error) && asy_audit_write (session, "demo", "letter", 0, 0, NULL, error);
 }
 
-/* Papers that have a template are really set, the newest of them. */
-static gboolean
-has_template (const DemoPaper *paper)
-{
-  return is_weekly (paper) || g_str_equal (paper->kind, ASY_LETTER_KIND_OPINION) ||
-         g_str_equal (paper->kind, ASY_LETTER_KIND_ASSESSMENT);
-}
-
 static AsyLetterFile *
 draft_paper (Demo *demo, const DemoPaper *paper, GError **error)
 {
@@ -159,20 +214,19 @@ draft_paper (Demo *demo, const DemoPaper *paper, GError **error)
     return asy_letter_draft_opinion (demo->session, paper->record_id, error);
   if (g_str_equal (paper->kind, ASY_LETTER_KIND_ASSESSMENT))
     return asy_letter_draft_assessment (demo->session, paper->record_id, error);
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_PLAN))
+    return asy_letter_draft_plan (demo->session, paper->record_id, error);
+  if (!is_weekly (paper))
+    return asy_letter_draft_family (demo->session, paper->family_id, paper->kind, error);
   return asy_letter_draft_week (demo->session, paper->worker_id, paper->monday, error);
 }
 
-/* What the register cannot know: the answers and the conclusions. */
-static const char *
-write_section (const char *key, const char *body)
+static gboolean
+write_report (Demo *demo, AsyLetterFile *file, GError **error)
 {
-  if (g_str_equal (key, ASY_SECTION_ANSWERS))
-    return asy_demo_answer;
-  if (g_str_equal (key, ASY_SECTION_FACTS))
-    return asy_demo_findings;
-  if (g_str_equal (key, ASY_SECTION_CONCLUSIONS))
-    return asy_demo_judgement;
-  return body != NULL ? body : "Bez uwag.";
+  g_autoptr (GPtrArray) sections = new_sections (file->letter);
+
+  return asy_letter_save (demo->session, file->letter, sections, error);
 }
 
 static gboolean
@@ -198,7 +252,8 @@ issue_paper (Register *self, const DemoPaper *paper, GError **error)
     return FALSE;
   asy_clock_set_fixed (self->demo->clock, paper->made_on, 13 * 60);
   file = draft_paper (self->demo, paper, error);
-  if (file == NULL || (file->sections->len > 0 && !write_opinion (self->demo, file, error)) ||
+  if (file == NULL ||
+      !(file->sections->len > 0 ? write_opinion (self->demo, file, error) : write_report (self->demo, file, error)) ||
       !asy_paper_issue (self->demo->session, asy_record_get_id (ASY_RECORD (file->letter)), error))
     return FALSE;
   demo_note_id (self->demo, file->letter);
@@ -206,7 +261,7 @@ issue_paper (Register *self, const DemoPaper *paper, GError **error)
   return TRUE;
 }
 
-/* Number of the first paper of those that are really set: so many, and back to
+/* Number of the first paper of those that are really set and frozen: so many, and back to
  * the last opinion, which is what the program is for. */
 static guint
 find_first_real (Demo *demo)
@@ -217,7 +272,7 @@ find_first_real (Demo *demo)
     {
       const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i - 1);
 
-      n += has_template (paper);
+      n++;
       n_opinions += g_str_equal (paper->kind, ASY_LETTER_KIND_OPINION);
       if ((n >= demo->scale->n_real_papers && n_opinions > 0) || n >= 4 * demo->scale->n_real_papers)
         return i - 1;
@@ -268,12 +323,8 @@ demo_add_papers (Demo *demo, GError **error)
   if (!enter_rows (&self, 0, first_real, error))
     return FALSE;
   for (guint i = first_real; i < demo->papers->len; i++)
-    {
-      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i);
-
-      if (has_template (paper) ? !issue_paper (&self, paper, error) : !enter_rows (&self, i, i + 1, error))
-        return FALSE;
-    }
+    if (!issue_paper (&self, &g_array_index (demo->papers, DemoPaper, i), error))
+      return FALSE;
   asy_clock_set_fixed (demo->clock, demo->today, 7 * 60);
   return add_drafts (demo, error);
 }

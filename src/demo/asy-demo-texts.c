@@ -97,6 +97,10 @@ const char *const asy_demo_findings =
   "W okresie objętym opinią dzieci miały zapewnioną opiekę i uczestniczyły w zajęciach. Rodzina wykonała większość zadań planu, "
   "a trudności wymienione w punktach 6 i 7 zmniejszyły się.";
 
+const char *const asy_demo_situation =
+  "Dzieci mają zapewnioną opiekę i uczestniczą w zajęciach. Rodzina wykonuje większość zadań planu, a warunki w domu są lepsze "
+  "niż na początku pracy.";
+
 const char *const asy_demo_judgement =
   "W ocenie asystenta rodzina potrzebuje dalszego wsparcia w dotychczasowej formie. Zmiany są trwałe w zakresie opieki nad dziećmi, "
   "a w sprawach bytowych wymagają utrwalenia.";

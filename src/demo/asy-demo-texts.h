@@ -81,6 +81,7 @@ extern const char *const asy_demo_helps[];
 extern const char *const asy_demo_help_in_illness;
 extern const char *const asy_demo_answer;
 extern const char *const asy_demo_findings;
+extern const char *const asy_demo_situation;             /* in a report to a court */
 extern const char *const asy_demo_judgement;
 extern const char *const asy_demo_family_views[];
 extern const char *const asy_demo_child_voices[];

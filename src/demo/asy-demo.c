@@ -12,7 +12,7 @@
 
 static const DemoScale scales[] = {
   { .name = "tiny", .n_workers = 2, .n_archived = 3, .n_waiting = 3, .n_first_slots = 15, .n_slots = 4,
-    .past_months = 9, .detail_months = 240, .n_weekly_papers = 3, .n_real_papers = 8 },
+    .past_months = 9, .detail_months = 240, .n_weekly_papers = 3, .n_real_papers = 16 },
   { .name = "town", .n_workers = 8, .n_archived = 36, .n_waiting = 8, .n_first_slots = 15, .n_slots = 13,
     .past_months = 14, .detail_months = 240, .n_weekly_papers = 12, .n_real_papers = 40 },
   { .name = "city", .n_workers = 100, .n_archived = 10000, .n_waiting = 45, .n_first_slots = 15, .n_slots = 14,

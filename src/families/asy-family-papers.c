@@ -10,6 +10,7 @@
 #include "families/asy-family-actions.h"
 #include "families/asy-family-overview.h"
 #include "families/asy-family-tabs.h"
+#include "model/asy-letter-file.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
@@ -155,6 +156,39 @@ new_letter_row (AsyLetter *letter)
                        ASY_GO_LETTER, letter);
 }
 
+/* A paper is offered where the register has what it is about. */
+static gboolean
+can_begin_paper (AsyFamilyData *data, const char *kind)
+{
+  if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
+    return data->file->plan != NULL;
+  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
+    return asy_family_data_find_open_request (data) != NULL;
+  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPORT))
+    return asy_case_get_court_order_on (data->file->current) != ASY_DAY_NONE;
+  return TRUE;
+}
+
+static GtkWidget *
+new_paper_button (AsyFamilyData *data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (guint i = 0; asy_family_letter_kinds[i] != NULL; i++)
+    if (can_begin_paper (data, asy_family_letter_kinds[i]))
+      {
+        g_autoptr (GMenuItem) item = g_menu_item_new (asy_letter_kind_get_label (asy_family_letter_kinds[i]), NULL);
+
+        g_menu_item_set_action_and_target (item, "family.new-paper", "s", asy_family_letter_kinds[i]);
+        g_menu_append_item (menu, item);
+      }
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("New Paper"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_add_css_class (button, "asy-small");
+  return button;
+}
+
 static void
 asy_family_letters_fill (AsyFamilyTab *tab, AsyFamilyData *data)
 {
@@ -170,7 +204,8 @@ asy_family_letters_fill (AsyFamilyTab *tab, AsyFamilyData *data)
     gtk_list_box_append (card, new_request_row (data, requests->pdata[i]));
   if (requests->len == 0)
     gtk_list_box_append (card, asy_family_nothing_row_new (_("The court has not asked for an opinion.")));
-  card = add_card (self->column, asy_family_heading_new (_("Written Papers"), (int) letters->len, NULL, NULL, NULL));
+  card = add_card (self->column, asy_heading_new (_("Written Papers"), (int) letters->len,
+                                                  data->file->current != NULL ? new_paper_button (data) : NULL));
   for (guint i = 0; i < letters->len; i++)
     gtk_list_box_append (card, new_letter_row (letters->pdata[i]));
   if (letters->len == 0)

@@ -107,6 +107,7 @@ update_actions (AsyFamilyView *self)
     { "family.new-visit", has_case && data->facts.worker_id != 0 },
     { "family.record-visit", has_case && data->facts.worker_id != 0 },
     { "family.new-assessment", has_case && data->facts.first_assigned_on != ASY_DAY_NONE },
+    { "family.new-paper", data->file->current != NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -611,6 +612,16 @@ on_open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_new_paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+
+  if (self->data != NULL)
+    asy_context_go (self->context, ASY_GO_NEW_PAPER, asy_record_get_id (ASY_RECORD (self->data->file->family)),
+                    g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   asy_family_view_show_tab (ASY_FAMILY_VIEW (widget), g_variant_get_string (parameter, NULL));
@@ -659,6 +670,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "family.new-visit", NULL, on_go_action);
   gtk_widget_class_install_action (widget_class, "family.record-visit", NULL, on_record_action);
   gtk_widget_class_install_action (widget_class, "family.new-assessment", NULL, on_go_action);
+  gtk_widget_class_install_action (widget_class, "family.new-paper", "s", on_new_paper_action);
   gtk_widget_class_install_action (widget_class, "family.open-record", "(sx)", on_open_record_action);
   gtk_widget_class_install_action (widget_class, "family.show-tab", "s", on_tab_action);
 }

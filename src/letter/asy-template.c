@@ -427,7 +427,8 @@ _asy_letter_load_resource (const char *name, GError **error)
 const char *const *
 asy_template_list_shipped (void)
 {
-  static const char *const names[] = { "assessment", "opinion", "recovery", "week", NULL };
+  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan",
+                                       "recovery", "week", NULL };
 
   return names;
 }

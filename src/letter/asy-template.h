@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 typedef struct _AsyTemplate AsyTemplate;
 
-/** Names of the templates that come with the program: `assessment`, `opinion`, `recovery`, `week`. %NULL-terminated. */
+/** Names of the templates that come with the program, `opinion` among them, in alphabetical order. %NULL-terminated. */
 const char *const *asy_template_list_shipped (void);
 
 /** Reads the template of that name that came with the program; %ASY_LETTER_ERROR_NOT_FOUND. */

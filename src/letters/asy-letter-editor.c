@@ -446,7 +446,7 @@ show_state (AsyLetterEditor *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.discard", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.show-sources", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.sign", !draft && has_empty_field (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.verify", state >= ASY_LETTER_STATE_SIGNED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.verify", self->desk->pdf != NULL && state >= ASY_LETTER_STATE_SIGNED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.mark-sent", state == ASY_LETTER_STATE_ISSUED || state == ASY_LETTER_STATE_SIGNED);
   show_saved (self, draft ? _ ("Draft") : asy_letter_state_get_label (state));
   if (draft && request != NULL)
@@ -454,7 +454,7 @@ show_state (AsyLetterEditor *self)
       const AsyDay today = asy_context_get_today (self->context);
       const AsyDay due = asy_court_request_get_due_on (request);
       g_autofree char *day = asy_format_day (due);
-      g_autofree char *text = g_strdup_printf (_ ("The court asks for the opinion until %s."), day);
+      g_autofree char *text = g_strdup_printf (_ ("The court asks for an answer until %s."), day);
 
       asy_banner_show (self->banner, asy_deadline_get_meaning (due, today) == ASY_MEANING_PLAIN ? ASY_MEANING_INFO : asy_deadline_get_meaning (due, today),
                        text, NULL, NULL);
@@ -521,6 +521,13 @@ void
 asy_letter_editor_show_assessment (AsyLetterEditor *self, gint64 assessment_id)
 {
   ask_for_desk (self, asy_letter_of_assessment_job, assessment_id);
+}
+
+void
+asy_letter_editor_begin (AsyLetterEditor *self, gint64 family_id, const char *kind)
+{
+  asy_context_ask (self->context, self, "desk", asy_letter_begin_job, asy_letter_beginning_new (family_id, kind),
+                   (GDestroyNotify) asy_letter_beginning_free, (GDestroyNotify) asy_letter_desk_free, on_desk_cb);
 }
 
 /* Actions. */

@@ -22,7 +22,7 @@ asy_letter_desk_free (AsyLetterDesk *desk)
 static gboolean
 load_frozen (AsySession *session, AsyLetterDesk *desk, gint64 id, GError **error)
 {
-  if (asy_letter_get_state (desk->source->letter->letter) == ASY_LETTER_STATE_DRAFT)
+  if (asy_paper_source_is_set_anew (desk->source))
     return TRUE;
   if (!asy_letter_load_snapshot (session, id, &desk->frozen_template, &desk->frozen_data, error))
     return FALSE;
@@ -71,6 +71,33 @@ gpointer
 asy_letter_of_assessment_job (AsySession *session, gpointer request, GError **error)
 {
   return load_desk_of (session, asy_letter_draft_assessment (session, *(gint64 *) request, error), error);
+}
+
+AsyLetterBeginning *
+asy_letter_beginning_new (gint64 family_id, const char *kind)
+{
+  AsyLetterBeginning *beginning = g_new0 (AsyLetterBeginning, 1);
+
+  beginning->family_id = family_id;
+  beginning->kind = g_strdup (kind);
+  return beginning;
+}
+
+void
+asy_letter_beginning_free (AsyLetterBeginning *beginning)
+{
+  if (beginning == NULL)
+    return;
+  g_free (beginning->kind);
+  g_free (beginning);
+}
+
+gpointer
+asy_letter_begin_job (AsySession *session, gpointer request, GError **error)
+{
+  const AsyLetterBeginning *beginning = request;
+
+  return load_desk_of (session, asy_letter_draft_family (session, beginning->family_id, beginning->kind, error), error);
 }
 
 AsyLetterSave *

@@ -15,7 +15,7 @@ typedef struct {
   AsyPaperSource *source;
   char *frozen_template;        /* nullable: XML */
   char *frozen_data;            /* nullable: XML */
-  GBytes *pdf;                  /* nullable: newest file of an issued paper */
+  GBytes *pdf;                  /* nullable: newest file of an issued paper that has one */
 } AsyLetterDesk;
 
 void asy_letter_desk_free (AsyLetterDesk *desk);
@@ -28,6 +28,18 @@ gpointer asy_letter_answer_job (AsySession *session, gpointer request, GError **
 
 /** Request: gint64 id of a finished assessment. Result: #AsyLetterDesk. */
 gpointer asy_letter_of_assessment_job (AsySession *session, gpointer request, GError **error);
+
+/** A paper that begins in a family. */
+typedef struct {
+  gint64 family_id;
+  char *kind;                   /* of asy_family_letter_kinds */
+} AsyLetterBeginning;
+
+AsyLetterBeginning *asy_letter_beginning_new (gint64 family_id, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
+void asy_letter_beginning_free (AsyLetterBeginning *beginning);
+
+/** Request: #AsyLetterBeginning. Makes or finds the draft. Result: #AsyLetterDesk. */
+gpointer asy_letter_begin_job (AsySession *session, gpointer request, GError **error);
 
 /** What is saved of a draft. */
 typedef struct {

@@ -42,7 +42,7 @@ static void asy_letters_page_page_init (AsyPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AsyLettersPage, asy_letters_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ASY_TYPE_PAGE, asy_letters_page_page_init))
 
-static const char *const kinds[] = { NULL, ASY_LETTER_KIND_OPINION, ASY_LETTER_KIND_ASSESSMENT, ASY_LETTER_KIND_WEEK };
+static const char *const own_kinds[] = { ASY_LETTER_KIND_OPINION, ASY_LETTER_KIND_ASSESSMENT, ASY_LETTER_KIND_WEEK };
 
 typedef struct {
   char *text;
@@ -94,6 +94,16 @@ list_job (AsySession *session, gpointer data, GError **error)
       return NULL;
     }
   return answer;
+}
+
+/* Kinds in the order of the list that they are chosen from; %NULL: all. */
+static const char *
+get_kind (guint number)
+{
+  if (number == 0 || number > G_N_ELEMENTS (own_kinds) + g_strv_length ((char **) asy_family_letter_kinds))
+    return NULL;
+  number--;
+  return number < G_N_ELEMENTS (own_kinds) ? own_kinds[number] : asy_family_letter_kinds[number - G_N_ELEMENTS (own_kinds)];
 }
 
 static GtkWidget *
@@ -224,10 +234,9 @@ ask (AsyLettersPage *self, AsyLetter *older_than)
   Request *request = g_new0 (Request, 1);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
   const guint state = gtk_drop_down_get_selected (self->state_choice);
-  const guint kind = gtk_drop_down_get_selected (self->kind_choice);
 
   request->text = *text != '\0' ? g_strdup (text) : NULL;
-  request->kind = kind < G_N_ELEMENTS (kinds) ? kinds[kind] : NULL;
+  request->kind = get_kind (gtk_drop_down_get_selected (self->kind_choice));
   request->states = state > 0 && state <= ASY_LETTER_STATE_SENT + 1 ? 1u << (state - 1) : 0;
   g_set_object (&request->older_than, older_than);
   asy_context_ask (self->context, self, "list", list_job, request, request_free, answer_free, on_listed_cb);
@@ -274,10 +283,11 @@ verify_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gboolean
 asy_letters_page_show (AsyPage *page, const char *what, gint64 id, const char *detail)
 {
+  static const char *const known[] = { "letter", "answer-court", "assessment-paper", "new-paper", NULL };
   AsyLettersPage *self = ASY_LETTERS_PAGE (page);
   GtkWidget *editor;
 
-  if (!g_str_equal (what, "letter") && !g_str_equal (what, "answer-court") && !g_str_equal (what, "assessment-paper"))
+  if (!g_strv_contains (known, what) || (g_str_equal (what, "new-paper") && !g_strv_contains (asy_family_letter_kinds, detail)))
     return FALSE;
   editor = asy_letter_editor_new (self->context);
   asy_context_push (self->context, editor);
@@ -285,6 +295,8 @@ asy_letters_page_show (AsyPage *page, const char *what, gint64 id, const char *d
     asy_letter_editor_show_letter (ASY_LETTER_EDITOR (editor), id);
   else if (g_str_equal (what, "answer-court"))
     asy_letter_editor_answer_request (ASY_LETTER_EDITOR (editor), id);
+  else if (g_str_equal (what, "new-paper"))
+    asy_letter_editor_begin (ASY_LETTER_EDITOR (editor), id, detail);
   else
     asy_letter_editor_show_assessment (ASY_LETTER_EDITOR (editor), id);
   return TRUE;
@@ -354,8 +366,8 @@ fill_choices (AsyLettersPage *self)
   for (guint i = 0; i <= ASY_LETTER_STATE_SENT; i++)
     gtk_string_list_append (states, asy_letter_state_get_label ((AsyLetterState) i));
   gtk_string_list_append (kind_names, _ ("All kinds"));
-  for (guint i = 1; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (kind_names, asy_letter_kind_get_label (kinds[i]));
+  for (guint i = 1; get_kind (i) != NULL; i++)
+    gtk_string_list_append (kind_names, asy_letter_kind_get_label (get_kind (i)));
   gtk_drop_down_set_model (self->state_choice, G_LIST_MODEL (states));
   gtk_drop_down_set_model (self->kind_choice, G_LIST_MODEL (kind_names));
 }

@@ -13,6 +13,11 @@ const char *const asy_opinion_section_keys[] = {
   NULL,
 };
 
+const char *const asy_family_letter_kinds[] = {
+  ASY_LETTER_KIND_PLAN, ASY_LETTER_KIND_COURT_REPORT, ASY_LETTER_KIND_COURT_NOTICE, ASY_LETTER_KIND_COURT_REPLY,
+  NULL,
+};
+
 void
 asy_letter_revision_free (AsyLetterRevision *revision)
 {

@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 #define ASY_LETTER_KIND_ASSESSMENT "assessment" /* okresowa ocena, art. 15 ust. 1 pkt 15 */
 #define ASY_LETTER_KIND_PLAN "plan"             /* plan pracy z rodziną */
 #define ASY_LETTER_KIND_WEEK "week"             /* plan tygodnia asystenta */
+#define ASY_LETTER_KIND_COURT_REPORT "court-report" /* sprawozdanie dla sądu, art. 109 § 4 KRO */
+#define ASY_LETTER_KIND_COURT_NOTICE "court-notice" /* zawiadomienie sądu opiekuńczego, art. 572 KPC */
+#define ASY_LETTER_KIND_COURT_REPLY "court-reply"   /* odpowiedź na pismo sądu */
+
+/** Kinds that begin in a family, in the order of its steps, %NULL-terminated; see asy_letter_draft_family(). */
+extern const char *const asy_family_letter_kinds[];
 
 /*
  * Keys of the sections of an opinion, in their order on paper: the list of

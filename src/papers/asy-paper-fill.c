@@ -8,7 +8,7 @@
 #include "base/asy-names.h"
 #include "base/asy-text.h"
 #include "law/asy-deadline.h"
-#include "papers/asy-paper-source.h"
+#include "papers/asy-paper-fill-private.h"
 
 /* Words of papers are Polish whatever the window speaks, in the wording of
  * the office's dictionaries where there is one. */
@@ -24,6 +24,12 @@ static const char *
 word_of (const char *const *words, gsize n_words, gint64 code)
 {
   return code >= 0 && (gsize) code < n_words ? words[code] : NULL;
+}
+
+const char *
+_asy_paper_goal_word (AsyGoalStatus status)
+{
+  return word_of (goal_words, G_N_ELEMENTS (goal_words), status);
 }
 
 static char *
@@ -42,8 +48,8 @@ dup_address (const char *street, const char *postcode, const char *city, const c
   return join (separator, street, town);
 }
 
-static const char *
-label (const AsyPaperSource *source, const char *kind, const char *code)
+const char *
+_asy_paper_label (const AsyPaperSource *source, const char *kind, const char *code)
 {
   return code != NULL ? asy_dictionary_get_label (source->office->dictionary, kind, code) : NULL;
 }
@@ -66,8 +72,8 @@ fill_office (AsyPaperData *data, AsyOffice *office)
 }
 
 /* The Act with its place of publication, which the office keeps up to date. */
-static void
-fill_basis (AsyPaperData *data, AsyOffice *office, const char *articles, const char *more)
+void
+_asy_paper_fill_basis (AsyPaperData *data, AsyOffice *office, const char *articles, const char *more)
 {
   const char *published = asy_office_get_legal_basis (office);
   g_autofree char *basis = g_strdup_printf ("%s " ACT " (%s)%s", articles, published != NULL ? published : DEFAULT_PUBLISHED, more);
@@ -89,8 +95,8 @@ fill_sections (AsyPaperData *data, const AsyLetterFile *file)
     }
 }
 
-static void
-fill_letter (AsyPaperData *data, const AsyPaperSource *source)
+void
+_asy_paper_fill_letter (AsyPaperData *data, const AsyPaperSource *source)
 {
   AsyLetter *letter = source->letter->letter;
 
@@ -102,8 +108,8 @@ fill_letter (AsyPaperData *data, const AsyPaperSource *source)
   fill_sections (data, source->letter);
 }
 
-static void
-fill_head (AsyPaperData *data, AsyOffice *office)
+void
+_asy_paper_fill_head (AsyPaperData *data, AsyOffice *office)
 {
   asy_paper_data_set_text (data, "head.name", asy_office_get_head_name (office));
   asy_paper_data_set_text (data, "head.position",
@@ -118,18 +124,32 @@ position_of (AsyWorker *worker)
   return position != NULL ? position : "asystent rodziny";
 }
 
-static void
-fill_court (AsyPaperData *data, const AsyLetterFile *file)
+void
+_asy_paper_fill_author (AsyPaperData *data, AsyWorker *author)
 {
-  if (file->court != NULL)
-    {
-      g_autofree char *address = dup_address (asy_court_get_street (file->court), asy_court_get_postcode (file->court),
-                                              asy_court_get_city (file->court), "\n");
+  g_autofree char *name = author != NULL ? asy_worker_dup_full_name (author) : NULL;
 
-      asy_paper_data_set_text (data, "court.name", asy_court_get_name (file->court));
-      asy_paper_data_set_text (data, "court.division", asy_court_get_division (file->court));
-      asy_paper_data_set_text (data, "court.address", address);
-    }
+  asy_paper_data_set_text (data, "author.name", name);
+  asy_paper_data_set_text (data, "author.position", position_of (author));
+}
+
+void
+_asy_paper_fill_court_itself (AsyPaperData *data, AsyCourt *court)
+{
+  g_autofree char *address = NULL;
+
+  if (court == NULL)
+    return;
+  address = dup_address (asy_court_get_street (court), asy_court_get_postcode (court), asy_court_get_city (court), "\n");
+  asy_paper_data_set_text (data, "court.name", asy_court_get_name (court));
+  asy_paper_data_set_text (data, "court.division", asy_court_get_division (court));
+  asy_paper_data_set_text (data, "court.address", address);
+}
+
+void
+_asy_paper_fill_court (AsyPaperData *data, const AsyLetterFile *file)
+{
+  _asy_paper_fill_court_itself (data, file->court);
   if (file->request == NULL)
     return;
   asy_paper_data_set_text (data, "court.signature", asy_court_request_get_signature (file->request));
@@ -138,15 +158,15 @@ fill_court (AsyPaperData *data, const AsyLetterFile *file)
   asy_paper_data_set_day (data, "court.deadline", asy_court_request_get_due_on (file->request));
 }
 
-static gboolean
-is_here (const AsyMemberEntry *entry)
+gboolean
+_asy_paper_is_here (const AsyMemberEntry *entry)
 {
   return asy_member_get_left_on (entry->member) == ASY_DAY_NONE;
 }
 
 /* Whom the paper is about, in the nominative: the adults that the work covers. */
-static char *
-dup_subject (const AsyPaperSource *source)
+char *
+_asy_paper_dup_subject (const AsyPaperSource *source)
 {
   GString *names = g_string_new (NULL);
 
@@ -155,7 +175,7 @@ dup_subject (const AsyPaperSource *source)
       const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);
       g_autofree char *name = NULL;
 
-      if (!is_here (entry) || !asy_member_get_covered (entry->member) || asy_member_entry_is_child (entry, source->today))
+      if (!_asy_paper_is_here (entry) || !asy_member_get_covered (entry->member) || asy_member_entry_is_child (entry, source->today))
         continue;
       name = asy_person_dup_full_name (entry->person);
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
@@ -165,10 +185,10 @@ dup_subject (const AsyPaperSource *source)
   return g_string_free (names, FALSE);
 }
 
-static char *
-dup_stay (const AsyPaperSource *source, AsyMember *member)
+char *
+_asy_paper_dup_stay (const AsyPaperSource *source, AsyMember *member)
 {
-  const char *place = label (source, ASY_DICT_WHEREABOUTS, asy_member_get_whereabouts (member));
+  const char *place = _asy_paper_label (source, ASY_DICT_WHEREABOUTS, asy_member_get_whereabouts (member));
   const AsyDay since = asy_member_get_whereabouts_since (member);
   g_autofree char *day = NULL;
 
@@ -183,7 +203,7 @@ dup_stay (const AsyPaperSource *source, AsyMember *member)
 static char *
 dup_relation (const AsyPaperSource *source, const AsyMemberEntry *entry)
 {
-  const char *role = label (source, ASY_DICT_MEMBER_ROLE, asy_member_get_role (entry->member));
+  const char *role = _asy_paper_label (source, ASY_DICT_MEMBER_ROLE, asy_member_get_role (entry->member));
   const AsySex sex = (AsySex) asy_person_get_sex (entry->person);
 
   if (!asy_member_entry_is_child (entry, source->today))
@@ -201,7 +221,7 @@ add_member (AsyPaperData *data, const AsyPaperSource *source, const AsyMemberEnt
   const gboolean is_short = !asy_member_get_covered (entry->member) && asy_member_entry_is_child (entry, source->today);
   g_autofree char *name = is_short ? g_strdup (asy_person_get_given_name (entry->person)) : asy_person_dup_full_name (entry->person);
   g_autofree char *relation = dup_relation (source, entry);
-  g_autofree char *stay = dup_stay (source, entry->member);
+  g_autofree char *stay = _asy_paper_dup_stay (source, entry->member);
   g_autofree char *birth = NULL;
 
   if (born != ASY_DAY_NONE)
@@ -212,20 +232,20 @@ add_member (AsyPaperData *data, const AsyPaperSource *source, const AsyMemberEnt
   asy_paper_data_set_text (item, "stay", stay);
 }
 
-static void
-fill_members (AsyPaperData *data, const AsyPaperSource *source)
+void
+_asy_paper_fill_members (AsyPaperData *data, const AsyPaperSource *source)
 {
   for (guint i = 0; i < source->family->members->len; i++)
     {
       const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);
 
-      if (is_here (entry))
+      if (_asy_paper_is_here (entry))
         add_member (data, source, entry);
     }
 }
 
-static AsyDay
-first_assignment (AsyFamilyFile *family)
+AsyDay
+_asy_paper_first_assignment (AsyFamilyFile *family)
 {
   const AsyAssignmentEntry *oldest;
 
@@ -235,8 +255,8 @@ first_assignment (AsyFamilyFile *family)
   return asy_assignment_get_from_day (oldest->assignment);
 }
 
-static const char *
-basis_of_work (AsyFamilyFile *family)
+const char *
+_asy_paper_basis_of_work (AsyFamilyFile *family)
 {
   if (family->current == NULL)
     return NULL;
@@ -254,8 +274,8 @@ basis_of_work (AsyFamilyFile *family)
     }
 }
 
-static void
-fill_plan (AsyPaperData *data, const AsyPaperSource *source)
+void
+_asy_paper_fill_plan (AsyPaperData *data, const AsyPaperSource *source)
 {
   AsyPlanFile *file = source->family->plan;
 
@@ -281,10 +301,23 @@ add_document (AsyPaperData *data, const char *title)
 }
 
 static void
-fill_documents (AsyPaperData *data, const AsyPaperSource *source)
+fill_visits (AsyPaperData *data, const AsyVisitTotals *visits)
+{
+  if (visits->held == 0)
+    return;
+  asy_paper_data_set_number (data, "visits.count", visits->held);
+  asy_paper_data_set_number (data, "visits.home", visits->at_home);
+  asy_paper_data_set_day (data, "visits.from", visits->first_on);
+  asy_paper_data_set_day (data, "visits.to", visits->last_on);
+}
+
+/* What a paper for a court rests on. */
+void
+_asy_paper_fill_documents (AsyPaperData *data, const AsyPaperSource *source)
 {
   AsyPlanFile *plan = source->family->plan;
 
+  fill_visits (data, &source->visits);
   if (plan != NULL && asy_plan_get_agreed_on (plan->plan) != ASY_DAY_NONE)
     {
       g_autofree char *title = g_strdup_printf ("plan pracy z rodziną (wersja %d)", (int) asy_plan_get_version (plan->plan));
@@ -305,28 +338,19 @@ static AsyPaperData *
 fill_opinion (const AsyPaperSource *source)
 {
   AsyPaperData *data = asy_paper_data_new ();
-  g_autofree char *subject = dup_subject (source);
-  g_autofree char *author = source->letter->author != NULL ? asy_worker_dup_full_name (source->letter->author) : NULL;
+  g_autofree char *subject = _asy_paper_dup_subject (source);
 
-  fill_letter (data, source);
-  fill_head (data, source->office->office);
-  fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 17", " oraz art. 570¹ Kodeksu postępowania cywilnego");
-  fill_court (data, source->letter);
+  _asy_paper_fill_letter (data, source);
+  _asy_paper_fill_author (data, source->letter->author);
+  _asy_paper_fill_head (data, source->office->office);
+  _asy_paper_fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 17", " oraz art. 570¹ Kodeksu postępowania cywilnego");
+  _asy_paper_fill_court (data, source->letter);
   asy_paper_data_set_text (data, "subject", subject);
-  asy_paper_data_set_text (data, "author.name", author);
-  asy_paper_data_set_text (data, "author.position", position_of (source->letter->author));
-  if (source->visits.held > 0)
-    {
-      asy_paper_data_set_number (data, "visits.count", source->visits.held);
-      asy_paper_data_set_number (data, "visits.home", source->visits.at_home);
-      asy_paper_data_set_day (data, "visits.from", source->visits.first_on);
-      asy_paper_data_set_day (data, "visits.to", source->visits.last_on);
-    }
-  fill_documents (data, source);
-  fill_members (data, source);
-  asy_paper_data_set_day (data, "cooperation.since", first_assignment (source->family));
-  asy_paper_data_set_text (data, "cooperation.basis", basis_of_work (source->family));
-  fill_plan (data, source);
+  _asy_paper_fill_documents (data, source);
+  _asy_paper_fill_members (data, source);
+  asy_paper_data_set_day (data, "cooperation.since", _asy_paper_first_assignment (source->family));
+  asy_paper_data_set_text (data, "cooperation.basis", _asy_paper_basis_of_work (source->family));
+  _asy_paper_fill_plan (data, source);
   return data;
 }
 
@@ -364,7 +388,7 @@ fill_areas (AsyPaperData *data, const AsyPaperSource *source)
       if (now < 0 && before < 0 && start < 0)
         continue;
       item = asy_paper_data_add_item (data, "areas");
-      asy_paper_data_set_text (item, "name", label (source, ASY_DICT_WORK_AREA, asy_assessment_area_get_area (area)));
+      asy_paper_data_set_text (item, "name", _asy_paper_label (source, ASY_DICT_WORK_AREA, asy_assessment_area_get_area (area)));
       set_level (item, "start", start);
       set_level (item, "previous", before);
       set_level (item, "now", now);
@@ -373,8 +397,8 @@ fill_areas (AsyPaperData *data, const AsyPaperSource *source)
     }
 }
 
-static char *
-dup_age (AsyPerson *person, AsyDay on)
+char *
+_asy_paper_dup_age (AsyPerson *person, AsyDay on)
 {
   const AsyDay born = asy_person_get_birth_date (person);
   int months;
@@ -397,7 +421,7 @@ fill_children (AsyPaperData *data, const AsyPaperSource *source)
       AsyAssessmentChild *child = g_ptr_array_index (source->assessment->children, i);
       AsyPerson *person = asy_assessment_file_find_person (source->assessment, asy_assessment_child_get_person_id (child));
       AsyPaperData *item = asy_paper_data_add_item (data, "children");
-      g_autofree char *age = person != NULL ? dup_age (person, on) : NULL;
+      g_autofree char *age = person != NULL ? _asy_paper_dup_age (person, on) : NULL;
 
       asy_paper_data_set_text (item, "name", person != NULL ? asy_person_get_given_name (person) : "–");
       asy_paper_data_set_text (item, "age", age);
@@ -469,15 +493,15 @@ fill_assessment_texts (AsyPaperData *data, AsyAssessment *assessment)
   set_section (data, "voice", voices);
 }
 
-static void
-fill_adults (AsyPaperData *data, const AsyPaperSource *source)
+void
+_asy_paper_fill_adults (AsyPaperData *data, const AsyPaperSource *source)
 {
   for (guint i = 0; i < source->family->members->len; i++)
     {
       const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);
       g_autofree char *name = NULL;
 
-      if (!is_here (entry) || !asy_member_get_covered (entry->member) || !asy_member_get_in_household (entry->member) ||
+      if (!_asy_paper_is_here (entry) || !asy_member_get_covered (entry->member) || !asy_member_get_in_household (entry->member) ||
           asy_member_entry_is_child (entry, source->today))
         continue;
       name = asy_person_dup_full_name (entry->person);
@@ -495,8 +519,8 @@ fill_assessment (const AsyPaperSource *source)
   g_autofree char *address = asy_family_dup_address (source->family->family);
   g_autofree char *author = source->letter->author != NULL ? asy_worker_dup_full_name (source->letter->author) : NULL;
 
-  fill_letter (data, source);
-  fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 15", "");
+  _asy_paper_fill_letter (data, source);
+  _asy_paper_fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 15", "");
   asy_paper_data_set_text (data, "assessment.number", number);
   asy_paper_data_set_day (data, "period.from", asy_assessment_get_from_day (assessment));
   asy_paper_data_set_day (data, "period.to", asy_assessment_get_until_day (assessment));
@@ -509,7 +533,7 @@ fill_assessment (const AsyPaperSource *source)
       asy_paper_data_set_text (data, "social-worker.name", asy_case_get_social_worker (source->family->current));
       asy_paper_data_set_text (data, "foster-coordinator.name", asy_case_get_care_coordinator (source->family->current));
     }
-  fill_members (data, source);
+  _asy_paper_fill_members (data, source);
   fill_children (data, source);
   fill_areas (data, source);
   fill_assessment_goals (data, source);
@@ -525,7 +549,7 @@ fill_assessment (const AsyPaperSource *source)
   fill_assessment_texts (data, assessment);
   asy_paper_data_set_day (data, "next.date",
                           asy_deadline_next_assessment (asy_assessment_get_until_day (assessment), asy_rules_get_default ()));
-  fill_adults (data, source);
+  _asy_paper_fill_adults (data, source);
   asy_paper_data_set_day (data, "handed.date", asy_assessment_get_handed_on (assessment));
   asy_paper_data_set_text (data, "handed.to", asy_assessment_get_handed_to (assessment));
   return data;
@@ -536,7 +560,7 @@ add_visit (AsyPaperData *day, const AsyPaperSource *source, const AsyVisitEntry 
 {
   AsyPaperData *item = asy_paper_data_add_item (day, "visits");
   const gint64 start = asy_visit_get_start_minute (entry->visit);
-  const char *kind = label (source, ASY_DICT_CONTACT, asy_visit_get_kind (entry->visit));
+  const char *kind = _asy_paper_label (source, ASY_DICT_CONTACT, asy_visit_get_kind (entry->visit));
   const char *name = entry->family_name != NULL ? entry->family_name : kind;
   g_autofree char *initials = entry->family_name != NULL ? asy_text_initials (entry->family_name) : g_strdup (kind);
 
@@ -641,7 +665,9 @@ asy_paper_source_fill (const AsyPaperSource *source)
     return asy_paper_source_fill_week (source, FALSE);
   if (g_strcmp0 (kind, ASY_LETTER_KIND_ASSESSMENT) == 0)
     return fill_assessment (source);
-  return fill_opinion (source);
+  if (g_strcmp0 (kind, ASY_LETTER_KIND_OPINION) == 0)
+    return fill_opinion (source);
+  return _asy_paper_fill_family (source);
 }
 
 AsyPaperData *

@@ -12,13 +12,25 @@
 static const char *const two_signers[] = { "Asystent", "Kierownik", NULL };
 static const char *const one_signer[] = { "Asystent", NULL };
 
+static const struct
+{
+  const char *kind;
+  const char *const *fields;
+} signings[] = {
+  { ASY_LETTER_KIND_OPINION, two_signers },
+  { ASY_LETTER_KIND_ASSESSMENT, one_signer },
+  { ASY_LETTER_KIND_PLAN, one_signer },
+  { ASY_LETTER_KIND_COURT_REPORT, two_signers },
+  { ASY_LETTER_KIND_COURT_NOTICE, two_signers },
+  { ASY_LETTER_KIND_COURT_REPLY, two_signers },
+};
+
 const char *const *
 asy_paper_get_signature_fields (const char *kind)
 {
-  if (g_strcmp0 (kind, ASY_LETTER_KIND_OPINION) == 0)
-    return two_signers;
-  if (g_strcmp0 (kind, ASY_LETTER_KIND_ASSESSMENT) == 0 || g_strcmp0 (kind, ASY_LETTER_KIND_PLAN) == 0)
-    return one_signer;
+  for (gsize i = 0; i < G_N_ELEMENTS (signings); i++)
+    if (g_strcmp0 (kind, signings[i].kind) == 0)
+      return signings[i].fields;
   return NULL;
 }
 
@@ -117,7 +129,7 @@ asy_paper_load_pdf (AsySession *session, gint64 letter_id, GError **error)
 
   if (source == NULL)
     return NULL;
-  if (asy_letter_get_state (source->letter->letter) != ASY_LETTER_STATE_DRAFT)
+  if (!asy_paper_source_is_set_anew (source))
     return asy_letter_load_file (session, letter_id, 0, error);
   data = asy_paper_source_fill (source);
   return make_from_source (source, data, error);

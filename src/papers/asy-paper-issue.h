@@ -35,7 +35,7 @@ gboolean asy_paper_issue (AsySession *session, gint64 letter_id, GError **error)
  * asy_paper_load_pdf:
  *
  * The file of an issued paper as it was frozen (with its signatures), or a
- * fresh one of a draft. (transfer full)
+ * fresh one of a draft; see asy_paper_source_is_set_anew(). (transfer full)
  */
 GBytes *asy_paper_load_pdf (AsySession *session, gint64 letter_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

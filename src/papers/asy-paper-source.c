@@ -7,6 +7,7 @@
 #include "papers/asy-paper-source.h"
 #include "store/asy-assessments.h"
 #include "store/asy-letters.h"
+#include "store/asy-plans.h"
 
 void
 asy_paper_source_free (AsyPaperSource *source)
@@ -17,6 +18,7 @@ asy_paper_source_free (AsyPaperSource *source)
   g_clear_pointer (&source->letter, asy_letter_file_free);
   g_clear_pointer (&source->family, asy_family_file_unref);
   g_clear_pointer (&source->assessment, asy_assessment_file_free);
+  g_clear_pointer (&source->plan, asy_plan_file_free);
   g_clear_pointer (&source->week, asy_week_free);
   g_free (source->audit_head);
   g_free (source);
@@ -26,6 +28,13 @@ const char *
 asy_paper_source_get_kind (const AsyPaperSource *source)
 {
   return source->letter != NULL ? asy_letter_get_kind (source->letter->letter) : ASY_LETTER_KIND_WEEK;
+}
+
+gboolean
+asy_paper_source_is_set_anew (const AsyPaperSource *source)
+{
+  return asy_letter_get_state (source->letter->letter) == ASY_LETTER_STATE_DRAFT ||
+         (source->letter->revisions->len == 0 && asy_office_get_demo (source->office->office));
 }
 
 /* The assessment that a paper is of, or the newest finished one that an opinion
@@ -48,6 +57,17 @@ find_assessment (const AsyPaperSource *source)
 }
 
 static gboolean
+load_plan (AsySession *session, AsyPaperSource *source, GError **error)
+{
+  const gint64 id = asy_letter_get_plan_id (source->letter->letter);
+
+  if (id == 0)
+    return TRUE;
+  source->plan = asy_plan_file_load (session, id, error);
+  return source->plan != NULL;
+}
+
+static gboolean
 load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
 {
   const gint64 family_id = asy_letter_get_family_id (source->letter->letter);
@@ -58,6 +78,8 @@ load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
     return TRUE;
   source->family = asy_family_file_load (session, family_id, FALSE, error);
   if (source->family == NULL)
+    return FALSE;
+  if (!load_plan (session, source, error))
     return FALSE;
   if (case_id != 0 &&
       !asy_visits_sum (session, case_id, ASY_DAY_NONE, asy_letter_get_made_on (source->letter->letter), &source->visits, error))

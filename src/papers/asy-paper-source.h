@@ -23,6 +23,7 @@ typedef struct {
   AsyLetterFile *letter;        /* nullable for papers without a row of their own */
   AsyFamilyFile *family;        /* nullable */
   AsyAssessmentFile *assessment; /* nullable */
+  AsyPlanFile *plan;            /* nullable: the version that the paper is of */
   AsyWeek *week;                /* nullable */
   AsyVisitTotals visits;        /* of the case, up to the paper's day */
   char *audit_head;             /* nullable: of an issued paper */
@@ -40,6 +41,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyPaperSource, asy_paper_source_free)
 
 /** Kind of the paper: name of its template. */
 const char *asy_paper_source_get_kind (const AsyPaperSource *source);
+
+/**
+ * asy_paper_source_is_set_anew:
+ *
+ * Whether the paper is set from the register each time it is looked at: a
+ * draft, or a paper of the demonstration register that was entered by the
+ * thousand and has no file. Of any other issued paper the file is the paper.
+ */
+gboolean asy_paper_source_is_set_anew (const AsyPaperSource *source);
 
 /** What the paper says, for its template. Pure. (transfer full) */
 AsyPaperData *asy_paper_source_fill (const AsyPaperSource *source) G_GNUC_WARN_UNUSED_RESULT;

@@ -344,3 +344,119 @@ asy_letter_draft_week (AsySession *session, gint64 worker_id, AsyDay monday, GEr
   return existing != NULL ? asy_letter_file_load (session, id_of (existing), error)
                           : write_week (session, worker_id, monday, error);
 }
+
+/* Papers that begin in a family. */
+
+static const struct
+{
+  const char *kind;
+  const char *title;
+} family_papers[] = {
+  { ASY_LETTER_KIND_COURT_REPORT, "Sprawozdanie dla sądu" },
+  { ASY_LETTER_KIND_COURT_NOTICE, "Zawiadomienie sądu opiekuńczego" },
+  { ASY_LETTER_KIND_COURT_REPLY, "Odpowiedź na pismo sądu" },
+};
+
+static const char *
+title_of (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (family_papers); i++)
+    if (g_str_equal (family_papers[i].kind, kind))
+      return family_papers[i].title;
+  return NULL;
+}
+
+static AsyLetterFile *
+refuse_incomplete (GError **error, const char *message)
+{
+  asy_store_set_error (error, ASY_STORE_ERROR_INCOMPLETE, message);
+  return NULL;
+}
+
+/* The version in force; while there is none, the draft of the first. */
+static AsyLetterFile *
+draft_plan_of (AsySession *session, AsyFamilyFile *family, GError **error)
+{
+  AsyPlan *found = family->plan != NULL ? family->plan->plan : NULL;
+
+  for (guint i = 0; i < family->plans->len; i++)
+    if (asy_plan_get_agreed_on (g_ptr_array_index (family->plans, i)) != ASY_DAY_NONE)
+      {
+        found = g_ptr_array_index (family->plans, i);
+        break;
+      }
+  return found != NULL ? asy_letter_draft_plan (session, id_of (found), error) : refuse_incomplete (error, "the family has no plan");
+}
+
+static gboolean
+find_family_draft (AsySession *session, gint64 case_id, const char *kind, AsyLetter **ret_letter, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_repo_prepare (session, ASY_TYPE_LETTER,
+                           "WHERE t.case_file_id = :case AND t.kind = :kind AND t.state = 'draft' ORDER BY t.id DESC LIMIT 1", error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":case", case_id);
+  asy_stmt_bind_text (stmt, ":kind", kind);
+  return asy_repo_read_one (stmt, ASY_TYPE_LETTER, (gpointer *) ret_letter, error);
+}
+
+/* The newest letter of the court that nobody has answered. */
+static AsyCourtRequest *
+find_open_request (AsyFamilyFile *family)
+{
+  for (guint i = 0; i < family->requests->len; i++)
+    {
+      AsyCourtRequest *request = g_ptr_array_index (family->requests, i);
+
+      if (asy_court_request_get_answered_on (request) == ASY_DAY_NONE)
+        return request;
+    }
+  return NULL;
+}
+
+static AsyLetterFile *
+write_family (AsySession *session, AsyFamilyFile *family, const char *kind, GError **error)
+{
+  const gint64 case_id = id_of (family->current);
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  gint64 worker_id;
+
+  if (!fetch_assistant (session, case_id, &worker_id, error))
+    return NULL;
+  asy_letter_set_kind (letter, kind);
+  asy_letter_set_title (letter, title_of (kind));
+  asy_letter_set_family_id (letter, id_of (family->family));
+  asy_letter_set_case_file_id (letter, case_id);
+  asy_letter_set_worker_id (letter, worker_id);
+  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
+    {
+      AsyCourtRequest *request = find_open_request (family);
+
+      if (request == NULL)
+        return refuse_incomplete (error, "no court waits for an answer");
+      asy_letter_set_court_request_id (letter, id_of (request));
+    }
+  return make_draft (session, letter, NULL, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind, GError **error)
+{
+  g_autoptr (AsyFamilyFile) family = NULL;
+  g_autoptr (AsyLetter) existing = NULL;
+
+  g_return_val_if_fail (kind != NULL && g_strv_contains (asy_family_letter_kinds, kind), NULL);
+
+  family = asy_family_file_load (session, family_id, FALSE, error);
+  if (family == NULL)
+    return NULL;
+  if (family->current == NULL)
+    return refuse_incomplete (error, "the family has no case");
+  if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
+    return draft_plan_of (session, family, error);
+  if (!find_family_draft (session, id_of (family->current), kind, &existing, error))
+    return NULL;
+  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error) : write_family (session, family, kind, error);
+}

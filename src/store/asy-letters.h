@@ -44,6 +44,17 @@ AsyLetterFile *asy_letter_draft_plan (AsySession *session, gint64 plan_id, GErro
 AsyLetterFile *asy_letter_draft_week (AsySession *session, gint64 worker_id, AsyDay monday, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * asy_letter_draft_family:
+ * @kind: one of asy_family_letter_kinds
+ *
+ * A draft of that kind in the newest case of a family; the one that is being
+ * written already comes back instead. A plan is that of the version in force,
+ * or of the first draft. %ASY_STORE_ERROR_INCOMPLETE when the register has
+ * nothing yet that such a paper is about: a case, a plan, a letter of a court.
+ */
+AsyLetterFile *asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * asy_letter_save:
  * @sections: (nullable) (element-type AsyLetterSection): those to save
  *

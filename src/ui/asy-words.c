@@ -363,6 +363,8 @@ static const struct
   { "week", N_ ("Weekly plan of an assistant") },
   { "plan", N_ ("Plan of work with the family") },
   { "court-report", N_ ("Report to the court") },
+  { "court-notice", N_ ("Notice to the guardianship court") },
+  { "court-reply", N_ ("Reply to a letter of the court") },
 };
 
 const char *

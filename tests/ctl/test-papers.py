@@ -46,12 +46,42 @@ class Letters(Papers):
         for key, numbers in by_year.items():
             self.assertEqual(numbers, list(range(1, len(numbers) + 1)), key)
 
+    def test_kinds(self):
+        kinds = {kind['kind']: kind['title'] for kind in run('--json', 'letter', 'kinds').json}
+        self.assertEqual(kinds['plan'], 'Plan pracy z rodziną')
+        self.assertLessEqual({letter['kind'] for letter in self.demo('letter', 'list').json}, set(kinds))
+
+    def test_papers_of_every_kind_and_state_can_be_exported(self):
+        letters = self.demo('letter', 'list').json
+        oldest = {(letter['kind'], letter['state']): letter for letter in letters}
+        newest = {(letter['kind'], letter['state']): letter for letter in reversed(letters)}
+        for letter in [*oldest.values(), *newest.values()]:
+            with self.subTest(letter['id'], kind=letter['kind']):
+                text = text_of(self.export(letter['id']))
+                self.assertIn('DANE ZMYŚLONE', text)
+                if letter['state'] != 'draft':
+                    self.assertNotIn('do uzupełnienia', text)
+                if letter['number']:
+                    self.assertIn(letter['number'] if letter['kind'] != 'week' else 'tydzień', text)
+
+    def test_papers_say_what_they_must(self):
+        papers = {
+            'plan': ('PLAN PRACY Z RODZINĄ', 'art. 15 ust. 1 pkt 1 i ust. 3', 'Diagnoza w skrócie', 'Cel główny', 'Cel 1.',
+                     'Przewidywane efekty', 'Termin przeglądu planu', 'Konsultacja z pracownikiem socjalnym', 'Zatwierdzam'),
+            'court-report': ('SPRAWOZDANIE Z PRACY Z RODZINĄ', 'Sąd Rejonowy', 'art. 109 § 2 pkt 1 i § 4', 'Udzielona pomoc',
+                             'Współpraca z kuratorem', 'Wnioski', 'Termin następnego sprawozdania'),
+        }
+        for kind, words in papers.items():
+            text = text_of(self.export(self.newest(kind)['id']))
+            for word in words:
+                self.assertIn(word, text, kind)
+
     def test_list_of_one_kind_and_year(self):
         self.assertEqual({letter['kind'] for letter in self.demo('letter', 'list', '--kind', 'opinion').json}, {'opinion'})
         self.assertEqual({letter['date'][:4] for letter in self.demo('letter', 'list', '--year', '2025').json}, {'2025'})
 
     def test_issued_papers_are_the_same_bytes_again(self):
-        for kind in ('opinion', 'assessment', 'week'):
+        for kind in ('opinion', 'assessment', 'week', 'plan', 'court-report'):
             with self.subTest(kind):
                 number = self.newest(kind)['id']
                 first = self.export(number, 'a.pdf')

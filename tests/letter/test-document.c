@@ -102,6 +102,22 @@ test_headings (void)
       { "OKRESOWA OCENA", "1. Rodzina", "2. Sytuacja dzieci", "3. Obszary pracy", "4. Realizacja planu", "5. Współpraca rodziny",
         "6. Współpraca z instytucjami", "7. Ryzyka dla dzieci", "8. Wizyty w okresie", "9. Udzielona pomoc", "10. Wnioski",
         "11. Termin następnej", "12. Stanowisko rodziny", "Asystent rodziny", "zapoznała się", "Ocenę przekazano", "Otrzymują:" } },
+    { "plan",
+      { "PLAN PRACY Z RODZINĄ", "Okres realizacji:", "1. Powód zmiany planu", "2. Diagnoza w skrócie", "3. Cel główny",
+        "4. Cele szczegółowe i działania", "Cel 1. ", "Przewidywane efekty:", "Działanie", "Cel 2. ", "5. Przegląd planu",
+        "6. Zasady współpracy", "7. Konsultacja z pracownikiem", "8. Uzgodnienie z koordynatorem", "Rodzina odmówiła",
+        "Członek rodziny", "Pracownik socjalny", "Otrzymują:" } },
+    { "court-report",
+      { "Dotyczy:", "SPRAWOZDANIE Z PRACY Z RODZINĄ", "za okres od", "1. Podstawa sprawozdania", "2. Źródła wiedzy",
+        "3. Skład rodziny", "4. Sytuacja rodziny", "5. Udzielona pomoc", "6. Realizacja planu", "7. Współpraca z kuratorem",
+        "8. Wnioski", "9. Termin następnego", "Sporządzający", "Otrzymują:" } },
+    { "court-notice",
+      { "ZAWIADOMIENIE", "art. 572 k.p.c.", "1. Dane dzieci", "2. Rodzice i opiekunowie", "3. Opis zdarzenia",
+        "4. Źródło informacji", "5. Podjęte działania", "6. Dotychczasowa praca", "7. Wniosek", "wnoszę o wgląd", "Zawiadamiający",
+        "Otrzymują:" } },
+    { "court-reply",
+      { "Dotyczy:", "Pismo Sądu z dnia:", "ODPOWIEDŹ NA PISMO SĄDU", "W odpowiedzi na pismo", "Treść odpowiedzi",
+        "Przekazywane dokumenty", "Sporządzający", "Otrzymują:" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
@@ -136,9 +152,9 @@ test_letters (void)
 
 /* One-letter words do not stand at the end of a line. */
 static void
-test_hanging_words (void)
+check_hanging_words (const char *name)
 {
-  g_autoptr(AsyDocument) document = make_sample_document ("opinion");
+  g_autoptr(AsyDocument) document = make_sample_document (name);
   g_autoptr(GBytes) pdf = write_pdf (document);
   g_autofree char *text = extract_text (pdf, "-raw");
   g_auto(GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
@@ -149,6 +165,30 @@ test_hanging_words (void)
 
       g_test_message ("%s", lines[i]);
       g_assert_false (length > 3 && lines[i][length - 2] == ' ' && strchr ("aiouwzAIOUWZ", lines[i][length - 1]) != NULL);
+    }
+}
+
+static void
+test_hanging_words (void)
+{
+  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    check_hanging_words (names[i]);
+}
+
+/* Short papers are one sheet. */
+static void
+test_one_page (void)
+{
+  static const char *const names[] = { "court-reply" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(AsyDocument) document = make_sample_document (names[i]);
+
+      g_test_message ("%s", names[i]);
+      g_assert_cmpuint (asy_document_get_n_pages (document), ==, 1);
     }
 }
 
@@ -642,6 +682,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/document/headings", test_headings);
   g_test_add_func ("/letter/document/letters", test_letters);
   g_test_add_func ("/letter/document/hanging-words", test_hanging_words);
+  g_test_add_func ("/letter/document/one-page", test_one_page);
   g_test_add_func ("/letter/document/fonts", test_fonts);
   g_test_add_func ("/letter/document/same-bytes", test_same_bytes);
   g_test_add_func ("/letter/document/metadata", test_metadata);

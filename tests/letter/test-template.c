@@ -334,7 +334,7 @@ read_templates (gpointer data)
 {
   for (guint i = 0; i < 20; i++)
     {
-      g_autoptr(AsyTemplate) template_ = load_shipped (asy_template_list_shipped ()[i % 4]);
+      g_autoptr(AsyTemplate) template_ = load_shipped (asy_template_list_shipped ()[i % g_strv_length ((char **) asy_template_list_shipped ())]);
       g_autoptr(GError) error = NULL;
 
       g_assert_null (parse_template (faults[12].xml, &error));

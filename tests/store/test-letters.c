@@ -282,6 +282,98 @@ test_a_draft_can_be_dropped (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM search_doc WHERE kind = 'letter'"), ==, 0);
 }
 
+static AsyLetterFile *
+begin (Fixture *f, const char *kind)
+{
+  g_autoptr (GError) error = NULL;
+  AsyLetterFile *file = asy_letter_draft_family (f->store.session, f->family_id, kind, &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+static void
+test_papers_begin_in_a_family (Fixture *f, gconstpointer user_data)
+{
+  for (guint i = 0; asy_family_letter_kinds[i] != NULL; i++)
+    {
+      const char *kind = asy_family_letter_kinds[i];
+      g_autoptr (AsyLetterFile) file = NULL;
+      g_autoptr (AsyLetterFile) again = NULL;
+      g_autoptr (AsyLetterFile) next = NULL;
+
+      if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
+        continue;
+      g_test_message ("%s", kind);
+      file = begin (f, kind);
+      again = begin (f, kind);
+      g_assert_cmpstr (asy_letter_get_kind (file->letter), ==, kind);
+      g_assert_cmpint (asy_letter_get_case_file_id (file->letter), ==, f->case_id);
+      g_assert_cmpint (asy_letter_get_worker_id (file->letter), ==, f->ewa);
+      g_assert_cmpstr (asy_family_get_name (file->family), ==, "Malinowscy");
+      /* The one that is being written, not a second one; after it a new one. */
+      g_assert_cmpint (asy_record_get_id (ASY_RECORD (again->letter)), ==, asy_record_get_id (ASY_RECORD (file->letter)));
+      if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
+        continue;
+      issue (f, file->letter);
+      next = begin (f, kind);
+      g_assert_cmpint (asy_record_get_id (ASY_RECORD (next->letter)), !=, asy_record_get_id (ASY_RECORD (file->letter)));
+    }
+}
+
+static void
+test_a_reply_answers_the_court (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyLetterFile) reply = begin (f, ASY_LETTER_KIND_COURT_REPLY);
+  g_autoptr (GPtrArray) open = NULL;
+
+  g_assert_cmpint (asy_letter_get_court_request_id (reply->letter), ==, asy_record_get_id (ASY_RECORD (f->request)));
+  g_assert_cmpstr (asy_court_get_name (reply->court), ==, "Sąd Rejonowy we Wrocławiu");
+  issue (f, reply->letter);
+  open = asy_court_requests_list_open (f->store.session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (open->len, ==, 0);
+  g_assert_null (asy_letter_draft_family (f->store.session, f->family_id, ASY_LETTER_KIND_COURT_REPLY, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_INCOMPLETE);
+}
+
+/* The version in force, not the draft of the next one. */
+static void
+test_a_plan_begins_with_the_version_in_force (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyLetterFile) file = NULL;
+  gint64 ids[2];
+
+  g_assert_null (asy_letter_draft_family (f->store.session, f->family_id, ASY_LETTER_KIND_PLAN, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_INCOMPLETE);
+  g_clear_error (&error);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AsyPlan) plan = asy_plan_new ();
+
+      asy_plan_set_case_file_id (plan, f->case_id);
+      asy_plan_set_number (plan, 1);
+      asy_plan_set_version (plan, i + 1);
+      asy_plan_set_agreed_on (plan, i == 0 ? asy_day_new (2026, 1, 12) : ASY_DAY_NONE);
+      g_assert_true (asy_repo_save (f->store.session, plan, &error));
+      ids[i] = asy_record_get_id (ASY_RECORD (plan));
+    }
+  file = begin (f, ASY_LETTER_KIND_PLAN);
+  g_assert_cmpint (asy_letter_get_plan_id (file->letter), ==, ids[0]);
+}
+
+static void
+test_a_family_without_a_case_has_no_papers (Fixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (&f->store, "Nowaccy");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (asy_letter_draft_family (f->store.session, family_id, ASY_LETTER_KIND_COURT_NOTICE, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_INCOMPLETE);
+}
+
 static void
 test_papers_of_assessments_plans_and_weeks (Fixture *f, gconstpointer user_data)
 {
@@ -744,6 +836,10 @@ main (int argc, char **argv)
   ADD ("sections-are-saved-by-their-revisions", test_sections_are_saved_by_their_revisions);
   ADD ("a-draft-cannot-claim-to-be-issued", test_a_draft_cannot_claim_to_be_issued);
   ADD ("a-draft-can-be-dropped", test_a_draft_can_be_dropped);
+  ADD ("papers-begin-in-a-family", test_papers_begin_in_a_family);
+  ADD ("a-reply-answers-the-court", test_a_reply_answers_the_court);
+  ADD ("a-plan-begins-with-the-version-in-force", test_a_plan_begins_with_the_version_in_force);
+  ADD ("a-family-without-a-case-has-no-papers", test_a_family_without_a_case_has_no_papers);
   ADD ("papers-of-assessments-plans-and-weeks", test_papers_of_assessments_plans_and_weeks);
   ADD ("issuing-freezes-everything", test_issuing_freezes_everything);
   ADD ("a-failed-issue-leaves-no-gap", test_a_failed_issue_leaves_no_gap);

@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "asy-papers"
+
+#include "config.h"
+
+#include "base/asy-text.h"
+#include "papers/asy-paper-fill-private.h"
+
+/* Papers that begin in a family. Each template takes what it declares of what
+ * is told here; what the register does not know stays unset, and the template
+ * leaves a line for it or a section to be written. */
+
+static void
+add_child (AsyPaperData *data, const AsyPaperSource *source, const AsyMemberEntry *entry)
+{
+  AsyPaperData *item = asy_paper_data_add_item (data, "children");
+  const AsyDay born = asy_person_get_birth_date (entry->person);
+  g_autofree char *name = asy_person_dup_full_name (entry->person);
+  g_autofree char *birth = born != ASY_DAY_NONE ? asy_text_table_date (born) : NULL;
+  g_autofree char *age = _asy_paper_dup_age (entry->person, source->today);
+  g_autofree char *stay = _asy_paper_dup_stay (source, entry->member);
+
+  asy_paper_data_set_text (item, "name", name);
+  asy_paper_data_set_text (item, "birth", birth);
+  asy_paper_data_set_text (item, "age", age);
+  asy_paper_data_set_text (item, "stay", stay);
+}
+
+static void
+add_parent (AsyPaperData *data, const AsyPaperSource *source, const AsyMemberEntry *entry)
+{
+  AsyPaperData *item = asy_paper_data_add_item (data, "parents");
+  const AsyDay born = asy_person_get_birth_date (entry->person);
+  g_autofree char *name = asy_person_dup_full_name (entry->person);
+  g_autofree char *birth = born != ASY_DAY_NONE ? asy_text_table_date (born) : NULL;
+
+  asy_paper_data_set_text (item, "name", name);
+  asy_paper_data_set_text (item, "birth", birth);
+  asy_paper_data_set_text (item, "relation", _asy_paper_label (source, ASY_DICT_MEMBER_ROLE, asy_member_get_role (entry->member)));
+  asy_paper_data_set_text (item, "authority", _asy_paper_label (source, ASY_DICT_AUTHORITY, asy_member_get_authority (entry->member)));
+}
+
+/* Only those whom the work covers: the others are no business of these papers. */
+static void
+fill_people (AsyPaperData *data, const AsyPaperSource *source)
+{
+  for (guint i = 0; i < source->family->members->len; i++)
+    {
+      const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);
+
+      if (!_asy_paper_is_here (entry) || !asy_member_get_covered (entry->member))
+        continue;
+      if (asy_member_entry_is_child (entry, source->today))
+        add_child (data, source, entry);
+      else
+        add_parent (data, source, entry);
+    }
+}
+
+/* The court of the case; before there is one, that of the office. */
+static void
+fill_court_of_case (AsyPaperData *data, const AsyPaperSource *source)
+{
+  AsyCase *current = source->family->current;
+  AsyCourt *court = NULL;
+
+  if (current != NULL)
+    {
+      court = asy_family_file_find_court (source->family, asy_case_get_court_id (current));
+      asy_paper_data_set_text (data, "court.signature", asy_case_get_court_signature (current));
+      asy_paper_data_set_day (data, "court.order-date", asy_case_get_court_order_on (current));
+      asy_paper_data_set_text (data, "court.duty", asy_case_get_court_duty (current));
+      asy_paper_data_set_text (data, "court.officer", asy_case_get_court_officer (current));
+    }
+  if (court == NULL)
+    court = asy_office_file_find_court (source->office, asy_office_get_default_court_id (source->office->office));
+  _asy_paper_fill_court_itself (data, court);
+  if (source->letter->request != NULL)
+    _asy_paper_fill_court (data, source->letter);
+}
+
+static void
+fill_case (AsyPaperData *data, AsyCase *current)
+{
+  asy_paper_data_set_text (data, "social-worker.name", asy_case_get_social_worker (current));
+  asy_paper_data_set_text (data, "foster-coordinator.name", asy_case_get_care_coordinator (current));
+}
+
+static void
+fill_family (AsyPaperData *data, const AsyPaperSource *source)
+{
+  g_autofree char *address = asy_family_dup_address (source->family->family);
+  g_autofree char *subject = _asy_paper_dup_subject (source);
+  g_autofree char *assistant = source->letter->author != NULL ? asy_worker_dup_full_name (source->letter->author) : NULL;
+
+  asy_paper_data_set_text (data, "subject", subject);
+  asy_paper_data_set_text (data, "family.name", asy_family_get_name (source->family->family));
+  asy_paper_data_set_text (data, "family.address", address);
+  asy_paper_data_set_text (data, "assistant.name", assistant);
+  fill_people (data, source);
+  _asy_paper_fill_members (data, source);
+  _asy_paper_fill_adults (data, source);
+  fill_court_of_case (data, source);
+  if (source->family->current != NULL)
+    fill_case (data, source->family->current);
+}
+
+static void
+fill_work (AsyPaperData *data, const AsyPaperSource *source)
+{
+  asy_paper_data_set_day (data, "cooperation.since", _asy_paper_first_assignment (source->family));
+  asy_paper_data_set_text (data, "cooperation.basis", _asy_paper_basis_of_work (source->family));
+  _asy_paper_fill_documents (data, source);
+  _asy_paper_fill_plan (data, source);
+  if (source->assessment != NULL)
+    asy_paper_data_set_text (data, "help", asy_assessment_get_help_given (source->assessment->assessment));
+}
+
+/* The plan. */
+
+static char *
+dup_term (AsyDay from, AsyDay until)
+{
+  g_autofree char *first = from != ASY_DAY_NONE ? asy_text_table_date (from) : NULL;
+  g_autofree char *last = until != ASY_DAY_NONE ? asy_text_table_date (until) : NULL;
+
+  if (first == NULL)
+    return last != NULL ? g_strdup_printf ("do %s", last) : NULL;
+  return last != NULL ? g_strdup_printf ("od %s do %s", first, last) : g_strdup_printf ("od %s", first);
+}
+
+static char *
+dup_doer (const AsyPaperSource *source, AsyTask *task)
+{
+  AsyPerson *person = asy_family_file_find_person (source->family, asy_task_get_person_id (task));
+
+  if (asy_task_get_who_text (task) != NULL)
+    return g_strdup (asy_task_get_who_text (task));
+  if (person != NULL)
+    return asy_person_dup_full_name (person);
+  switch ((AsyTaskWhoKind) asy_task_get_who_kind (task))
+    {
+    case ASY_TASK_WHO_KIND_FAMILY:
+      return g_strdup ("rodzina");
+    case ASY_TASK_WHO_KIND_ASSISTANT:
+      return g_strdup ("asystent rodziny");
+    case ASY_TASK_WHO_KIND_INSTITUTION:
+      return g_strdup ("instytucja");
+    case ASY_TASK_WHO_KIND_OTHER:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_task (AsyPaperData *goal, const AsyPaperSource *source, AsyTask *task)
+{
+  AsyPaperData *item = asy_paper_data_add_item (goal, "tasks");
+  const char *frequency = asy_task_get_frequency (task);
+  const char *word = _asy_paper_label (source, ASY_DICT_FREQUENCY, frequency);
+  g_autofree char *who = dup_doer (source, task);
+  g_autofree char *term = dup_term (ASY_DAY_NONE, asy_task_get_until_day (task));
+
+  asy_paper_data_set_text (item, "what", asy_task_get_what (task));
+  asy_paper_data_set_text (item, "who", who);
+  asy_paper_data_set_text (item, "term", term);
+  asy_paper_data_set_text (item, "frequency", word != NULL ? word : frequency);
+}
+
+static void
+add_goal (AsyPaperData *data, const AsyPaperSource *source, AsyGoal *goal)
+{
+  AsyPaperData *item = asy_paper_data_add_item (data, "goals");
+  const gint64 id = asy_record_get_id (ASY_RECORD (goal));
+  g_autofree char *aim = g_strdup_printf ("%d", (int) asy_goal_get_aim (goal));
+  g_autofree char *term = dup_term (asy_goal_get_from_day (goal), asy_goal_get_until_day (goal));
+  g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (source->plan, id);
+
+  asy_paper_data_set_text (item, "title", asy_goal_get_title (goal));
+  asy_paper_data_set_text (item, "area", _asy_paper_label (source, ASY_DICT_WORK_AREA, asy_goal_get_area (goal)));
+  asy_paper_data_set_text (item, "aim", _asy_paper_label (source, ASY_DICT_STATUTORY_AIM, aim));
+  asy_paper_data_set_text (item, "term", term);
+  asy_paper_data_set_text (item, "effect", asy_goal_get_effect (goal));
+  asy_paper_data_set_text (item, "measure", asy_goal_get_measure (goal));
+  if (asy_goal_get_status (goal) != ASY_GOAL_STATUS_NOT_STARTED)
+    asy_paper_data_set_text (item, "state", _asy_paper_goal_word ((AsyGoalStatus) asy_goal_get_status (goal)));
+  for (guint i = 0; i < tasks->len; i++)
+    add_task (item, source, g_ptr_array_index (tasks, i));
+}
+
+static void
+fill_plan_itself (AsyPaperData *data, AsyPlan *plan)
+{
+  g_autofree char *number = g_strdup_printf ("%d", (int) asy_plan_get_number (plan));
+
+  asy_paper_data_set_text (data, "plan.number", number);
+  asy_paper_data_set_number (data, "plan.version", asy_plan_get_version (plan));
+  asy_paper_data_set_day (data, "plan.from", asy_plan_get_from_day (plan));
+  asy_paper_data_set_day (data, "plan.to", asy_plan_get_until_day (plan));
+  asy_paper_data_set_day (data, "plan.review", asy_plan_get_review_on (plan));
+  asy_paper_data_set_text (data, "plan.change", asy_plan_get_change_reason (plan));
+  asy_paper_data_set_text (data, "plan.summary", asy_plan_get_summary (plan));
+  asy_paper_data_set_text (data, "plan.main-goal", asy_plan_get_main_goal (plan));
+  asy_paper_data_set_text (data, "plan.rules", asy_plan_get_rules (plan));
+  asy_paper_data_set_text (data, "plan.refusal", asy_plan_get_refusal_reason (plan));
+  asy_paper_data_set_day (data, "consulted.date", asy_plan_get_consulted_on (plan));
+  asy_paper_data_set_text (data, "consulted.with", asy_plan_get_consulted_with (plan));
+  asy_paper_data_set_text (data, "consulted.remarks", asy_plan_get_consult_remarks (plan));
+  asy_paper_data_set_day (data, "approved.date", asy_plan_get_approved_on (plan));
+  asy_paper_data_set_text (data, "approved.by", asy_plan_get_approved_by (plan));
+}
+
+static void
+fill_plan_paper (AsyPaperData *data, const AsyPaperSource *source)
+{
+  _asy_paper_fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 1 i ust. 3", "");
+  if (source->plan == NULL)
+    return;
+  fill_plan_itself (data, source->plan->plan);
+  for (guint i = 0; i < source->plan->goals->len; i++)
+    add_goal (data, source, g_ptr_array_index (source->plan->goals, i));
+}
+
+/* Papers for the court. */
+
+/* The report before this one ends where this one begins. */
+static AsyDay
+find_report_start (const AsyPaperSource *source)
+{
+  AsyLetter *letter = source->letter->letter;
+  const gint64 id = asy_record_get_id (ASY_RECORD (letter));
+
+  for (guint i = 0; i < source->family->letters->len; i++)
+    {
+      AsyLetter *other = g_ptr_array_index (source->family->letters, i);
+
+      if (asy_record_get_id (ASY_RECORD (other)) != id && asy_letter_get_state (other) != ASY_LETTER_STATE_DRAFT &&
+          asy_letter_get_case_file_id (other) == asy_letter_get_case_file_id (letter) &&
+          g_strcmp0 (asy_letter_get_kind (other), ASY_LETTER_KIND_COURT_REPORT) == 0 &&
+          asy_letter_get_made_on (other) <= asy_letter_get_made_on (letter))
+        return asy_letter_get_made_on (other);
+    }
+  return _asy_paper_first_assignment (source->family);
+}
+
+static void
+fill_report (AsyPaperData *data, const AsyPaperSource *source)
+{
+  const AsyDay day = asy_letter_get_made_on (source->letter->letter);
+  const AsyDay from = find_report_start (source);
+  const gint64 months = source->family->current != NULL ? asy_case_get_court_report_months (source->family->current) : 0;
+
+  fill_work (data, source);
+  _asy_paper_fill_basis (data, source->office->office,
+                         "art. 109 § 2 pkt 1 i § 4 Kodeksu rodzinnego i opiekuńczego oraz art. 15 ust. 1", "");
+  if (from <= day)
+    asy_paper_data_set_day (data, "period.from", from);
+  asy_paper_data_set_day (data, "period.to", day);
+  if (months > 0)
+    asy_paper_data_set_day (data, "next.date", asy_day_add_months (day, (int) months));
+}
+
+static const struct
+{
+  const char *kind;
+  void (*fill) (AsyPaperData *data, const AsyPaperSource *source);
+} fillings[] = {
+  { ASY_LETTER_KIND_PLAN, fill_plan_paper },
+  { ASY_LETTER_KIND_COURT_REPORT, fill_report },
+  { ASY_LETTER_KIND_COURT_NOTICE, fill_work },
+};
+
+AsyPaperData *
+_asy_paper_fill_family (const AsyPaperSource *source)
+{
+  AsyPaperData *data = asy_paper_data_new ();
+  const char *kind = asy_paper_source_get_kind (source);
+
+  _asy_paper_fill_letter (data, source);
+  _asy_paper_fill_author (data, source->letter->author);
+  _asy_paper_fill_head (data, source->office->office);
+  if (source->family == NULL)
+    return data;
+  fill_family (data, source);
+  for (gsize i = 0; i < G_N_ELEMENTS (fillings); i++)
+    if (g_strcmp0 (fillings[i].kind, kind) == 0)
+      fillings[i].fill (data, source);
+  return data;
+}
