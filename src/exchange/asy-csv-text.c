@@ -133,14 +133,15 @@ asy_csv_text_decode (GBytes *bytes, const char **ret_encoding, GError **error)
   const char *data = g_bytes_get_data (bytes, &size);
   const char *encoding = "UTF-8";
   g_autoptr (GBytes) text = NULL;
-  Utf8Count count;
+  Utf8Count count = { 0, 0 };
 
   if (size > ASY_CSV_BYTES_MAX)
     {
       g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_TOO_BIG, "more than %d bytes", ASY_CSV_BYTES_MAX);
       return NULL;
     }
-  count = count_utf8 (size > 0 ? data : "", size);
+  if (size > 0)
+    count = count_utf8 (data, size);
   if (guess_utf16 ((const guchar *) data, size) != NULL)
     {
       g_autoptr (GBytes) marked = NULL;
