@@ -107,7 +107,7 @@ update_actions (AsyFamilyView *self)
     { "family.new-visit", has_case && data->facts.worker_id != 0 },
     { "family.record-visit", has_case && data->facts.worker_id != 0 },
     { "family.new-assessment", has_case && data->facts.first_assigned_on != ASY_DAY_NONE },
-    { "family.new-paper", data->file->current != NULL },
+    { "family.new-paper", has_case },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
