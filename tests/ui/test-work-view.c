@@ -94,7 +94,7 @@ test_actions (UiFixture *f, gconstpointer user_data)
     {
       g_test_message ("%s", action->name);
       g_assert_nonnull (asy_pages_find (action->page));
-      asy_work_view_go (view, action, 1, action->has_detail ? "all" : NULL);
+      asy_work_view_go (view, action, 1, !action->has_detail ? NULL : g_str_equal (action->name, "new-paper") ? "plan" : "all");
       ui_fixture_settle (f);
       close_others (f);
       asy_context_pop (f->context);
