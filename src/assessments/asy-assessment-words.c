@@ -10,27 +10,6 @@
 #include "model/asy-family-file.h"
 
 const char *
-asy_level_get_label (gint64 level)
-{
-  static const char *const labels[] = { NC_ ("difficulty", "none"), NC_ ("difficulty", "slight"), NC_ ("difficulty", "moderate"),
-                                        NC_ ("difficulty", "considerable"), NC_ ("difficulty", "critical") };
-
-  if (level < 0 || level > ASY_LEVEL_MAX)
-    return C_ ("difficulty", "not judged");
-  return g_dpgettext2 (GETTEXT_PACKAGE, "difficulty", labels[level]);
-}
-
-AsyMeaning
-asy_level_get_meaning (gint64 level)
-{
-  if (level < 0)
-    return ASY_MEANING_PLAIN;
-  if (level <= 1)
-    return ASY_MEANING_DONE;
-  return level == ASY_LEVEL_MAX ? ASY_MEANING_LATE : ASY_MEANING_SOON;
-}
-
-const char *
 asy_cooperation_get_label (gint64 degree)
 {
   static const char *const labels[] = { NC_ ("co-operation", "refusal"), NC_ ("co-operation", "apparent"), NC_ ("co-operation", "changeable"),

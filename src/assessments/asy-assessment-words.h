@@ -4,16 +4,11 @@
 
 #include "law/asy-assessment-rules.h"
 #include "model/asy-dictionary.h"
-#include "ui/asy-meaning.h"
+#include "ui/asy-words.h"
 
 G_BEGIN_DECLS
 
 /* What the page calls the scales and gaps of an assessment, in the user's language. */
-
-/** Severity of a difficulty, 0 (none) to 4 (critical); `not judged` below. Higher is worse. */
-const char *asy_level_get_label (gint64 level);
-AsyMeaning asy_level_get_meaning (gint64 level);
-#define ASY_LEVEL_MAX 4
 
 /** Co-operation of the family, 1 (refusal) to 5 (on its own). */
 const char *asy_cooperation_get_label (gint64 degree);

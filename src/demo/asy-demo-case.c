@@ -221,6 +221,21 @@ choose_diagnosis (Demo *demo, DemoFamily *family)
   return family->until != ASY_DAY_NONE && day > family->until ? ASY_DAY_NONE : day;
 }
 
+/* Work that is long over keeps the day alone: an archive, not a story. */
+static gboolean
+add_diagnosis (Demo *demo, DemoFamily *family, AsyDay diagnosis_on, GError **error)
+{
+  const gboolean is_old = family->until != ASY_DAY_NONE && family->until + 1000 < demo->today;
+
+  if (is_old)
+    return TRUE;
+  if (!demo_add_involvements (demo, family, error))
+    return FALSE;
+  if (diagnosis_on == ASY_DAY_NONE && family->fate != DEMO_DIAGNOSIS)
+    return TRUE;
+  return demo_add_diagnosis (demo, family, diagnosis_on, error);
+}
+
 gboolean
 demo_add_case (Demo *demo, DemoFamily *family, GError **error)
 {
@@ -262,6 +277,7 @@ demo_add_case (Demo *demo, DemoFamily *family, GError **error)
     return TRUE;
   note_reports (demo, family, asy_case_get_court_order_on (record), (int) asy_case_get_court_report_months (record));
   return (family->path == ASY_CASE_PATH_COURT || add_consents (demo, family, error)) && add_assignment (demo, family, error) &&
+         add_diagnosis (demo, family, diagnosis_on, error) &&
          (diagnosis_on == ASY_DAY_NONE || demo_add_plans (demo, family, diagnosis_on, error));
 }
 

@@ -163,6 +163,9 @@ gboolean demo_add_family (Demo *demo, DemoFamily *family, GError **error);
 /* Turns of a case (asy-demo-course.c): before the case is entered, and after it. */
 gboolean demo_set_course (Demo *demo, DemoFamily *family, AsyCase *record, GError **error);
 gboolean demo_add_course (Demo *demo, DemoFamily *family, AsyCase *record, GError **error);
+/* What a family's diagnosis says and who works with it already (asy-demo-diagnosis.c). */
+gboolean demo_add_diagnosis (Demo *demo, DemoFamily *family, AsyDay diagnosis_on, GError **error);
+gboolean demo_add_involvements (Demo *demo, DemoFamily *family, GError **error);
 
 /* What follows an assignment. */
 gboolean demo_add_plans (Demo *demo, DemoFamily *family, AsyDay diagnosis_on, GError **error);

@@ -362,7 +362,7 @@ on_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 bind_keys (GtkWidgetClass *widget_class)
 {
-  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters", "safety" };
+  static const char *const tabs[] = { "overview", "people", "case", "diagnosis", "plan", "visits", "assessments", "letters", "safety" };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "families-page.step", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "families-page.step", "i", 1);

@@ -15,7 +15,6 @@ typedef enum {
   ASY_INTAKE_INTERVIEW,
   ASY_INTAKE_ANALYSIS,
   ASY_INTAKE_MOTION,
-  ASY_INTAKE_DIAGNOSIS,
   ASY_INTAKE_NEW_CASE,          /* a new case of a family whose last one is closed (S9r) */
 } AsyIntakeFocus;
 

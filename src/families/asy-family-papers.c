@@ -242,6 +242,7 @@ asy_family_tabs_ensure_types (void)
   g_type_ensure (ASY_TYPE_FAMILY_OVERVIEW);
   g_type_ensure (ASY_TYPE_FAMILY_PEOPLE);
   g_type_ensure (ASY_TYPE_FAMILY_CASE);
+  g_type_ensure (ASY_TYPE_FAMILY_DIAGNOSIS);
   g_type_ensure (ASY_TYPE_FAMILY_PLAN);
   g_type_ensure (ASY_TYPE_FAMILY_VISITS_TAB);
   g_type_ensure (ASY_TYPE_FAMILY_ASSESSMENTS);

@@ -198,6 +198,7 @@ asy_family_heading_new (const char *title, int count, const char *button_label, 
       gtk_button_set_child (GTK_BUTTON (button), content);
       gtk_widget_add_css_class (button, "asy-small");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
     }
   return asy_heading_new (title, count, button);
 }

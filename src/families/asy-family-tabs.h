@@ -16,6 +16,13 @@ G_DECLARE_FINAL_TYPE (AsyFamilyPeople, asy_family_people, ASY, FAMILY_PEOPLE, As
 #define ASY_TYPE_FAMILY_CASE (asy_family_case_get_type ())
 G_DECLARE_FINAL_TYPE (AsyFamilyCase, asy_family_case, ASY, FAMILY_CASE, AsyFamilyTab)
 
+/** AsyFamilyDiagnosis: the diagnosis of the current case, and who works with the family already. */
+#define ASY_TYPE_FAMILY_DIAGNOSIS (asy_family_diagnosis_get_type ())
+G_DECLARE_FINAL_TYPE (AsyFamilyDiagnosis, asy_family_diagnosis, ASY, FAMILY_DIAGNOSIS, AsyFamilyTab)
+
+/** Begins the diagnosis or completes it; says what is missing. */
+void asy_family_diagnosis_do_step (AsyFamilyDiagnosis *self);
+
 /** AsyFamilyPlan: the plan in force or in preparation. */
 #define ASY_TYPE_FAMILY_PLAN (asy_family_plan_get_type ())
 G_DECLARE_FINAL_TYPE (AsyFamilyPlan, asy_family_plan, ASY, FAMILY_PLAN, AsyFamilyTab)

@@ -402,6 +402,17 @@ add_meeting (Axis *axis, AsyBlueCardMeeting *meeting)
        g_strdup (asy_blue_card_meeting_get_note (meeting)));
 }
 
+static void
+add_involvement (Axis *axis, AsyInvolvement *involvement)
+{
+  const char *who = asy_family_file_get_involved (axis->file, involvement);
+
+  add (axis, asy_involvement_get_from_day (involvement), ASY_EVENT_CASE, g_strdup_printf (_("%s works with the family"), who),
+       g_strdup (asy_involvement_get_doing (involvement)));
+  add (axis, asy_involvement_get_until_day (involvement), ASY_EVENT_CASE, g_strdup_printf (_("%s ended the work with the family"), who),
+       g_strdup (asy_involvement_get_result (involvement)));
+}
+
 /* Newest first; on one day the later hour first, and what has no hour below. */
 static int
 compare_events (gconstpointer a, gconstpointer b)
@@ -433,6 +444,7 @@ asy_family_timeline_build (AsyFamilyData *data, AsyDictionary *dictionary)
   FOR_EACH (&axis, members, const AsyMemberEntry, add_member);
   FOR_EACH (&axis, consents, AsyConsent, add_consent);
   FOR_EACH (&axis, assignments, const AsyAssignmentEntry, add_assignment);
+  FOR_EACH (&axis, involvements, AsyInvolvement, add_involvement);
   FOR_EACH (&axis, cases, AsyCase, add_case);
   FOR_EACH (&axis, skips, AsyStepSkip, add_skip);
   FOR_EACH (&axis, cards, AsyMonitoringCard, add_card);

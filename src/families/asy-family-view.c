@@ -15,6 +15,7 @@
 #include "families/asy-family-view.h"
 #include "families/asy-safety-forms.h"
 #include "store/asy-course.h"
+#include "families/asy-involvement-card.h"
 #include "ui/asy-ui.h"
 
 /* One save announces several records. */
@@ -102,6 +103,7 @@ update_actions (AsyFamilyView *self)
     { "family.close", has_case && (has_ended || data->facts.first_assigned_on == ASY_DAY_NONE) },
     { "family.new-case", is_here && (!has_case || has_ended) },
     { "family.add-request", has_case },
+    { "family.involvement", is_here },
     { "family.new-opinion", has_case && asy_family_data_find_open_request (data) != NULL },
     { "family.plan", has_case && data->facts.first_assigned_on != ASY_DAY_NONE },
     { "family.new-visit", has_case && data->facts.worker_id != 0 },
@@ -298,7 +300,8 @@ do_step (AsyFamilyView *self)
       asy_family_form_intake (self->context, self->data, ASY_INTAKE_MOTION);
       break;
     case ASY_STEP_DIAGNOSIS:
-      asy_family_form_intake (self->context, self->data, ASY_INTAKE_DIAGNOSIS);
+      asy_family_view_show_tab (self, "diagnosis");
+      asy_family_diagnosis_do_step (ASY_FAMILY_DIAGNOSIS (gtk_stack_get_visible_child (self->tabs)));
       break;
     case ASY_STEP_CONSENT:
       asy_family_form_consent (self->context, self->data, NULL);
@@ -591,6 +594,14 @@ on_request_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_involvement_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+
+  asy_involvement_card_open (widget, self->context, self->data, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
+static void
 on_answer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
@@ -666,6 +677,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "family.edit-request", "x", on_request_action);
   gtk_widget_class_install_action (widget_class, "family.answer-request", "x", on_answer_action);
   gtk_widget_class_install_action (widget_class, "family.new-opinion", NULL, on_answer_action);
+  gtk_widget_class_install_action (widget_class, "family.involvement", NULL, on_involvement_action);
+  gtk_widget_class_install_action (widget_class, "family.edit-involvement", "x", on_involvement_action);
   gtk_widget_class_install_action (widget_class, "family.plan", NULL, on_go_action);
   gtk_widget_class_install_action (widget_class, "family.new-visit", NULL, on_go_action);
   gtk_widget_class_install_action (widget_class, "family.record-visit", NULL, on_record_action);

@@ -18,7 +18,7 @@
 #define BUTTON_WIDTH (ASY_GENOGRAM_COLUMN_PX - 4)
 #define BUTTON_HEIGHT 84
 /* From the upper edge of a button to the middle of its figure. */
-#define FIGURE_AT (ASY_GENOGRAM_FIGURE_PX / 2 + 4)
+#define FIGURE_AT (ASY_GENOGRAM_FIGURE_PX / 2.0 + 4)
 #define HALF (ASY_GENOGRAM_FIGURE_PX / 2.0)
 /* Where the line of brothers and sisters runs, above their figures. */
 #define SIBLINGS_ABOVE 40

@@ -11,7 +11,7 @@
 #include "ui/asy-choice-row.h"
 #include "ui/asy-words.h"
 
-enum { ROW_INTERVIEW_ON, ROW_INTERVIEW_BY, ROW_ANALYSIS_ON, ROW_MOTION_ON, ROW_MOTION_BY, ROW_DIAGNOSIS_ON, N_PAPER_ROWS };
+enum { ROW_INTERVIEW_ON, ROW_INTERVIEW_BY, ROW_ANALYSIS_ON, ROW_MOTION_ON, ROW_MOTION_BY, N_PAPER_ROWS };
 
 typedef struct {
   AsyCase *case_file;           /* of the form, which outlives its rows */
@@ -26,7 +26,7 @@ static gboolean
 needs_row (Papers *papers, guint row)
 {
   static const guint fields[N_PAPER_ROWS] = { ASY_CASE_INTERVIEW_ON, ASY_CASE_INTERVIEW_ON, ASY_CASE_ANALYSIS_ON,
-                                              ASY_CASE_MOTION_ON, ASY_CASE_MOTION_ON, ASY_CASE_DIAGNOSIS_ON };
+                                              ASY_CASE_MOTION_ON, ASY_CASE_MOTION_ON };
   const AsyCasePath path = (AsyCasePath) asy_case_get_path (papers->case_file);
 
   if (asy_record_get_int (ASY_RECORD (papers->case_file), fields[row]) != 0)
@@ -36,9 +36,8 @@ needs_row (Papers *papers, guint row)
     case ASY_CASE_PATH_INTERVIEW:
       return TRUE;
     case ASY_CASE_PATH_MINOR_PARENT:
-      return row == ROW_INTERVIEW_ON || row == ROW_INTERVIEW_BY || row == ROW_DIAGNOSIS_ON;
+      return row == ROW_INTERVIEW_ON || row == ROW_INTERVIEW_BY;
     case ASY_CASE_PATH_COURT:
-      return row == ROW_DIAGNOSIS_ON;
     case ASY_CASE_PATH_ZA_ZYCIEM:
     default:
       return FALSE;
@@ -83,8 +82,6 @@ focus_row (Papers *papers, AsyIntakeFocus focus)
       return papers->rows[ROW_ANALYSIS_ON];
     case ASY_INTAKE_MOTION:
       return papers->rows[ROW_MOTION_ON];
-    case ASY_INTAKE_DIAGNOSIS:
-      return papers->rows[ROW_DIAGNOSIS_ON];
     case ASY_INTAKE_NOTICE:
     case ASY_INTAKE_NEW_CASE:
     default:
@@ -108,7 +105,6 @@ asy_intake_rows_add (AsyForm *form, AsyCase *case_file, GtkWidget *reasons, AsyI
     { ASY_CASE_ANALYSIS_ON, ASY_ROW_DAY, NULL, NULL },
     { ASY_CASE_MOTION_ON, ASY_ROW_DAY, NULL, NULL },
     { ASY_CASE_MOTION_BY, ASY_ROW_TEXT, NULL, NULL },
-    { ASY_CASE_DIAGNOSIS_ON, ASY_ROW_DAY, NULL, NULL },
   };
   static const AsyRowSpec people[] = {
     { ASY_CASE_SOCIAL_WORKER, ASY_ROW_TEXT, NULL, NULL },

@@ -105,7 +105,7 @@ asy_family_file_unref (AsyFamilyFile *self)
                            &self->plans, &self->visits, &self->seen, &self->assessments, &self->requests,
                            &self->courts, &self->letters, &self->contacts, &self->cards, &self->skips,
                            &self->warnings, &self->interventions, &self->observations, &self->blue_cards,
-                           &self->blue_card_meetings };
+                           &self->blue_card_meetings, &self->involvements, &self->providers };
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
@@ -113,6 +113,7 @@ asy_family_file_unref (AsyFamilyFile *self)
   g_clear_object (&self->current);
   g_clear_object (&self->assistant);
   g_clear_pointer (&self->plan, asy_plan_file_free);
+  g_clear_pointer (&self->diagnosis, asy_diagnosis_file_free);
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
   g_free (self);
@@ -166,6 +167,19 @@ asy_family_file_warns (AsyFamilyFile *self, AsyWarningKind kind, AsyDay on)
         return TRUE;
     }
   return FALSE;
+}
+
+const char *
+asy_family_file_get_involved (AsyFamilyFile *self, AsyInvolvement *involvement)
+{
+  for (guint i = 0; i < self->providers->len; i++)
+    {
+      AsyProvider *provider = g_ptr_array_index (self->providers, i);
+
+      if (asy_record_get_id (ASY_RECORD (provider)) == asy_involvement_get_provider_id (involvement))
+        return asy_provider_get_name (provider);
+    }
+  return asy_involvement_get_who (involvement);
 }
 
 static char *

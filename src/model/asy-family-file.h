@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/asy-diagnosis-file.h"
 #include "model/asy-models.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,9 @@ typedef struct {
   GPtrArray *consents;          /* AsyConsent of the current case */
   GPtrArray *assignments;       /* AsyAssignmentEntry of the current case, newest first */
   AsyWorker *assistant;         /* nullable: who is at work on the day of loading */
+  AsyDiagnosisFile *diagnosis;  /* nullable: of the current case */
+  GPtrArray *involvements;      /* AsyInvolvement: who works with the family already; running ones first, then the newest */
+  GPtrArray *providers;         /* AsyProvider of the involvements */
   GPtrArray *plans;             /* AsyPlan of the current case, newest version first */
   AsyPlanFile *plan;            /* nullable: the newest version of the plan */
   GPtrArray *visits;            /* AsyVisit: planned ones and the newest held, newest first */
@@ -108,6 +112,9 @@ gboolean asy_family_warning_holds (AsyFamilyWarning *warning, AsyDay on);
 
 /** Whether a warning of that kind holds on a day. */
 gboolean asy_family_file_warns (AsyFamilyFile *self, AsyWarningKind kind, AsyDay on);
+
+/** Who works with the family: the name of the place in the directory, or what was written. */
+const char *asy_family_file_get_involved (AsyFamilyFile *self, AsyInvolvement *involvement);
 
 /** `Anna Nowak`: given and family name of a person or an assistant. (transfer full) */
 char *asy_person_dup_full_name (AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT;

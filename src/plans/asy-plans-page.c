@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "law/asy-diagnosis-rules.h"
 #include "plans/asy-goal-view.h"
 #include "plans/asy-plan-forms.h"
 #include "plans/asy-plans-page.h"
@@ -16,6 +17,10 @@
 #include "ui/asy-page.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-words.h"
+
+/* Longer difficulties are cut in the menu; the goal gets them whole. */
+#define MENU_CHARS 52
 
 struct _AsyPlansPage
 {
@@ -37,6 +42,7 @@ struct _AsyPlansPage
   GtkButton *amend_button;
   GtkButton *agree_button;
   GtkListBox *goals;
+  GtkMenuButton *diagnosis_button;
   AsyBanner *banner;
   GtkBox *goal_box;
 };
@@ -162,6 +168,42 @@ fill_goals (AsyPlansPage *self, GArray *gaps)
 }
 
 static char *
+dup_menu_label (AsyDiagnosisItem *item)
+{
+  const char *body = asy_diagnosis_item_get_body (item);
+  const char *level = asy_level_get_label (asy_diagnosis_item_get_severity (item));
+  g_autofree char *start = g_utf8_strlen (body, -1) > MENU_CHARS ? g_utf8_substring (body, 0, MENU_CHARS) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (start != NULL)
+    g_string_printf (text, "%s… · %s", g_strchomp (start), level);
+  else
+    g_string_printf (text, "%s · %s", body, level);
+  g_string_replace (text, "_", "__", 0);
+  return g_string_free (text, FALSE);
+}
+
+/* Difficulties of the diagnosis that no goal answers yet. */
+static void
+fill_diagnosis_menu (AsyPlansPage *self)
+{
+  AsyDiagnosisFile *diagnosis = self->answer->family->diagnosis;
+  g_autoptr (GPtrArray) items = diagnosis != NULL ? asy_diagnosis_list_uncovered (diagnosis, get_file (self)->goals) : g_ptr_array_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_autofree char *label = dup_menu_label (items->pdata[i]);
+      g_autoptr (GMenuItem) entry = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (entry, "plan.goal-from-diagnosis", "x", asy_record_get_id (items->pdata[i]));
+      g_menu_append_item (menu, entry);
+    }
+  gtk_menu_button_set_menu_model (self->diagnosis_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->diagnosis_button), is_draft (self) && items->len > 0);
+}
+
+static char *
 dup_gap_text (const AsyPlanGap *gap)
 {
   const int number = gap->goal_index + 1;
@@ -243,6 +285,7 @@ show_plan (AsyPlansPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->amend_button), !is_draft (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.agree", is_draft (self) && asy_plan_gaps_find_blocking (gaps) == NULL);
   fill_goals (self, gaps);
+  fill_diagnosis_menu (self);
   show_gaps (self, gaps);
   show_goal (self);
 }
@@ -273,7 +316,7 @@ reload (AsyPlansPage *self)
 static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
-  static const char *const followed[] = { "*", "plan", "goal", "task", "family", "member", NULL };
+  static const char *const followed[] = { "*", "plan", "goal", "task", "family", "member", "diagnosis", "diagnosis_item", NULL };
 
   if (g_strv_contains (followed, kind))
     reload (ASY_PLANS_PAGE (user_data));
@@ -315,16 +358,40 @@ edit_plan_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   asy_plan_form_open (self->context, get_file (self)->plan);
 }
 
-static void
-new_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+static AsyGoal *
+new_goal (AsyPlansPage *self)
 {
-  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-  g_autoptr (AsyGoal) goal = asy_goal_new ();
+  AsyGoal *goal = asy_goal_new ();
   AsyPlan *plan = get_file (self)->plan;
 
   asy_goal_set_plan_id (goal, asy_record_get_id (ASY_RECORD (plan)));
   asy_goal_set_from_day (goal, asy_plan_get_from_day (plan));
   asy_goal_set_until_day (goal, asy_plan_get_until_day (plan));
+  return goal;
+}
+
+static void
+new_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  g_autoptr (AsyGoal) goal = new_goal (self);
+
+  asy_goal_form_open (self->context, goal);
+}
+
+static void
+goal_from_diagnosis_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyDiagnosisFile *diagnosis = is_draft (self) ? self->answer->family->diagnosis : NULL;
+  AsyDiagnosisItem *item = diagnosis != NULL ? asy_diagnosis_file_find_item (diagnosis, g_variant_get_int64 (parameter)) : NULL;
+  g_autoptr (AsyGoal) goal = NULL;
+
+  if (item == NULL)
+    return;
+  goal = new_goal (self);
+  asy_goal_set_area (goal, asy_diagnosis_item_get_area (item));
+  asy_goal_set_title (goal, asy_diagnosis_item_get_body (item));
   asy_goal_form_open (self->context, goal);
 }
 
@@ -450,6 +517,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.new", NULL, new_plan_action);
   gtk_widget_class_install_action (widget_class, "plan.edit", NULL, edit_plan_action);
   gtk_widget_class_install_action (widget_class, "plan.new-goal", NULL, new_goal_action);
+  gtk_widget_class_install_action (widget_class, "plan.goal-from-diagnosis", "x", goal_from_diagnosis_action);
   gtk_widget_class_install_action (widget_class, "plan.edit-goal", NULL, edit_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.remove-goal", NULL, remove_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.new-task", NULL, new_task_action);
@@ -478,6 +546,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, amend_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, agree_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, diagnosis_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, banner);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_box);
   gtk_widget_class_bind_template_callback (widget_class, on_goal_selected_cb);

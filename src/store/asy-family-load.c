@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "store/asy-audit.h"
+#include "store/asy-diagnoses.h"
 #include "store/asy-families.h"
 #include "store/asy-kin.h"
 #include "store/asy-monitoring.h"
@@ -236,8 +237,8 @@ load_case (AsySession *session, AsyFamilyFile *file, GError **error)
   const gint64 id = asy_record_get_id (ASY_RECORD (file->current));
 
   if (!load_reasons (session, file, id, error) || !load_assignments (session, file, id, error) ||
-      !load_plan (session, file, id, error) || !count_visits (session, file, id, error) ||
-      !load_course (session, file, id, error))
+      !asy_diagnosis_file_load (session, id, &file->diagnosis, error) || !load_plan (session, file, id, error) ||
+      !count_visits (session, file, id, error) || !load_course (session, file, id, error))
     return FALSE;
   file->consents = asy_repo_list_by_id (session, ASY_TYPE_CONSENT, "WHERE t.case_file_id = :id ORDER BY t.given_on, t.id", id,
                                         error);
@@ -284,6 +285,21 @@ load_safety (AsySession *session, AsyFamilyFile *file, gint64 id, GError **error
   return TRUE;
 }
 
+static gboolean
+load_involvements (AsySession *session, AsyFamilyFile *file, gint64 family_id, GError **error)
+{
+  file->involvements = asy_repo_list_by_id (session, ASY_TYPE_INVOLVEMENT,
+                                            "WHERE t.family_id = :id ORDER BY t.until_day IS NOT NULL, t.until_day DESC,"
+                                            " COALESCE(t.from_day, '') DESC, t.id DESC",
+                                            family_id, error);
+  if (file->involvements == NULL)
+    return FALSE;
+  file->providers = asy_repo_list_by_id (session, ASY_TYPE_PROVIDER,
+                                         "WHERE t.id IN (SELECT provider_id FROM involvement WHERE family_id = :id)", family_id,
+                                         error);
+  return file->providers != NULL;
+}
+
 typedef struct {
   AsySession *session;
   AsyFamilyFile *file;
@@ -313,7 +329,7 @@ load_file (AsyDb *db, gpointer user_data, GError **error)
     return FALSE;
   file->letters = asy_repo_list_by_id (session, ASY_TYPE_LETTER, "WHERE t.family_id = :id ORDER BY t.made_on DESC, t.id DESC", id,
                                        error);
-  if (file->letters == NULL)
+  if (file->letters == NULL || !load_involvements (session, file, id, error))
     return FALSE;
   if (file->cases->len == 0)
     {

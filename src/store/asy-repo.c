@@ -291,6 +291,7 @@ static const struct
   { "goal_id", "SELECT c.family_id FROM goal g JOIN plan p ON p.id = g.plan_id"
                " JOIN case_file c ON c.id = p.case_file_id WHERE g.id = :id" },
   { "assessment_id", "SELECT c.family_id FROM assessment a JOIN case_file c ON c.id = a.case_file_id WHERE a.id = :id" },
+  { "diagnosis_id", "SELECT c.family_id FROM diagnosis d JOIN case_file c ON c.id = d.case_file_id WHERE d.id = :id" },
   { "letter_id", "SELECT family_id FROM letter WHERE id = :id" },
   { "child_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
   { "partner_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },

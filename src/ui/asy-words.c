@@ -429,6 +429,27 @@ asy_conclusion_get_label (AsyAssessmentConclusion conclusion)
 }
 
 const char *
+asy_level_get_label (gint64 level)
+{
+  static const char *const labels[] = { NC_ ("difficulty", "none"), NC_ ("difficulty", "slight"), NC_ ("difficulty", "moderate"),
+                                        NC_ ("difficulty", "considerable"), NC_ ("difficulty", "critical") };
+
+  if (level < 0 || level > ASY_LEVEL_MAX)
+    return C_ ("difficulty", "not judged");
+  return g_dpgettext2 (GETTEXT_PACKAGE, "difficulty", labels[level]);
+}
+
+AsyMeaning
+asy_level_get_meaning (gint64 level)
+{
+  if (level < 0)
+    return ASY_MEANING_PLAIN;
+  if (level <= 1)
+    return ASY_MEANING_DONE;
+  return level == ASY_LEVEL_MAX ? ASY_MEANING_LATE : ASY_MEANING_SOON;
+}
+
+const char *
 asy_no_pesel_reason_get_label (AsyPersonNoPeselReason reason)
 {
   static const char *const labels[] = { N_ ("—"), N_ ("Newborn child"), N_ ("Unborn child"), N_ ("Foreigner"), N_ ("Not known"),

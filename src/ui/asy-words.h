@@ -51,6 +51,12 @@ AsyMeaning asy_letter_state_get_meaning (AsyLetterState state);
 const char *asy_task_status_get_label (AsyTaskStatus status);
 const char *asy_goal_status_get_label (AsyGoalStatus status);
 const char *asy_conclusion_get_label (AsyAssessmentConclusion conclusion);
+
+/** Severity of a difficulty, 0 (none) to 4 (critical); `not judged` below. Higher is worse. */
+const char *asy_level_get_label (gint64 level);
+AsyMeaning asy_level_get_meaning (gint64 level);
+#define ASY_LEVEL_MAX 4
+
 const char *asy_no_pesel_reason_get_label (AsyPersonNoPeselReason reason);
 const char *asy_unit_kind_get_label (AsyOfficeUnitKind kind);
 const char *asy_user_role_get_label (AsyUserRole role);

@@ -217,8 +217,7 @@ class Path:
         app = self.app
         for field, value in (('Wywiad środowiskowy z dnia', '6.02.2026'), ('Wywiad przeprowadził', 'Maria Socjalna'),
                              ('Analiza z dnia', '10.02.2026'), ('Wniosek z dnia', '12.02.2026'),
-                             ('Wniosek złożył', 'Maria Socjalna'), ('Diagnoza zakończona dnia', '20.02.2026'),
-                             ('Pracownik socjalny', 'Maria Socjalna')):
+                             ('Wniosek złożył', 'Maria Socjalna'), ('Pracownik socjalny', 'Maria Socjalna')):
             app.enter(field, value)
         app.check('Rodzina wyraziła zgodę')
         app.enter('Zgoda z dnia', '20.02.2026')
@@ -249,7 +248,7 @@ class Path:
         app.check('Katarzyna Testowa')
         app.enter('Od', '26.02.2026')
         self.save_form('Przydziel asystenta')
-        app.see('Plan w przygotowaniu')
+        app.see('Asystent przydzielony')
         app.see('w pracy od 26 lutego 2026')
         app.see('Plan pracy z rodziną do uzgodnienia')
 
@@ -257,6 +256,7 @@ class Path:
 
     def write_plan(self):
         app = self.app
+        app.key('alt+5')
         app.press('Napisz plan')
         app.see('Nie ma jeszcze planu')
         app.press('Napisz plan')
@@ -345,7 +345,7 @@ class Path:
     def write_assessment(self):
         app = self.app
         self.open_family()
-        app.key('alt+6')
+        app.key('alt+7')
         app.see('Nie ma jeszcze ocen')
         app.press('Napisz ocenę')
         app.see('Okresowa ocena sytuacji rodziny')
@@ -367,7 +367,7 @@ class Path:
     def note_request(self):
         app = self.app
         self.open_family()
-        app.key('alt+7')
+        app.key('alt+8')
         app.see('Sąd nie prosił o opinię.')
         app.press('Wpisz')
         app.window('Pismo sądu')
@@ -384,7 +384,7 @@ class Path:
     def write_opinion(self):
         app = self.app
         app.press('Napisz opinię')
-        app.see('Sąd prosi o opinię do 01.04.2026.')
+        app.see('Sąd czeka na odpowiedź do 01.04.2026.')
         app.press('Wydaj…')
         refusal = app.window('Pismo nie jest jeszcze kompletne')
         app.press('Zamknij', root=refusal)

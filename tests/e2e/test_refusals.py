@@ -20,7 +20,6 @@ from tap import main
 TODAY = '2026-03-24'
 PASSWORD = 'Rejestr pokazowy 1'
 FULL = 'Ewa Zmyślona'           # the first assistant of the register has as many families as the Act allows
-WAITING = 'Tarninowie'          # a motion has been made, nobody is assigned
 KEY_PASSWORD = 'haslo-klucza'
 
 
@@ -63,6 +62,8 @@ class Refusals:
 
     def start(self):
         self.ctl('demo', '--size', 'tiny', '--seed', '1')
+        # A motion has been made, nobody is assigned.
+        self.waiting = next(row['name'] for row in json.loads(self.ctl('--json', 'families')) if row['stage'] == 'motion')
         self.app = self.open_window('asysta.log')
 
     def refuse_descriptor(self):
@@ -75,7 +76,7 @@ class Refusals:
     def give_consent(self):
         app = self.app
         app.key('ctrl+2')
-        app.enter('Szukaj wśród rodzin', WAITING)
+        app.enter('Szukaj wśród rodzin', self.waiting)
         app.see('1 z .*')
         app.key('ctrl+f')
         app.key('Down', 'Return')
@@ -98,7 +99,7 @@ class Refusals:
         app.key('Escape')
         app.press('Odrzuć', root=app.window('Odrzucić wpisane zmiany.'))
         app.closed('Przydziel asystenta')
-        row = next(row for row in json.loads(self.ctl('--json', 'families')) if row['name'] == WAITING)
+        row = next(row for row in json.loads(self.ctl('--json', 'families')) if row['name'] == self.waiting)
         assert row['assistant'] is None, row
 
     # Two windows

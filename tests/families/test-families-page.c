@@ -8,10 +8,12 @@
 #include "families/asy-families-page.h"
 #include "families/asy-family-head.h"
 #include "families/asy-family-list.h"
+#include "families/asy-family-tabs.h"
 #include "families/asy-family-view.h"
 #include "families/asy-person-row.h"
 #include "families/asy-register-form.h"
 #include "store-fixture.h"
+#include "store/asy-diagnoses.h"
 #include "store/asy-families.h"
 #include "store/asy-repo.h"
 #include "ui/asy-form.h"
@@ -27,6 +29,7 @@ typedef struct {
   GtkWidget *window;
   GtkWidget *page;
   gint64 family_id;
+  gint64 child_id;
 } Fixture;
 
 typedef gboolean (*Condition) (Fixture *f);
@@ -57,6 +60,36 @@ name_family (StoreFixture *f, gint64 family_id)
 }
 
 static void
+add_item (StoreFixture *s, gint64 diagnosis_id, AsyDiagnosisItemKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyDiagnosisItem) item = asy_diagnosis_item_new ();
+
+  asy_diagnosis_item_set_diagnosis_id (item, diagnosis_id);
+  asy_diagnosis_item_set_kind (item, kind);
+  asy_diagnosis_item_set_area (item, "O2");
+  asy_diagnosis_item_set_severity (item, 3);
+  asy_diagnosis_item_set_body (item, "coś");
+  g_assert_true (asy_diagnosis_item_save (s->session, item, &error));
+  g_assert_no_error (error);
+}
+
+static void
+add_diagnosis (StoreFixture *s, gint64 case_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyDiagnosis) diagnosis = asy_diagnosis_new ();
+
+  asy_diagnosis_set_case_file_id (diagnosis, case_id);
+  asy_diagnosis_set_made_on (diagnosis, STORE_FIXTURE_TODAY);
+  asy_diagnosis_set_housing (diagnosis, "Dwa pokoje.");
+  g_assert_true (asy_diagnosis_save (s->session, diagnosis, &error));
+  g_assert_no_error (error);
+  add_item (s, asy_record_get_id (ASY_RECORD (diagnosis)), ASY_DIAGNOSIS_ITEM_KIND_STRENGTH);
+  add_item (s, asy_record_get_id (ASY_RECORD (diagnosis)), ASY_DIAGNOSIS_ITEM_KIND_DIFFICULTY);
+}
+
+static void
 fill_register (Fixture *f)
 {
   StoreFixture *s = &f->store_fixture;
@@ -64,7 +97,7 @@ fill_register (Fixture *f)
   const gint64 other_id = store_fixture_add_family (s, "Żurawinowie");
   g_autoptr (GError) error = NULL;
   g_autoptr (AsyPerson) person = NULL;
-  gint64 person_id;
+  gint64 person_id, case_id;
 
   store_fixture_add_office (s);
   f->family_id = store_fixture_add_family (s, "Malinowscy");
@@ -74,7 +107,10 @@ fill_register (Fixture *f)
   asy_person_set_pesel (person, "85071400124");
   asy_repo_save (s->session, person, &error);
   g_assert_no_error (error);
-  store_fixture_add_assignment (s, store_fixture_add_case (s, f->family_id, "2025-03-01"), worker_id, "2025-03-17");
+  case_id = store_fixture_add_case (s, f->family_id, "2025-03-01");
+  store_fixture_add_assignment (s, case_id, worker_id, "2025-03-17");
+  f->child_id = store_fixture_add_person (s, f->family_id, "Lena", "Malinowska", "daughter", "2017-08-11");
+  add_diagnosis (s, case_id);
   name_family (s, f->family_id);
   name_family (s, other_id);
 }
@@ -190,7 +226,7 @@ test_search (Fixture *f, gconstpointer user_data)
 static void
 test_family (Fixture *f, gconstpointer user_data)
 {
-  static const char *const tabs[] = { "overview", "people", "case", "plan", "visits", "assessments", "letters", "safety" };
+  static const char *const tabs[] = { "overview", "people", "case", "diagnosis", "plan", "visits", "assessments", "letters", "safety" };
   AsyFamilyView *view = ASY_FAMILY_VIEW (find (f->page, ASY_TYPE_FAMILY_VIEW));
   AsySession *session;
 
@@ -340,6 +376,102 @@ test_warning (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (count (f, "SELECT count(*) FROM family_warning WHERE kind = 'animal' AND reason = 'pies'"), ==, 1);
 }
 
+static GtkWidget *
+find_titled_form (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ASY_IS_FORM (window) && g_strcmp0 (gtk_window_get_title (window), title) == 0)
+        return GTK_WIDGET (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_diagnosis_shown (Fixture *f)
+{
+  GtkWidget *tab = find (f->page, ASY_TYPE_FAMILY_DIAGNOSIS);
+  AsyFamilyData *data = asy_family_tab_get_data (ASY_FAMILY_TAB (tab));
+
+  return gtk_widget_get_mapped (tab) && data != NULL && data->file->diagnosis != NULL && data->file->diagnosis->items->len == 2;
+}
+
+static gboolean
+has_involvement_form (Fixture *f)
+{
+  return find_titled_form ("Who Works with the Family Already") != NULL;
+}
+
+/* Forms, and the question of a refusal. */
+static void
+close_others (Fixture *f)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i-- > 0;)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ASY_IS_FORM (window))
+        gtk_window_destroy (window);
+      else if (GTK_WIDGET (window) != f->window)
+        gtk_window_close (window);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Every form of the sheet opens; the day of completion only once nothing obligatory is missing. */
+static void
+test_diagnosis (Fixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *action, *title;
+  } rows[] = {
+    { "diagnosis.situation", "Situation of the Family" },
+    { "diagnosis.conclusions", "Expectations and Conclusions" },
+    { "diagnosis.add-strength", "New Strength" },
+    { "diagnosis.add-difficulty", "New Difficulty" },
+    { "diagnosis.add-resource", "New Resource" },
+    { "diagnosis.complete", "Complete the Diagnosis" },
+  };
+  GtkWidget *tab = find (f->page, ASY_TYPE_FAMILY_DIAGNOSIS);
+
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, "diagnosis"));
+  wait_for (f, is_diagnosis_shown);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (tab, rows[i].action, NULL));
+      g_assert_nonnull (find_titled_form (rows[i].title));
+    }
+  g_assert_true (gtk_widget_activate_action (tab, "diagnosis.child", "x", f->child_id));
+  g_assert_nonnull (find_titled_form ("Lena Malinowska"));
+  g_assert_true (gtk_widget_activate_action (tab, "family.involvement", NULL));
+  wait_for (f, has_involvement_form);
+  close_others (f);
+}
+
+/* Without a strength the sheet is refused, and no form for the day opens. */
+static void
+test_incomplete_diagnosis (Fixture *f, gconstpointer user_data)
+{
+  GtkWidget *tab = find (f->page, ASY_TYPE_FAMILY_DIAGNOSIS);
+  AsyDiagnosisFile *file;
+
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, "diagnosis"));
+  wait_for (f, is_diagnosis_shown);
+  file = asy_family_tab_get_data (ASY_FAMILY_TAB (tab))->file->diagnosis;
+  for (guint i = 0; i < file->items->len; i++)
+    asy_diagnosis_item_set_kind (file->items->pdata[i], ASY_DIAGNOSIS_ITEM_KIND_DIFFICULTY);
+  g_assert_true (gtk_widget_activate_action (tab, "diagnosis.complete", NULL));
+  g_assert_null (find_titled_form ("Complete the Diagnosis"));
+  close_others (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,6 +481,8 @@ main (int argc, char *argv[])
   asy_ui_init ();
   g_test_add ("/families/page/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/families/page/family", Fixture, NULL, set_up, test_family, tear_down);
+  g_test_add ("/families/page/diagnosis", Fixture, NULL, set_up, test_diagnosis, tear_down);
+  g_test_add ("/families/page/incomplete-diagnosis", Fixture, NULL, set_up, test_incomplete_diagnosis, tear_down);
   g_test_add ("/families/page/forms", Fixture, NULL, set_up, test_forms, tear_down);
   g_test_add ("/families/page/threat", Fixture, NULL, set_up, test_threat, tear_down);
   g_test_add ("/families/page/warning", Fixture, NULL, set_up, test_warning, tear_down);
