@@ -8,12 +8,11 @@ step fails, FOLDER keeps a screenshot and the accessibility tree of that moment.
 """
 
 import os
-import shutil
 import sys
 import time
-import traceback
 
 from driver import App, State, has, label_of, run, wait_for
+from tap import main
 
 TODAY = '2026-03-24'
 PASSWORD = 'Haslo-Proby-26'
@@ -143,33 +142,5 @@ class Kin:
     STEPS = (make_register, open_family, walk_by_kinship, add_relative, enter_twice, merge, take_back, quit)
 
 
-def main():
-    program, ctl, folder = sys.argv[1:4]
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(folder, mode=0o700)
-    kin = Kin(program, ctl, folder)
-    print('1..%d' % len(Kin.STEPS), flush=True)
-    failed = False
-    for number, step in enumerate(Kin.STEPS, 1):
-        name = step.__name__.replace('_', ' ')
-        if failed:
-            print('not ok %d - %s # the way there is blocked' % (number, name), flush=True)
-            continue
-        try:
-            step(kin)
-            print('ok %d - %s' % (number, name), flush=True)
-        except Exception:  # pylint: disable=broad-except
-            failed = True
-            print('not ok %d - %s' % (number, name), flush=True)
-            traceback.print_exc()
-            if kin.app is not None:
-                kin.app.shoot(os.path.join(folder, 'failed.png'))
-                kin.app.write_tree(os.path.join(folder, 'failed.txt'))
-                print('# see %s/failed.png and failed.txt' % folder, flush=True)
-    if kin.app is not None and kin.app.process.poll() is None:
-        kin.app.process.terminate()
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(main(Kin))

@@ -12,11 +12,10 @@ fails, FOLDER keeps a screenshot and the accessibility tree of that moment.
 import json
 import os
 import re
-import shutil
 import sys
-import traceback
 
 from driver import App, Failure, run, wait_for
+from tap import main
 
 TODAY = '2026-03-24'
 PASSWORD = 'Haslo-Proby-26'
@@ -118,33 +117,5 @@ class Path:
              note_in_the_register_who_was_told, close_it, quit)
 
 
-def main():
-    program, ctl, folder = sys.argv[1:4]
-    shutil.rmtree(folder, ignore_errors=True)
-    os.makedirs(folder, mode=0o700)
-    path = Path(program, ctl, folder)
-    print('1..%d' % len(Path.STEPS), flush=True)
-    failed = False
-    for number, step in enumerate(Path.STEPS, 1):
-        name = step.__name__.replace('_', ' ')
-        if failed:
-            print('not ok %d - %s # the way there is blocked' % (number, name), flush=True)
-            continue
-        try:
-            step(path)
-            print('ok %d - %s' % (number, name), flush=True)
-        except (AssertionError, Failure, OSError, StopIteration, ValueError):
-            failed = True
-            print('not ok %d - %s' % (number, name), flush=True)
-            traceback.print_exc()
-            if path.app is not None:
-                path.app.shoot(os.path.join(folder, 'failed.png'))
-                path.app.write_tree(os.path.join(folder, 'failed.txt'))
-                print('# see %s/failed.png and failed.txt' % folder, flush=True)
-    if path.app is not None and path.app.process.poll() is None:
-        path.app.process.terminate()
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(main(Path))
