@@ -211,8 +211,10 @@ change (AsyDb *db, Model *model, guint when)
     g_assert_true (asy_db_search_remove (db, record % 2 ? "odd" : "even", record, &error));
   else
     put (db, record % 2 ? "odd" : "even", record, "", words->str);
+  /* The same words drawn again leave the record at its place. */
+  if (model->words[record] != set)
+    model->changed[record] = when;
   model->words[record] = set;
-  model->changed[record] = when;
 }
 
 static gboolean
