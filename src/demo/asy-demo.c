@@ -213,7 +213,7 @@ add_worker_history (Demo *demo, guint worker, GError **error)
 {
   Place place = { .worker = worker };
   const guint n_taken = place.worker == 0 ? demo->scale->n_first_slots : demo->scale->n_slots;
-  AsyDay starts[DEMO_SLOTS];
+  AsyDay starts[DEMO_SLOTS] = { ASY_DAY_NONE };
   AsyDay first = demo->today;
 
   for (place.slot = 0; place.slot < DEMO_SLOTS; place.slot++)

@@ -186,7 +186,7 @@ asy_letter_save (AsySession *session, AsyLetter *letter, GPtrArray *sections, GE
     g_ptr_array_add (copies, asy_record_duplicate (g_ptr_array_index (sections, i)));
   if (!_asy_change_run (session, letter, save_letter, copies, error))
     return FALSE;
-  for (guint i = 0; i < copies->len; i++)
+  for (guint i = 0; sections != NULL && i < sections->len; i++)
     asy_record_copy_from (g_ptr_array_index (sections, i), g_ptr_array_index (copies, i));
   return TRUE;
 }

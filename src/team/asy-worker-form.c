@@ -73,7 +73,7 @@ new_sex_row (void)
   static const char *const labels[] = { N_("Not given"), N_("Woman"), N_("Man") };
   GtkWidget *row = asy_choice_row_new ("");
 
-  for (int sex = 0; asy_worker_sex_nicks[sex] != NULL; sex++)
+  for (guint sex = 0; sex < G_N_ELEMENTS (labels); sex++)
     asy_choice_row_append (ASY_CHOICE_ROW (row), asy_worker_sex_nicks[sex], _(labels[sex]), NULL);
   return row;
 }
