@@ -164,6 +164,7 @@ set_accels (AsyApplication *self)
     { "win.search", { "<Control>k", NULL } },
     { "win.search-in-page", { "<Control>f", NULL } },
     { "win.print", { "<Control>p", NULL } },
+    { "win.export-list", { "<Control><Shift>e", NULL } },
     { "win.toggle-list", { "F9", NULL } },
     { "win.menu", { "F10", NULL } },
     { "win.back", { "<Alt>Left", NULL } },

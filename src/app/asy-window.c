@@ -399,6 +399,7 @@ FORWARD (show_navigation_action, asy_work_view_show_navigation)
 FORWARD (search_action, asy_work_view_begin_search)
 FORWARD (search_in_page_action, asy_work_view_search_in_page)
 FORWARD (print_action, asy_work_view_print)
+FORWARD (export_list_action, asy_work_view_export_list)
 FORWARD (toggle_list_action, asy_work_view_toggle_list)
 FORWARD (menu_action, asy_work_view_open_menu)
 
@@ -489,6 +490,7 @@ asy_window_class_init (AsyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.search-in-page", NULL, search_in_page_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.export-list", NULL, export_list_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-list", NULL, toggle_list_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);

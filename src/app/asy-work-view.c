@@ -296,6 +296,18 @@ asy_work_view_print (AsyWorkView *self)
 }
 
 void
+asy_work_view_export_list (AsyWorkView *self)
+{
+  AsyPage *page;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  page = current_page (self);
+  if (page == NULL || !asy_page_export_list (page))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+void
 asy_work_view_toggle_list (AsyWorkView *self)
 {
   AsyPage *page;

@@ -42,6 +42,7 @@ void asy_work_view_show_navigation (AsyWorkView *self);
 void asy_work_view_begin_search (AsyWorkView *self);
 void asy_work_view_search_in_page (AsyWorkView *self);
 void asy_work_view_print (AsyWorkView *self);
+void asy_work_view_export_list (AsyWorkView *self);
 void asy_work_view_toggle_list (AsyWorkView *self);
 void asy_work_view_open_menu (AsyWorkView *self);
 

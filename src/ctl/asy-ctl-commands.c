@@ -14,6 +14,8 @@ const AsyCtlCommand asy_ctl_commands[] = {
   { "check", NULL, N_("Check the register: encryption, integrity, audit, versions, keys"), asy_ctl_check },
   { "import", N_("providers FILE [--map NAME|FILE] [--dry-run]"), N_("Import specialists and institutions from a table"),
     asy_ctl_import },
+  { "export", N_("families|due|providers|letters|interventions|workers [--format csv|xlsx] -o FILE"),
+    N_("Write a list for a spreadsheet"), asy_ctl_export },
   { "search", N_("TEXT"), N_("Find families, people, specialists, assistants and papers"), asy_ctl_search },
   { "families", "[--archived|--all]", N_("List families with their stage and assistant"), asy_ctl_families },
   { "due", N_("[--days N] [--assistant WHO]"), N_("List what is due, most urgent first"), asy_ctl_due },

@@ -11,6 +11,7 @@
 #include "ctl/asy-ctl-output.h"
 #include "ctl/asy-ctl-register.h"
 #include "ctl/asy-ctl-workers.h"
+#include "exchange/asy-list-words.h"
 #include "store/asy-due.h"
 #include "store/asy-families.h"
 #include "store/asy-search.h"
@@ -137,86 +138,10 @@ asy_ctl_families (AsyCtl *ctl, GStrv args)
   return ASY_CTL_OK;
 }
 
-/* The law's own words for what is due; like the names of holidays they are not
- * translated, and scripts get the same text in every locale. */
-static const char *
-what_is_due (AsyDeadlineKind kind)
-{
-  switch (kind)
-    {
-    case ASY_DEADLINE_INTERVIEW:
-      return "wywiad środowiskowy";
-    case ASY_DEADLINE_ANSWER:
-      return "odpowiedź na wniosek";
-    case ASY_DEADLINE_MOTION:
-      return "wniosek o przydzielenie asystenta";
-    case ASY_DEADLINE_ASSIGNMENT:
-      return "przydzielenie asystenta";
-    case ASY_DEADLINE_FIRST_VISIT:
-      return "pierwsza wizyta";
-    case ASY_DEADLINE_PLAN:
-      return "plan pracy z rodziną";
-    case ASY_DEADLINE_PLAN_END:
-      return "koniec planu pracy z rodziną";
-    case ASY_DEADLINE_ASSESSMENT:
-      return "okresowa ocena sytuacji rodziny";
-    case ASY_DEADLINE_FINAL_ASSESSMENT:
-      return "ocena końcowa sytuacji rodziny";
-    case ASY_DEADLINE_HANDOVER:
-      return "przekazanie oceny podmiotowi zatrudniającemu";
-    case ASY_DEADLINE_COURT_OPINION:
-      return "opinia dla sądu";
-    case ASY_DEADLINE_COURT_REPORT:
-      return "sprawozdanie dla sądu";
-    case ASY_DEADLINE_HEARING:
-      return "posiedzenie sądu";
-    case ASY_DEADLINE_MONITORING:
-      return "monitorowanie po zakończeniu pracy";
-    case ASY_DEADLINE_TASK:
-      return "zadanie planu";
-    case ASY_DEADLINE_VISIT:
-      return "zaplanowanie wizyty";
-    case ASY_DEADLINE_CHILD_REVIEW:
-      return "ocena sytuacji dziecka w pieczy";
-    case ASY_DEADLINE_INTERVENTION:
-      return "zagrożenie dziecka, nikogo nie powiadomiono";
-    case ASY_DEADLINE_NONE:
-    default:
-      return "termin";
-    }
-}
-
-static char *
-describe_due (const AsyDueEntry *entry)
-{
-  const char *what = what_is_due (entry->deadline.kind);
-
-  return entry->detail != NULL ? g_strconcat (what, ": ", entry->detail, NULL) : g_strdup (what);
-}
-
-/* The fact and the arithmetic: `24.09.2025 r. + 6 miesięcy`. */
-static char *
-explain_due (const AsyDeadline *deadline)
-{
-  g_autofree char *base = asy_text_table_date (deadline->base);
-
-  if (deadline->base == ASY_DAY_NONE)
-    return g_strdup ("termin wyznaczony");
-  if (deadline->months > 0)
-    return g_strdup_printf ("%s + %d %s", base, deadline->months,
-                            asy_text_plural (deadline->months, "miesiąc", "miesiące", "miesięcy"));
-  if (deadline->days > 0 && deadline->working_days)
-    return g_strdup_printf ("%s + %d %s", base, deadline->days,
-                            asy_text_plural (deadline->days, "dzień roboczy", "dni robocze", "dni roboczych"));
-  if (deadline->days > 0)
-    return g_strdup_printf ("%s + %d %s", base, deadline->days, asy_text_plural (deadline->days, "dzień", "dni", "dni"));
-  return g_strdup (base);
-}
-
 static void
 print_due_line (const AsyDueEntry *entry, gint64 days_left)
 {
-  g_autofree char *what = describe_due (entry);
+  g_autofree char *what = asy_list_describe_due (entry);
   g_autofree char *left = g_strdup_printf ("%" G_GINT64_FORMAT, days_left);
   char iso[11];
 
@@ -227,8 +152,8 @@ print_due_line (const AsyDueEntry *entry, gint64 days_left)
 static void
 add_due (JsonBuilder *builder, const AsyDueEntry *entry, gint64 days_left)
 {
-  g_autofree char *what = describe_due (entry);
-  g_autofree char *why = explain_due (&entry->deadline);
+  g_autofree char *what = asy_list_describe_due (entry);
+  g_autofree char *why = asy_list_explain_due (&entry->deadline);
 
   json_builder_begin_object (builder);
   asy_ctl_json_text (builder, "kind", asy_deadline_kind_get_nick (entry->deadline.kind));

@@ -101,7 +101,7 @@ asy_ctl_check_output (AsyCtl *ctl, const char *path, int *ret_code)
 {
   if (!ctl->json || !g_str_equal (path, "-"))
     return TRUE;
-  *ret_code = asy_ctl_usage (ctl, _("The PDF and the JSON document cannot both go to the standard output."));
+  *ret_code = asy_ctl_usage (ctl, _("The file and the JSON document cannot both go to the standard output."));
   return FALSE;
 }
 

@@ -11,6 +11,8 @@
 #include "directory/asy-provider-view.h"
 #include "store/asy-providers.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-export.h"
+#include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
@@ -207,8 +209,8 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
   answer_free (answer);
 }
 
-static void
-ask (AsyDirectoryPage *self, AsyProvider *after)
+static Request *
+new_request (AsyDirectoryPage *self, AsyProvider *after)
 {
   Request *request = g_new0 (Request, 1);
   const guint kind = gtk_drop_down_get_selected (self->kind_choice);
@@ -222,7 +224,31 @@ ask (AsyDirectoryPage *self, AsyProvider *after)
   if (city != 0 && city != GTK_INVALID_LIST_POSITION)
     request->city = g_strdup (gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_drop_down_get_selected_item (self->city_choice))));
   g_set_object (&request->after, after);
-  asy_context_ask (self->context, self, "list", list_job, request, request_free, answer_free, on_listed_cb);
+  return request;
+}
+
+static void
+ask (AsyDirectoryPage *self, AsyProvider *after)
+{
+  asy_context_ask (self->context, self, "list", list_job, new_request (self, after), request_free, answer_free, on_listed_cb);
+}
+
+static AsyTable *
+load_table (AsySession *session, gpointer data, GError **error)
+{
+  const Request *request = data;
+  const AsyProviderFilter filter = { .text = request->text, .kind = request->kind, .city = request->city };
+
+  return asy_list_load_providers (session, &filter, error);
+}
+
+static gboolean
+asy_directory_page_export_list (AsyPage *page)
+{
+  AsyDirectoryPage *self = ASY_DIRECTORY_PAGE (page);
+
+  asy_export_list (self->context, C_ ("file name", "specialists"), load_table, new_request (self, NULL), request_free);
+  return TRUE;
 }
 
 static void
@@ -411,6 +437,7 @@ asy_directory_page_page_init (AsyPageInterface *iface)
 {
   iface->activate = asy_directory_page_activate;
   iface->search = asy_directory_page_search;
+  iface->export_list = asy_directory_page_export_list;
   iface->show = asy_directory_page_show;
   iface->go_back = asy_directory_page_go_back;
 }
@@ -438,6 +465,7 @@ asy_directory_page_class_init (AsyDirectoryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asy_directory_page_dispose;
 
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
+  g_type_ensure (ASY_TYPE_LIST_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/directory/directory-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyDirectoryPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, AsyDirectoryPage, list_pane);

@@ -291,6 +291,13 @@ asy_families_page_search (AsyPage *page)
 }
 
 static gboolean
+asy_families_page_export_list (AsyPage *page)
+{
+  asy_family_list_export (ASY_FAMILIES_PAGE (page)->list);
+  return TRUE;
+}
+
+static gboolean
 asy_families_page_toggle_list (AsyPage *page)
 {
   AsyFamiliesPage *self = ASY_FAMILIES_PAGE (page);
@@ -312,6 +319,7 @@ asy_families_page_page_init (AsyPageInterface *iface)
   iface->show = asy_families_page_show;
   iface->go_back = asy_families_page_go_back;
   iface->search = asy_families_page_search;
+  iface->export_list = asy_families_page_export_list;
   iface->toggle_list = asy_families_page_toggle_list;
 }
 

@@ -11,6 +11,8 @@
 #include "families/asy-family-list-row.h"
 #include "families/asy-family-list.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-export.h"
+#include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
@@ -435,11 +437,13 @@ static void
 build_sort_menu (AsyFamilyList *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) whole = asy_list_menu_new_section ();
 
   append_choice (menu, _("By Name"), "families.order", "name");
   append_choice (menu, _("By What Is Due"), "families.order", "due");
   append_choice (menu, _("By Stage"), "families.order", "stage");
   append_choice (menu, _("By Assistant"), "families.order", "assistant");
+  g_menu_append_section (menu, NULL, whole);
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
 }
 
@@ -561,6 +565,25 @@ asy_family_list_show_filter (AsyFamilyList *self, const char *name)
     gtk_toggle_button_set_active (self->court_button, TRUE);
   else if (g_strcmp0 (name, "unassigned") == 0)
     set_menu_state (self, "worker", "-1");
+}
+
+static AsyTable *
+make_table (AsySession *session, gpointer request, GError **error)
+{
+  return asy_list_of_families (request);
+}
+
+void
+asy_family_list_export (AsyFamilyList *self)
+{
+  GPtrArray *rows;
+
+  g_return_if_fail (ASY_IS_FAMILY_LIST (self));
+
+  rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < count_items (self->selection); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (self->selection), i));
+  asy_export_list (self->context, C_("file name", "families"), make_table, rows, (GDestroyNotify) g_ptr_array_unref);
 }
 
 GtkWidget *

@@ -37,6 +37,9 @@ void asy_family_list_show_filter (AsyFamilyList *self, const char *name);
 /** In a narrow window the list stands alone and has the window's buttons. */
 void asy_family_list_set_alone (AsyFamilyList *self, gboolean is_alone);
 
+/** Writes the families as they are shown to a file. */
+void asy_family_list_export (AsyFamilyList *self);
+
 guint asy_family_list_get_n_shown (AsyFamilyList *self);
 
 G_END_DECLS

@@ -9,7 +9,9 @@
 
 #include "families/asy-interventions-page.h"
 #include "store/asy-interventions.h"
+#include "ui/asy-export.h"
 #include "ui/asy-intervention-row.h"
+#include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
@@ -93,11 +95,28 @@ asy_interventions_page_activate (AsyPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (ASY_INTERVENTIONS_PAGE (page)->scope_choice));
 }
 
+static AsyTable *
+load_table (AsySession *session, gpointer request, GError **error)
+{
+  return asy_list_load_interventions (session, *(AsyInterventionsScope *) request, error);
+}
+
+static gboolean
+asy_interventions_page_export_list (AsyPage *page)
+{
+  AsyInterventionsPage *self = ASY_INTERVENTIONS_PAGE (page);
+  const AsyInterventionsScope scope = (AsyInterventionsScope) gtk_drop_down_get_selected (self->scope_choice);
+
+  asy_export_list (self->context, C_ ("file name", "interventions"), load_table, g_memdup2 (&scope, sizeof scope), g_free);
+  return TRUE;
+}
+
 static void
 asy_interventions_page_page_init (AsyPageInterface *iface)
 {
   iface->show = asy_interventions_page_show;
   iface->activate = asy_interventions_page_activate;
+  iface->export_list = asy_interventions_page_export_list;
 }
 
 /* Building */
@@ -113,6 +132,7 @@ new_header (AsyInterventionsPage *self)
   asy_ui_set_name (GTK_WIDGET (self->scope_choice), _("Which interventions"));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), asy_back_button_new ());
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), asy_list_menu_new ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), GTK_WIDGET (self->scope_choice));
   return header;
 }

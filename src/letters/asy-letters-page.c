@@ -11,7 +11,9 @@
 #include "letters/asy-verify-window.h"
 #include "store/asy-letters.h"
 #include "store/asy-requests.h"
+#include "ui/asy-export.h"
 #include "ui/asy-format.h"
+#include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-pill.h"
@@ -228,8 +230,8 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
   answer_free (answer);
 }
 
-static void
-ask (AsyLettersPage *self, AsyLetter *older_than)
+static Request *
+new_request (AsyLettersPage *self, AsyLetter *older_than)
 {
   Request *request = g_new0 (Request, 1);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
@@ -239,7 +241,31 @@ ask (AsyLettersPage *self, AsyLetter *older_than)
   request->kind = get_kind (gtk_drop_down_get_selected (self->kind_choice));
   request->states = state > 0 && state <= ASY_LETTER_STATE_SENT + 1 ? 1u << (state - 1) : 0;
   g_set_object (&request->older_than, older_than);
-  asy_context_ask (self->context, self, "list", list_job, request, request_free, answer_free, on_listed_cb);
+  return request;
+}
+
+static void
+ask (AsyLettersPage *self, AsyLetter *older_than)
+{
+  asy_context_ask (self->context, self, "list", list_job, new_request (self, older_than), request_free, answer_free, on_listed_cb);
+}
+
+static AsyTable *
+load_table (AsySession *session, gpointer data, GError **error)
+{
+  const Request *request = data;
+  const AsyLetterFilter filter = { .kind = request->kind, .states = request->states, .text = request->text };
+
+  return asy_list_load_letters (session, &filter, error);
+}
+
+static gboolean
+asy_letters_page_export_list (AsyPage *page)
+{
+  AsyLettersPage *self = ASY_LETTERS_PAGE (page);
+
+  asy_export_list (self->context, C_ ("file name", "papers"), load_table, new_request (self, NULL), request_free);
+  return TRUE;
 }
 
 static void
@@ -320,6 +346,7 @@ asy_letters_page_page_init (AsyPageInterface *iface)
 {
   iface->show = asy_letters_page_show;
   iface->search = asy_letters_page_search;
+  iface->export_list = asy_letters_page_export_list;
   iface->activate = asy_letters_page_activate;
 }
 
@@ -343,6 +370,7 @@ asy_letters_page_class_init (AsyLettersPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asy_letters_page_dispose;
 
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
+  g_type_ensure (ASY_TYPE_LIST_MENU);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/letters/letters-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyLettersPage, title);
   gtk_widget_class_bind_template_child (widget_class, AsyLettersPage, requests);

@@ -14,6 +14,7 @@
 #include "team/asy-user-form.h"
 #include "team/asy-worker-form.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-export.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-width-bin.h"
@@ -557,11 +558,25 @@ asy_team_page_show (AsyPage *page, const char *what, gint64 id, const char *deta
   return TRUE;
 }
 
+static AsyTable *
+load_table (AsySession *session, gpointer request, GError **error)
+{
+  return asy_list_load_workers (session, error);
+}
+
+static gboolean
+asy_team_page_export_list (AsyPage *page)
+{
+  asy_export_list (ASY_TEAM_PAGE (page)->context, C_("file name", "assistants"), load_table, NULL, NULL);
+  return TRUE;
+}
+
 static void
 asy_team_page_page_init (AsyPageInterface *iface)
 {
   iface->activate = asy_team_page_activate;
   iface->show = asy_team_page_show;
+  iface->export_list = asy_team_page_export_list;
 }
 
 static void

@@ -11,8 +11,10 @@
 #include "today/asy-today-data.h"
 #include "today/asy-today-page.h"
 #include "today/asy-today-side.h"
+#include "ui/asy-export.h"
 #include "ui/asy-format.h"
 #include "ui/asy-intervention-row.h"
+#include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
@@ -255,15 +257,21 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
                            data->n_untold + data->n_late > 0 ? ASY_MEANING_LATE : ASY_MEANING_PLAIN);
 }
 
-static void
-reload (AsyTodayPage *self)
+static AsyTodayRequest *
+new_request (AsyTodayPage *self)
 {
   AsyTodayRequest *request = g_new0 (AsyTodayRequest, 1);
   const guint selected = gtk_drop_down_get_selected (self->worker_choice);
 
   if (selected < self->worker_ids->len)
     request->worker_id = g_array_index (self->worker_ids, gint64, selected);
-  asy_context_ask (self->context, self, "load", asy_today_data_job, request, g_free, (GDestroyNotify) asy_today_data_free,
+  return request;
+}
+
+static void
+reload (AsyTodayPage *self)
+{
+  asy_context_ask (self->context, self, "load", asy_today_data_job, new_request (self), g_free, (GDestroyNotify) asy_today_data_free,
                    on_loaded_cb);
 }
 
@@ -319,9 +327,27 @@ asy_today_page_activate (AsyPage *page)
   gtk_widget_child_focus (GTK_WIDGET (self->main_column), GTK_DIR_TAB_FORWARD);
 }
 
+static AsyTable *
+load_table (AsySession *session, gpointer data, GError **error)
+{
+  const AsyTodayRequest *request = data;
+
+  return asy_list_load_due (session, asy_session_get_today (session) + ASY_TODAY_HORIZON_DAYS, request->worker_id, error);
+}
+
+static gboolean
+asy_today_page_export_list (AsyPage *page)
+{
+  AsyTodayPage *self = ASY_TODAY_PAGE (page);
+
+  asy_export_list (self->context, C_ ("file name", "deadlines"), load_table, new_request (self), g_free);
+  return TRUE;
+}
+
 static void
 asy_today_page_page_init (AsyPageInterface *iface)
 {
+  iface->export_list = asy_today_page_export_list;
   iface->activate = asy_today_page_activate;
 }
 
@@ -347,6 +373,7 @@ asy_today_page_class_init (AsyTodayPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asy_today_page_dispose;
   widget_class->map = asy_today_page_map;
 
+  g_type_ensure (ASY_TYPE_LIST_MENU);
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/today/today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyTodayPage, title);

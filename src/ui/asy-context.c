@@ -329,18 +329,25 @@ asy_context_toast (AsyContext *self, const char *text)
 }
 
 void
-asy_context_toast_undo (AsyContext *self, const char *text, GCallback undo, gpointer user_data, GClosureNotify destroy)
+asy_context_toast_action (AsyContext *self, const char *text, const char *label, GCallback action, gpointer user_data,
+                          GClosureNotify destroy)
 {
   g_autoptr (AdwToast) toast = NULL;
 
   g_return_if_fail (ASY_IS_CONTEXT (self));
-  g_return_if_fail (text != NULL && undo != NULL);
+  g_return_if_fail (text != NULL && label != NULL && action != NULL);
 
   toast = new_toast (text);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, label);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_data (toast, "button-clicked", undo, user_data, destroy, G_CONNECT_SWAPPED);
+  g_signal_connect_data (toast, "button-clicked", action, user_data, destroy, G_CONNECT_SWAPPED);
   g_signal_emit (self, signals[TOAST], 0, toast);
+}
+
+void
+asy_context_toast_undo (AsyContext *self, const char *text, GCallback undo, gpointer user_data, GClosureNotify destroy)
+{
+  asy_context_toast_action (self, text, _("_Undo"), undo, user_data, destroy);
 }
 
 void

@@ -98,6 +98,10 @@ guint asy_context_get_busy (AsyContext *self);
 /** A short message at the bottom of the window; plain text. */
 void asy_context_toast (AsyContext *self, const char *text);
 
+/** The same with a button; @action is called when it is pressed, @destroy (nullable) frees @user_data in any case. */
+void asy_context_toast_action (AsyContext *self, const char *text, const char *label, GCallback action, gpointer user_data,
+                               GClosureNotify destroy);
+
 /**
  * asy_context_toast_undo:
  * @undo: called once when the user takes the step back

@@ -43,6 +43,7 @@ asy_page_show (AsyPage *self, const char *what, gint64 id, const char *detail)
 CALL_IF_THERE (go_back)
 CALL_IF_THERE (search)
 CALL_IF_THERE (print)
+CALL_IF_THERE (export_list)
 CALL_IF_THERE (toggle_list)
 
 void

@@ -42,6 +42,9 @@ struct _AsyPageInterface
   /** Ctrl+P; %FALSE when there is nothing to print. */
   gboolean (*print) (AsyPage *self);
 
+  /** Ctrl+Shift+E: writes the list as it is shown to a file; %FALSE when the page has none. */
+  gboolean (*export_list) (AsyPage *self);
+
   /** F9: shows or hides the list beside the content; %FALSE when there is none. */
   gboolean (*toggle_list) (AsyPage *self);
 
@@ -57,6 +60,7 @@ gboolean asy_page_show (AsyPage *self, const char *what, gint64 id, const char *
 gboolean asy_page_go_back (AsyPage *self);
 gboolean asy_page_search (AsyPage *self);
 gboolean asy_page_print (AsyPage *self);
+gboolean asy_page_export_list (AsyPage *self);
 gboolean asy_page_toggle_list (AsyPage *self);
 void asy_page_leave (AsyPage *self);
 

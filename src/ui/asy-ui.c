@@ -8,6 +8,7 @@
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-form.h"
+#include "ui/asy-list-menu.h"
 #include "ui/asy-load-bar.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-password-group.h"
@@ -27,6 +28,7 @@ asy_ui_init (void)
   g_type_ensure (ASY_TYPE_TEXT_ROW);
   g_type_ensure (ASY_TYPE_SWITCH_ROW);
   g_type_ensure (ASY_TYPE_NUMBER_ROW);
+  g_type_ensure (ASY_TYPE_LIST_MENU);
   g_type_ensure (ASY_TYPE_LOAD_BAR);
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
   g_type_ensure (ASY_TYPE_PASSWORD_GROUP);

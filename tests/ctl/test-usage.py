@@ -7,8 +7,8 @@ import unittest
 
 from asystactl import PROGRAM, Case, main, run, shared
 
-COMMANDS = ('init', 'demo', 'check', 'import', 'search', 'families', 'due', 'letter', 'week', 'sign', 'verify', 'validate',
-            'days-off')
+COMMANDS = ('init', 'demo', 'check', 'import', 'export', 'search', 'families', 'due', 'letter', 'week', 'sign', 'verify',
+            'validate', 'days-off')
 
 
 def rows_of(*parts, delimiter=','):
