@@ -449,15 +449,6 @@ fill_assessment_goals (AsyPaperData *data, const AsyPaperSource *source)
 }
 
 static void
-set_section (AsyPaperData *data, const char *key, const char *body)
-{
-  g_autofree char *name = g_strdup_printf ("section.%s.body", key);
-
-  if (body != NULL)
-    asy_paper_data_set_text (data, name, body);
-}
-
-static void
 fill_conclusion (AsyPaperData *data, AsyAssessment *assessment)
 {
   static const char *const words[] = { NULL, "kontynuować pracę z rodziną", "zmodyfikować plan pracy z rodziną", "zmienić asystenta rodziny",
@@ -479,18 +470,19 @@ dup_voices (AsyAssessment *assessment)
   return join ("\n", family_line, child_line);
 }
 
+/* They stand where the paper has no wording of its own. */
 static void
 fill_assessment_texts (AsyPaperData *data, AsyAssessment *assessment)
 {
   g_autofree char *voices = dup_voices (assessment);
 
-  set_section (data, "family", asy_assessment_get_changes (assessment));
-  set_section (data, "cooperation", asy_assessment_get_cooperation_note (assessment));
-  set_section (data, "institutions", asy_assessment_get_institutions (assessment));
-  set_section (data, "risks", asy_assessment_get_risks (assessment));
-  set_section (data, "help", asy_assessment_get_help_given (assessment));
-  set_section (data, "conclusions", asy_assessment_get_conclusion_note (assessment));
-  set_section (data, "voice", voices);
+  asy_paper_data_set_text (data, "assessment.changes", asy_assessment_get_changes (assessment));
+  asy_paper_data_set_text (data, "assessment.cooperation", asy_assessment_get_cooperation_note (assessment));
+  asy_paper_data_set_text (data, "assessment.institutions", asy_assessment_get_institutions (assessment));
+  asy_paper_data_set_text (data, "assessment.risks", asy_assessment_get_risks (assessment));
+  asy_paper_data_set_text (data, "assessment.help", asy_assessment_get_help_given (assessment));
+  asy_paper_data_set_text (data, "assessment.conclusion", asy_assessment_get_conclusion_note (assessment));
+  asy_paper_data_set_text (data, "assessment.voice", voices);
 }
 
 void

@@ -1,0 +1,137 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "papers/asy-paper-source.h"
+#include "store-fixture.h"
+#include "store/asy-letters.h"
+#include "store/asy-repo.h"
+
+typedef struct {
+  StoreFixture store;
+  gint64 letter_id;             /* draft of the paper of a finished assessment */
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyAssessment) assessment = asy_assessment_new ();
+  g_autoptr (AsyLetterFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 family_id, case_id;
+
+  store_fixture_set_up (&f->store, NULL);
+  store_fixture_add_office (&f->store);
+  family_id = store_fixture_add_family (&f->store, "Malinowscy");
+  case_id = store_fixture_add_case (&f->store, family_id, "2025-09-15");
+  store_fixture_add_assignment (&f->store, case_id, store_fixture_add_worker (&f->store, "Ewa", "Zmyślona"), "2025-10-01");
+  asy_assessment_set_case_file_id (assessment, case_id);
+  asy_assessment_set_number (assessment, 1);
+  asy_assessment_set_from_day (assessment, asy_day_new (2025, 10, 1));
+  asy_assessment_set_until_day (assessment, asy_day_new (2026, 3, 20));
+  asy_assessment_set_cooperation (assessment, 4);
+  asy_assessment_set_changes (assessment, "ZMIANY");
+  asy_assessment_set_cooperation_note (assessment, "UMAWIANIE");
+  asy_assessment_set_institutions (assessment, "SZKOŁA");
+  asy_assessment_set_risks (assessment, "WILGOĆ");
+  asy_assessment_set_help_given (assessment, "TRENING");
+  asy_assessment_set_conclusion_note (assessment, "DALEJ");
+  asy_assessment_set_family_view (assessment, "ZGODA");
+  asy_assessment_set_child_voice (assessment, "PO SZKOLE");
+  asy_assessment_set_final (assessment, TRUE);
+  g_assert_true (asy_repo_save (f->store.session, assessment, &error));
+  g_assert_no_error (error);
+  file = asy_letter_draft_assessment (f->store.session, asy_record_get_id (ASY_RECORD (assessment)), &error);
+  g_assert_no_error (error);
+  f->letter_id = asy_record_get_id (ASY_RECORD (file->letter));
+}
+
+static void
+tear_down (Fixture *f, gconstpointer user_data)
+{
+  store_fixture_tear_down (&f->store, NULL);
+}
+
+/* As somebody who writes in the editor and reads the paper. */
+static void
+write_section (Fixture *f, const char *key, const char *body)
+{
+  g_autoptr (AsyLetterFile) file = NULL;
+  g_autoptr (AsyLetterSection) section = asy_letter_section_new ();
+  g_autoptr (GPtrArray) sections = asy_record_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  file = asy_letter_file_load (f->store.session, f->letter_id, &error);
+  g_assert_no_error (error);
+  asy_letter_section_set_letter_id (section, f->letter_id);
+  asy_letter_section_set_position (section, 1);
+  asy_letter_section_set_key (section, key);
+  asy_letter_section_set_body (section, body);
+  g_ptr_array_add (sections, g_object_ref (section));
+  asy_letter_save (f->store.session, file->letter, sections, &error);
+  g_assert_no_error (error);
+}
+
+static AsyPaperData *
+fill (Fixture *f)
+{
+  g_autoptr (AsyPaperSource) source = NULL;
+  g_autoptr (GError) error = NULL;
+
+  source = asy_paper_source_load (f->store.session, f->letter_id, &error);
+  g_assert_no_error (error);
+  return asy_paper_source_fill (source);
+}
+
+static const struct {
+  const char *key;
+  const char *said;             /* by the assessment */
+} sections[] = {
+  { "family", "ZMIANY" },       { "cooperation", "Współpraca w skali od 1 do 5: 4 – dobra.\nUMAWIANIE" },
+  { "institutions", "SZKOŁA" }, { "risks", "WILGOĆ" },
+  { "help", "TRENING" },        { "conclusions", "DALEJ" },
+  { "voice", "Stanowisko rodziny: ZGODA\nZdanie dziecka: PO SZKOLE" },
+};
+
+/* What the editor offers is what the assessment says. */
+static void
+test_sections_begin_with_the_assessment (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyPaperData) data = fill (f);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyTemplate) template_ = asy_template_new_shipped ("assessment", &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *body = asy_template_dup_default_body (template_, data, sections[i].key);
+
+      g_assert_cmpstr (body, ==, sections[i].said);
+    }
+}
+
+static void
+test_what_was_written_stays (Fixture *f, gconstpointer user_data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("section.%s.body", sections[i].key);
+      g_autofree char *written = g_strdup_printf ("Własne słowa: %s.", sections[i].key);
+      g_autoptr (AsyPaperData) data = NULL;
+
+      write_section (f, sections[i].key, written);
+      data = fill (f);
+      g_assert_cmpstr (asy_paper_data_get_text (data, name), ==, written);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/papers/fill/sections-begin-with-the-assessment", Fixture, NULL, set_up, test_sections_begin_with_the_assessment, tear_down);
+  g_test_add ("/papers/fill/what-was-written-stays", Fixture, NULL, set_up, test_what_was_written_stays, tear_down);
+  return g_test_run ();
+}
