@@ -16,8 +16,7 @@ typedef struct {
   AsyDay until;
   gint64 worker_id;
   gint64 family_id;             /* 0: the whole office */
-  GHashTable *families;         /* id → name; of those with an open case */
-  GHashTable *threatened;       /* of those with an open intervention, whether they have a case or not */
+  GHashTable *families;         /* id → name */
   GHashTable *workers;
   GHashTable *at_work;          /* family id → worker id */
   GPtrArray *entries;
@@ -34,12 +33,11 @@ asy_due_entry_free (AsyDueEntry *entry)
   g_free (entry);
 }
 
-/* @stmt is taken over; %NULL with @error set. */
+/* @stmt is taken over, and @names, a table of id → name, grows by its rows. */
 static gboolean
-read_names (AsyStmt *stmt, GHashTable **ret_names, GError **error)
+read_names (AsyStmt *stmt, GHashTable *names, GError **error)
 {
   g_autoptr (AsyStmt) owned = stmt;
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gboolean has_row;
 
   if (owned == NULL)
@@ -51,13 +49,11 @@ read_names (AsyStmt *stmt, GHashTable **ret_names, GError **error)
       if (!asy_stmt_step (owned, &has_row, error))
         return FALSE;
       if (!has_row)
-        break;
+        return TRUE;
       id = g_new (gint64, 1);
       *id = asy_stmt_column_int (owned, 0);
-      g_hash_table_insert (names, id, asy_stmt_column_dup_text (owned, 1));
+      g_hash_table_replace (names, id, asy_stmt_column_dup_text (owned, 1));
     }
-  *ret_names = g_steal_pointer (&names);
-  return TRUE;
 }
 
 static void
@@ -133,6 +129,8 @@ prepare (Search *search, const char *sql, GError **error)
   return stmt;
 }
 
+#define REQUEST_IS_DUE "(r.answered_on IS NULL OR r.hearing_on >= :today)"
+
 /* The term in the court's letter, and the hearing it prepares. */
 static gboolean
 collect_requests (Search *search, GError **error)
@@ -143,7 +141,7 @@ collect_requests (Search *search, GError **error)
   stmt = prepare (search,
                   "SELECT r.id, c.family_id, r.due_on, r.received_on, r.signature, r.hearing_on, r.answered_on"
                   " FROM court_request r JOIN case_file c ON c.id = r.case_file_id"
-                  " WHERE (r.answered_on IS NULL OR r.hearing_on >= :today)",
+                  " WHERE " REQUEST_IS_DUE,
                   error);
   if (stmt == NULL)
     return FALSE;
@@ -262,6 +260,28 @@ collect_interventions (Search *search, GError **error)
   return TRUE;
 }
 
+/* Whoever can have something due: with an open case, threatened whether they have a case or not, or asked after by
+ * a court, which may happen when the case is closed. */
+static gboolean
+read_families (Search *search, GError **error)
+{
+  AsyStmt *requests = prepare (search,
+                               "SELECT f.id, f.name FROM court_request r JOIN case_file c ON c.id = r.case_file_id"
+                               " JOIN family f ON f.id = c.family_id WHERE " REQUEST_IS_DUE,
+                               error);
+
+  if (requests == NULL)
+    return FALSE;
+  asy_stmt_bind_day (requests, ":today", search->today);
+  return read_names (requests, search->families, error) &&
+         read_names (prepare (search, "SELECT f.id, f.name FROM case_file c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
+                              error),
+                     search->families, error) &&
+         read_names (prepare (search, "SELECT f.id, f.name FROM intervention c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
+                              error),
+                     search->families, error);
+}
+
 static gboolean
 name_entries (Search *search, GError **error)
 {
@@ -269,20 +289,14 @@ name_entries (Search *search, GError **error)
 
   if (search->entries->len == 0)
     return TRUE;
-  if (!read_names (asy_db_prepare (db, "SELECT id, given_name || ' ' || family_name FROM worker", error), &search->workers, error) ||
-      !read_names (prepare (search, "SELECT f.id, f.name FROM case_file c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
-                            error),
-                   &search->families, error) ||
-      !read_names (prepare (search, "SELECT f.id, f.name FROM intervention c JOIN family f ON f.id = c.family_id WHERE c.closed_on IS NULL",
-                            error),
-                   &search->threatened, error))
+  if (!read_names (asy_db_prepare (db, "SELECT id, given_name || ' ' || family_name FROM worker", error), search->workers, error) ||
+      !read_families (search, error))
     return FALSE;
   for (guint i = 0; i < search->entries->len; i++)
     {
       AsyDueEntry *entry = g_ptr_array_index (search->entries, i);
-      const gboolean is_threat = entry->deadline.kind == ASY_DEADLINE_INTERVENTION;
 
-      entry->family_name = g_strdup (g_hash_table_lookup (is_threat ? search->threatened : search->families, &entry->family_id));
+      entry->family_name = g_strdup (g_hash_table_lookup (search->families, &entry->family_id));
       entry->worker_name = g_strdup (g_hash_table_lookup (search->workers, &entry->worker_id));
     }
   return TRUE;
@@ -319,10 +333,11 @@ run_search (Search *search, GError **error)
 
   search->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_due_entry_free);
   search->at_work = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  search->families = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  search->workers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   ok = asy_db_read_transaction (asy_session_get_db (search->session), collect, search, error);
   g_clear_pointer (&search->at_work, g_hash_table_unref);
   g_clear_pointer (&search->families, g_hash_table_unref);
-  g_clear_pointer (&search->threatened, g_hash_table_unref);
   g_clear_pointer (&search->workers, g_hash_table_unref);
   if (!ok)
     {

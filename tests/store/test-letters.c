@@ -7,6 +7,7 @@
 #include "store-fixture.h"
 #include "store/asy-assessments.h"
 #include "store/asy-audit.h"
+#include "store/asy-due.h"
 #include "store/asy-letters.h"
 #include "store/asy-repo.h"
 #include "store/asy-requests.h"
@@ -336,6 +337,36 @@ test_a_reply_answers_the_court (Fixture *f, gconstpointer user_data)
   g_assert_cmpuint (open->len, ==, 0);
   g_assert_null (asy_letter_draft_family (f->store.session, f->family_id, ASY_LETTER_KIND_COURT_REPLY, &error));
   g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_INCOMPLETE);
+}
+
+/* A court may ask after a family long after the work with it ended. */
+static void
+test_a_request_of_a_closed_case_is_due (Fixture *f, gconstpointer user_data)
+{
+  const AsyDay today = STORE_FIXTURE_TODAY;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyCase) case_file = asy_repo_load (f->store.session, ASY_TYPE_CASE, f->case_id, &error);
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (GPtrArray) of_family = NULL;
+  AsyDueEntry *entry;
+
+  g_assert_no_error (error);
+  asy_case_set_ended_on (case_file, today - 20);
+  asy_case_set_end_reason (case_file, "goals");
+  asy_case_set_closed_on (case_file, today - 10);
+  g_assert_true (asy_repo_save (f->store.session, case_file, &error));
+  g_assert_no_error (error);
+  due = asy_due_list (f->store.session, asy_rules_get_default (), today, today + 30, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (due->len, ==, 1);
+  entry = due->pdata[0];
+  g_assert_cmpint (entry->deadline.kind, ==, ASY_DEADLINE_COURT_OPINION);
+  g_assert_cmpstr (entry->family_name, ==, "Malinowscy");
+  of_family = asy_due_list_for_family (f->store.session, asy_rules_get_default (), today, f->family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (of_family->len, ==, 1);
+  entry = of_family->pdata[0];
+  g_assert_cmpstr (entry->family_name, ==, "Malinowscy");
 }
 
 /* The version in force, not the draft of the next one. */
@@ -839,6 +870,7 @@ main (int argc, char **argv)
   ADD ("papers-begin-in-a-family", test_papers_begin_in_a_family);
   ADD ("a-reply-answers-the-court", test_a_reply_answers_the_court);
   ADD ("a-plan-begins-with-the-version-in-force", test_a_plan_begins_with_the_version_in_force);
+  ADD ("a-request-of-a-closed-case-is-due", test_a_request_of_a_closed_case_is_due);
   ADD ("a-family-without-a-case-has-no-papers", test_a_family_without_a_case_has_no_papers);
   ADD ("papers-of-assessments-plans-and-weeks", test_papers_of_assessments_plans_and_weeks);
   ADD ("issuing-freezes-everything", test_issuing_freezes_everything);
