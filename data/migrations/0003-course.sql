@@ -289,6 +289,16 @@ CREATE INDEX case_waiting ON case_file (waiting_since) WHERE waiting_since IS NO
 CREATE INDEX person_merged ON person (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX person_merge_kept ON person_merge (kept_id);
 
+-- A paper of one thing that happened: a threat, a visit, a change of the assistant, a contact of the monitoring.
+ALTER TABLE letter ADD COLUMN intervention_id INTEGER REFERENCES intervention (id);
+ALTER TABLE letter ADD COLUMN visit_id INTEGER REFERENCES visit (id);
+ALTER TABLE letter ADD COLUMN assignment_id INTEGER REFERENCES assignment (id);
+ALTER TABLE letter ADD COLUMN card_id INTEGER REFERENCES monitoring_card (id);
+CREATE INDEX letter_intervention ON letter (intervention_id) WHERE intervention_id IS NOT NULL;
+CREATE INDEX letter_visit ON letter (visit_id) WHERE visit_id IS NOT NULL;
+CREATE INDEX letter_assignment ON letter (assignment_id) WHERE assignment_id IS NOT NULL;
+CREATE INDEX letter_card ON letter (card_id) WHERE card_id IS NOT NULL;
+
 -- What is due asks these of every open case.
 CREATE INDEX letter_case ON letter (case_file_id, kind, made_on, state) WHERE case_file_id IS NOT NULL;
 DROP INDEX task_open;

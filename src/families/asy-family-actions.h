@@ -13,4 +13,5 @@
 #define ASY_GO_ASSESSMENT "show-assessment"
 #define ASY_GO_LETTER "show-letter"
 #define ASY_GO_NEW_PAPER "new-paper"               /* id of a family; detail: one of asy_family_letter_kinds */
+#define ASY_GO_PAPER_OF "paper-of"                 /* id of a record; detail: one of asy_record_letter_kinds */
 #define ASY_GO_ANSWER_COURT "answer-court"         /* id of a court request */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-tabs.h"
+#include "model/asy-letter-file.h"
 #include "ui/asy-format.h"
 #include "ui/asy-intervention-row.h"
 #include "ui/asy-pill.h"
@@ -78,6 +79,18 @@ fill_warnings (AsyFamilySafety *self, AsyFamilyData *data)
 
 /* Threats to children */
 
+static GtkWidget *
+new_intervention_suffix (AsyFamilyData *data, AsyIntervention *intervention)
+{
+  const gint64 id = asy_record_get_id (ASY_RECORD (intervention));
+  AsyLetter *notice = asy_family_file_find_letter (data->file, ASY_LETTER_KIND_COURT_NOTICE, ASY_LETTER_INTERVENTION_ID, id);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), asy_intervention_pill_new (intervention));
+  gtk_box_append (GTK_BOX (box), asy_intervention_notice_button_new (id, notice != NULL));
+  return box;
+}
+
 static void
 fill_interventions (AsyFamilySafety *self, AsyFamilyData *data)
 {
@@ -91,7 +104,7 @@ fill_interventions (AsyFamilySafety *self, AsyFamilyData *data)
       g_autofree char *text = g_strjoin (" · ", day, told, NULL);
 
       gtk_list_box_append (card, asy_family_record_row_new (asy_intervention_get_seen (intervention), text,
-                                                            asy_intervention_pill_new (intervention), "family.edit-intervention",
+                                                            new_intervention_suffix (data, intervention), "family.edit-intervention",
                                                             asy_record_get_id (ASY_RECORD (intervention))));
     }
   if (data->file->interventions->len == 0)

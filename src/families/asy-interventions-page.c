@@ -74,7 +74,7 @@ reload (AsyInterventionsPage *self)
 static void
 on_changed_cb (AsyInterventionsPage *self, const char *kind, gint64 id)
 {
-  static const char *const followed[] = { "*", "intervention", "family", "assignment", "worker", NULL };
+  static const char *const followed[] = { "*", "intervention", "family", "assignment", "worker", "letter", NULL };
 
   if (g_strv_contains (followed, kind))
     reload (self);

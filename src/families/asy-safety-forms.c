@@ -10,6 +10,7 @@
 #include "families/asy-family-actions.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-safety-forms.h"
+#include "model/asy-letter-file.h"
 #include "store/asy-blue-cards.h"
 #include "store/asy-interventions.h"
 #include "store/asy-observations.h"
@@ -109,7 +110,7 @@ asy_family_form_warning (AsyContext *context, AsyFamilyData *data, AsyFamilyWarn
 static gpointer
 save_intervention_job (AsySession *session, gpointer request, GError **error)
 {
-  return asy_intervention_save (session, request, error) ? ASY_STORE_DONE : NULL;
+  return asy_intervention_save (session, request, error) ? g_object_ref (request) : NULL;
 }
 
 static char *
@@ -203,6 +204,58 @@ add_told_rows (AsyForm *form, AsyIntervention *intervention)
   asy_form_add_rows (form, intervention, _("Course and End"), end, G_N_ELEMENTS (end), NULL);
 }
 
+/* The notice is written from what stands in the register, so the form is saved before. */
+static void
+on_notice_saved_cb (AsyForm *form, gpointer result, gpointer user_data)
+{
+  asy_context_go (asy_form_get_context (form), ASY_GO_PAPER_OF, asy_record_get_id (result), ASY_LETTER_KIND_COURT_NOTICE);
+}
+
+static void
+on_notice_cb (AsyForm *form)
+{
+  asy_form_allow_unchanged (form);
+  if (!asy_form_can_save (form))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (form));
+      return;
+    }
+  g_signal_connect (form, "saved", G_CALLBACK (on_notice_saved_cb), NULL);
+  asy_form_save (form);
+}
+
+static char *
+describe_notice (AsyLetter *notice)
+{
+  const char *mark = notice != NULL ? asy_letter_get_mark (notice) : NULL;
+  const char *state = notice != NULL ? asy_letter_state_get_label ((AsyLetterState) asy_letter_get_state (notice)) : NULL;
+
+  if (notice == NULL)
+    return g_strdup (_("Filled from this form, the children and the work so far"));
+  return mark != NULL ? g_strdup_printf ("%s · %s", state, mark) : g_strdup (state);
+}
+
+static void
+add_notice_row (AsyForm *form, AsyIntervention *intervention, AsyFamilyData *data)
+{
+  const gint64 id = asy_record_get_id (ASY_RECORD (intervention));
+  AsyLetter *notice = id != 0 ? asy_family_file_find_letter (data->file, ASY_LETTER_KIND_COURT_NOTICE, ASY_LETTER_INTERVENTION_ID, id)
+                              : NULL;
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (notice != NULL ? _("_Open the Notice") : _("Save and _Write"));
+  g_autofree char *text = describe_notice (notice);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Notice to the guardianship court"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_notice_cb), form, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  asy_form_add_group (form, group);
+}
+
 static AsyIntervention *
 new_intervention (AsyFamilyData *data)
 {
@@ -226,6 +279,7 @@ asy_family_form_intervention (AsyContext *context, AsyFamilyData *data, AsyInter
   copy = asy_form_add_record (form, source);
   add_seen_rows (form, copy, data);
   add_told_rows (form, copy);
+  add_notice_row (form, copy, data);
   asy_form_add_check (form, check_intervention, copy);
   asy_form_set_job (form, save_intervention_job);
   asy_form_set_draft (form, "intervention");

@@ -28,6 +28,9 @@ void asy_letter_editor_answer_request (AsyLetterEditor *self, gint64 request_id)
 /** A paper of that kind (of asy_family_letter_kinds) about a family: the draft is made when there is none. */
 void asy_letter_editor_begin (AsyLetterEditor *self, gint64 family_id, const char *kind);
 
+/** A paper of that kind (of asy_record_letter_kinds) about one record: the draft is made when there is none. */
+void asy_letter_editor_begin_of (AsyLetterEditor *self, gint64 record_id, const char *kind);
+
 /** The paper of a finished assessment. */
 void asy_letter_editor_show_assessment (AsyLetterEditor *self, gint64 assessment_id);
 

@@ -74,11 +74,11 @@ asy_letter_of_assessment_job (AsySession *session, gpointer request, GError **er
 }
 
 AsyLetterBeginning *
-asy_letter_beginning_new (gint64 family_id, const char *kind)
+asy_letter_beginning_new (gint64 about_id, const char *kind)
 {
   AsyLetterBeginning *beginning = g_new0 (AsyLetterBeginning, 1);
 
-  beginning->family_id = family_id;
+  beginning->about_id = about_id;
   beginning->kind = g_strdup (kind);
   return beginning;
 }
@@ -97,7 +97,15 @@ asy_letter_begin_job (AsySession *session, gpointer request, GError **error)
 {
   const AsyLetterBeginning *beginning = request;
 
-  return load_desk_of (session, asy_letter_draft_family (session, beginning->family_id, beginning->kind, error), error);
+  return load_desk_of (session, asy_letter_draft_family (session, beginning->about_id, beginning->kind, error), error);
+}
+
+gpointer
+asy_letter_begin_of_job (AsySession *session, gpointer request, GError **error)
+{
+  const AsyLetterBeginning *beginning = request;
+
+  return load_desk_of (session, asy_letter_draft_of (session, beginning->kind, beginning->about_id, error), error);
 }
 
 AsyLetterSave *

@@ -29,17 +29,20 @@ gpointer asy_letter_answer_job (AsySession *session, gpointer request, GError **
 /** Request: gint64 id of a finished assessment. Result: #AsyLetterDesk. */
 gpointer asy_letter_of_assessment_job (AsySession *session, gpointer request, GError **error);
 
-/** A paper that begins in a family. */
+/** A paper that begins in a family or with one record. */
 typedef struct {
-  gint64 family_id;
-  char *kind;                   /* of asy_family_letter_kinds */
+  gint64 about_id;              /* of the family, or of the record */
+  char *kind;
 } AsyLetterBeginning;
 
-AsyLetterBeginning *asy_letter_beginning_new (gint64 family_id, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
+AsyLetterBeginning *asy_letter_beginning_new (gint64 about_id, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
 void asy_letter_beginning_free (AsyLetterBeginning *beginning);
 
-/** Request: #AsyLetterBeginning. Makes or finds the draft. Result: #AsyLetterDesk. */
+/** Request: #AsyLetterBeginning of a family. Makes or finds the draft. Result: #AsyLetterDesk. */
 gpointer asy_letter_begin_job (AsySession *session, gpointer request, GError **error);
+
+/** The same of one record. */
+gpointer asy_letter_begin_of_job (AsySession *session, gpointer request, GError **error);
 
 /** What is saved of a draft. */
 typedef struct {

@@ -309,11 +309,12 @@ verify_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gboolean
 asy_letters_page_show (AsyPage *page, const char *what, gint64 id, const char *detail)
 {
-  static const char *const known[] = { "letter", "answer-court", "assessment-paper", "new-paper", NULL };
+  static const char *const known[] = { "letter", "answer-court", "assessment-paper", "new-paper", "paper-of", NULL };
   AsyLettersPage *self = ASY_LETTERS_PAGE (page);
   GtkWidget *editor;
 
-  if (!g_strv_contains (known, what) || (g_str_equal (what, "new-paper") && !g_strv_contains (asy_family_letter_kinds, detail)))
+  if (!g_strv_contains (known, what) || (g_str_equal (what, "new-paper") && !g_strv_contains (asy_family_letter_kinds, detail)) ||
+      (g_str_equal (what, "paper-of") && !g_strv_contains (asy_record_letter_kinds, detail)))
     return FALSE;
   editor = asy_letter_editor_new (self->context);
   asy_context_push (self->context, editor);
@@ -323,6 +324,8 @@ asy_letters_page_show (AsyPage *page, const char *what, gint64 id, const char *d
     asy_letter_editor_answer_request (ASY_LETTER_EDITOR (editor), id);
   else if (g_str_equal (what, "new-paper"))
     asy_letter_editor_begin (ASY_LETTER_EDITOR (editor), id, detail);
+  else if (g_str_equal (what, "paper-of"))
+    asy_letter_editor_begin_of (ASY_LETTER_EDITOR (editor), id, detail);
   else
     asy_letter_editor_show_assessment (ASY_LETTER_EDITOR (editor), id);
   return TRUE;

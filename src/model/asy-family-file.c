@@ -148,6 +148,19 @@ asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id)
   return NULL;
 }
 
+AsyLetter *
+asy_family_file_find_letter (AsyFamilyFile *self, const char *kind, guint field, gint64 record_id)
+{
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      AsyLetter *letter = g_ptr_array_index (self->letters, i);
+
+      if (asy_record_get_int (ASY_RECORD (letter), field) == record_id && g_strcmp0 (asy_letter_get_kind (letter), kind) == 0)
+        return letter;
+    }
+  return NULL;
+}
+
 gboolean
 asy_family_warning_holds (AsyFamilyWarning *warning, AsyDay on)
 {

@@ -107,6 +107,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyFamilyFile, asy_family_file_unref)
 AsyPerson *asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id);
 AsyCourt *asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id);
 
+/** The newest paper of a kind that tells of the record in @field, such as ASY_LETTER_INTERVENTION_ID. (transfer none) (nullable) */
+AsyLetter *asy_family_file_find_letter (AsyFamilyFile *self, const char *kind, guint field, gint64 record_id);
+
 /** Whether a warning holds on a day. */
 gboolean asy_family_warning_holds (AsyFamilyWarning *warning, AsyDay on);
 

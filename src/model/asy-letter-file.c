@@ -18,6 +18,11 @@ const char *const asy_family_letter_kinds[] = {
   NULL,
 };
 
+const char *const asy_record_letter_kinds[] = {
+  ASY_LETTER_KIND_COURT_NOTICE,
+  NULL,
+};
+
 void
 asy_letter_revision_free (AsyLetterRevision *revision)
 {

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define ASY_LETTER_KIND_COURT_NOTICE "court-notice" /* zawiadomienie sądu opiekuńczego, art. 572 KPC */
 #define ASY_LETTER_KIND_COURT_REPLY "court-reply"   /* odpowiedź na pismo sądu */
 
+/** Kinds that tell of one record, %NULL-terminated; see asy_letter_draft_of(). */
+extern const char *const asy_record_letter_kinds[];
+
 /** Kinds that begin in a family, in the order of its steps, %NULL-terminated; see asy_letter_draft_family(). */
 extern const char *const asy_family_letter_kinds[];
 

@@ -31,6 +31,10 @@ extern const char *const asy_letter_state_nicks[];
   F (REF, __VA_ARGS__, COURT_REQUEST_ID, court_request_id, ASY_FIELD_PLAIN, NULL, N_("Letter of the court"))     \
   F (REF, __VA_ARGS__, ASSESSMENT_ID, assessment_id, ASY_FIELD_PLAIN, NULL, N_("Assessment"))                    \
   F (REF, __VA_ARGS__, PLAN_ID, plan_id, ASY_FIELD_PLAIN, NULL, N_("Plan"))                                      \
+  F (REF, __VA_ARGS__, INTERVENTION_ID, intervention_id, ASY_FIELD_PLAIN, NULL, N_("Threat to a child"))         \
+  F (REF, __VA_ARGS__, VISIT_ID, visit_id, ASY_FIELD_PLAIN, NULL, N_("Visit"))                                   \
+  F (REF, __VA_ARGS__, ASSIGNMENT_ID, assignment_id, ASY_FIELD_PLAIN, NULL, N_("Assignment"))                    \
+  F (REF, __VA_ARGS__, CARD_ID, card_id, ASY_FIELD_PLAIN, NULL, N_("Monitoring card"))                           \
   F (DAY, __VA_ARGS__, WEEK_MONDAY, week_monday, ASY_FIELD_PLAIN, NULL, N_("Week"))                              \
   F (TEXT, __VA_ARGS__, TITLE, title, ASY_FIELD_REQUIRED | ASY_FIELD_PERSONAL, NULL, N_("Title"))                \
   F (DAY, __VA_ARGS__, MADE_ON, made_on, ASY_FIELD_PLAIN, NULL, N_("Date"))                                      \

@@ -261,6 +261,116 @@ fill_report (AsyPaperData *data, const AsyPaperSource *source)
     asy_paper_data_set_day (data, "next.date", asy_day_add_months (day, (int) months));
 }
 
+/* The notice of a threat to a child. */
+
+static AsyIntervention *
+find_intervention (const AsyPaperSource *source)
+{
+  const gint64 id = asy_letter_get_intervention_id (source->letter->letter);
+
+  for (guint i = 0; i < source->family->interventions->len; i++)
+    if (asy_record_get_id (source->family->interventions->pdata[i]) == id)
+      return source->family->interventions->pdata[i];
+  return NULL;
+}
+
+static void
+fill_told (AsyPaperData *data, AsyIntervention *intervention)
+{
+  static const struct {
+    const char *who;
+    guint on, note;
+  } told[] = {
+    { "112 lub policja", ASY_INTERVENTION_EMERGENCY_ON, ASY_INTERVENTION_EMERGENCY_NOTE },
+    { "pracownik socjalny", ASY_INTERVENTION_SOCIAL_WORKER_ON, ASY_INTERVENTION_SOCIAL_WORKER_NOTE },
+    { "sąd opiekuńczy", ASY_INTERVENTION_COURT_ON, ASY_INTERVENTION_COURT_NOTE },
+    { "Niebieska Karta – A", ASY_INTERVENTION_BLUE_CARD_ON, ASY_INTERVENTION_BLUE_CARD_NOTE },
+    { "inni", ASY_INTERVENTION_OTHER_ON, ASY_INTERVENTION_OTHER_NOTE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      const AsyDay on = (AsyDay) asy_record_get_int (ASY_RECORD (intervention), told[i].on);
+      AsyPaperData *item;
+
+      if (on == ASY_DAY_NONE)
+        continue;
+      item = asy_paper_data_add_item (data, "told");
+      asy_paper_data_set_text (item, "who", told[i].who);
+      asy_paper_data_set_day (item, "day", on);
+      asy_paper_data_set_text (item, "note", asy_record_get_text (ASY_RECORD (intervention), told[i].note));
+    }
+}
+
+/* Who said it, when it was not the assistant who saw it. */
+static char *
+dup_informant (const AsyPaperSource *source, AsyIntervention *intervention)
+{
+  const gint64 id = asy_intervention_get_observation_id (intervention);
+
+  for (guint i = 0; id != 0 && i < source->family->observations->len; i++)
+    {
+      AsyObservation *observation = source->family->observations->pdata[i];
+      const char *by = asy_observation_get_said_by (observation);
+      const char *kind = _asy_paper_label (source, ASY_DICT_NOTICE_SOURCE, asy_observation_get_source (observation));
+
+      if (asy_record_get_id (ASY_RECORD (observation)) == id)
+        return by != NULL ? g_strdup_printf ("%s: %s", kind, by) : g_strdup (kind);
+    }
+  return asy_intervention_get_visit_id (intervention) != 0 ? g_strdup ("Wizyta asystenta rodziny u rodziny.") : NULL;
+}
+
+/* Only the children that were threatened, when it is known which. */
+static gboolean
+is_concerned (AsyIntervention *intervention, const AsyPaperSource *source, const AsyMemberEntry *entry)
+{
+  const char *children = asy_intervention_get_children (intervention);
+  g_autofree char *name = asy_person_dup_full_name (entry->person);
+  g_auto (GStrv) names = g_strsplit (children, ", ", -1);
+
+  return _asy_paper_is_here (entry) && asy_member_entry_is_child (entry, source->today) &&
+         g_strv_contains ((const char *const *) names, name);
+}
+
+static void
+narrow_children (AsyPaperData *data, const AsyPaperSource *source, AsyIntervention *intervention)
+{
+  gboolean has_begun = FALSE;
+
+  for (guint i = 0; asy_intervention_get_children (intervention) != NULL && i < source->family->members->len; i++)
+    {
+      const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);
+
+      if (!is_concerned (intervention, source, entry))
+        continue;
+      if (!has_begun)
+        asy_paper_data_remove (data, "children");
+      has_begun = TRUE;
+      add_child (data, source, entry);
+    }
+}
+
+static void
+fill_notice (AsyPaperData *data, const AsyPaperSource *source)
+{
+  AsyIntervention *intervention = find_intervention (source);
+  g_autofree char *informant = NULL;
+
+  fill_work (data, source);
+  if (intervention == NULL)
+    return;
+  informant = dup_informant (source, intervention);
+  asy_paper_data_set_day (data, "event.day", asy_intervention_get_day (intervention));
+  if (asy_intervention_get_start_minute (intervention) >= 0)
+    asy_paper_data_set_number (data, "event.time", asy_intervention_get_start_minute (intervention));
+  asy_paper_data_set_text (data, "event.place", asy_intervention_get_place (intervention));
+  asy_paper_data_set_text (data, "event.seen", asy_intervention_get_seen (intervention));
+  asy_paper_data_set_text (data, "event.source", informant);
+  asy_paper_data_set_text (data, "event.done", asy_intervention_get_done (intervention));
+  fill_told (data, intervention);
+  narrow_children (data, source, intervention);
+}
+
 static const struct
 {
   const char *kind;
@@ -268,7 +378,7 @@ static const struct
 } fillings[] = {
   { ASY_LETTER_KIND_PLAN, fill_plan_paper },
   { ASY_LETTER_KIND_COURT_REPORT, fill_report },
-  { ASY_LETTER_KIND_COURT_NOTICE, fill_work },
+  { ASY_LETTER_KIND_COURT_NOTICE, fill_notice },
 };
 
 AsyPaperData *

@@ -207,6 +207,7 @@ read_entries (AsyStmt *stmt, GError **error)
         return NULL;
       entry->family_name = asy_stmt_column_dup_text (stmt, column);
       entry->worker_name = asy_stmt_column_dup_text (stmt, column + 1);
+      entry->has_notice = asy_stmt_column_int (stmt, column + 2) != 0;
     }
 }
 
@@ -215,7 +216,8 @@ asy_interventions_list (AsySession *session, AsyInterventionsScope scope, gint64
 {
   g_autoptr (AsyStmt) stmt = NULL;
 
-  stmt = asy_repo_prepare_with (session, ASY_TYPE_INTERVENTION, "f.name, w.given_name || ' ' || w.family_name",
+  stmt = asy_repo_prepare_with (session, ASY_TYPE_INTERVENTION, "f.name, w.given_name || ' ' || w.family_name,"
+                                " EXISTS (SELECT 1 FROM letter l WHERE l.intervention_id = t.id)",
                                 "JOIN family f ON f.id = t.family_id"
                                 " LEFT JOIN assignment a ON a.case_file_id = t.case_file_id AND a.from_day <= :today"
                                 " AND (a.until_day IS NULL OR a.until_day >= :today)"

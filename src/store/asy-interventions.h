@@ -28,6 +28,7 @@ typedef struct {
   AsyIntervention *intervention;
   char *family_name;
   char *worker_name;            /* nullable: who is at work with the family today */
+  gboolean has_notice;          /* a notice to the court was begun or issued */
 } AsyInterventionEntry;
 
 void asy_intervention_entry_free (AsyInterventionEntry *entry);

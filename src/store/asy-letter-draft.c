@@ -460,3 +460,75 @@ asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind
     return NULL;
   return existing != NULL ? asy_letter_file_load (session, id_of (existing), error) : write_family (session, family, kind, error);
 }
+
+/* Papers that tell of one record. */
+
+typedef struct {
+  const char *kind;
+  GType (*get_type) (void);
+  guint field;                  /* of AsyLetter: the record */
+  const char *find;
+} RecordPaper;
+
+static const RecordPaper record_papers[] = {
+  { ASY_LETTER_KIND_COURT_NOTICE, asy_intervention_get_type, ASY_LETTER_INTERVENTION_ID,
+    "WHERE t.intervention_id = :id AND t.kind = '" ASY_LETTER_KIND_COURT_NOTICE "' ORDER BY t.id DESC LIMIT 1" },
+};
+
+static const RecordPaper *
+find_record_paper (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (record_papers); i++)
+    if (g_str_equal (record_papers[i].kind, kind))
+      return &record_papers[i];
+  return NULL;
+}
+
+/* What happened outside a case is told in the newest one. */
+static gint64
+get_case_of (gpointer record, AsyFamilyFile *family)
+{
+  gint64 case_id = 0;
+
+  if (ASY_IS_INTERVENTION (record))
+    case_id = asy_intervention_get_case_file_id (record);
+  return case_id == 0 && family->current != NULL ? id_of (family->current) : case_id;
+}
+
+static AsyLetterFile *
+write_of (AsySession *session, const RecordPaper *paper, gint64 record_id, GError **error)
+{
+  g_autoptr (AsyRecord) record = asy_repo_load (session, paper->get_type (), record_id, error);
+  g_autoptr (AsyFamilyFile) family = NULL;
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  gint64 family_id, case_id, worker_id;
+
+  if (record == NULL || !asy_repo_find_family (session, record, &family_id, error))
+    return NULL;
+  family = asy_family_file_load (session, family_id, FALSE, error);
+  if (family == NULL)
+    return NULL;
+  case_id = get_case_of (record, family);
+  if (!fetch_assistant (session, case_id, &worker_id, error))
+    return NULL;
+  asy_letter_set_kind (letter, paper->kind);
+  asy_letter_set_title (letter, title_of (paper->kind));
+  asy_letter_set_family_id (letter, family_id);
+  asy_letter_set_case_file_id (letter, case_id);
+  asy_letter_set_worker_id (letter, worker_id);
+  asy_record_set_int (ASY_RECORD (letter), paper->field, record_id);
+  return make_draft (session, letter, NULL, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_of (AsySession *session, const char *kind, gint64 record_id, GError **error)
+{
+  const RecordPaper *paper = kind != NULL ? find_record_paper (kind) : NULL;
+  g_autoptr (AsyLetter) existing = NULL;
+
+  g_return_val_if_fail (paper != NULL, NULL);
+
+  if (!find_existing (session, paper->find, record_id, &existing, error))
+    return NULL;
+  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error) : write_of (session, paper, record_id, error);
+}

@@ -55,6 +55,16 @@ AsyLetterFile *asy_letter_draft_week (AsySession *session, gint64 worker_id, Asy
 AsyLetterFile *asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * asy_letter_draft_of:
+ * @kind: one of asy_record_letter_kinds
+ * @record_id: of what the paper tells: a notice to the court of an intervention
+ *
+ * A draft about that record. There is one of a kind about a record, so that one
+ * comes back, issued or not.
+ */
+AsyLetterFile *asy_letter_draft_of (AsySession *session, const char *kind, gint64 record_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * asy_letter_save:
  * @sections: (nullable) (element-type AsyLetterSection): those to save
  *

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "law/asy-intervention-rules.h"
+#include "model/asy-letter-file.h"
 #include "ui/asy-format.h"
 #include "ui/asy-intervention-row.h"
 #include "ui/asy-pill.h"
@@ -56,6 +57,21 @@ asy_intervention_pill_new (AsyIntervention *intervention)
   return pill;
 }
 
+GtkWidget *
+asy_intervention_notice_button_new (gint64 intervention_id, gboolean has_notice)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (has_notice ? "x-office-document-symbolic" : "document-new-symbolic");
+  const char *label = has_notice ? _ ("Open the notice to the court") : _ ("Write a notice to the court (art. 572 KPC)");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.paper-of");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", ASY_LETTER_KIND_COURT_NOTICE, intervention_id);
+  return button;
+}
+
 static char *
 dup_subtitle (const AsyInterventionEntry *entry)
 {
@@ -84,6 +100,8 @@ asy_intervention_row_new (const AsyInterventionEntry *entry)
   if (entry->worker_name != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_caption_new (entry->worker_name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_intervention_pill_new (entry->intervention));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_intervention_notice_button_new (asy_record_get_id (ASY_RECORD (entry->intervention)),
+                                                                                        entry->has_notice));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-intervention");

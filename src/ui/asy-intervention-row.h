@@ -18,6 +18,9 @@ GtkWidget *asy_intervention_row_new (const AsyInterventionEntry *entry);
 /** Where an intervention stands: `nikogo nie powiadomiono`, `w toku`, `zamknięta 24 mar`. (transfer floating) */
 GtkWidget *asy_intervention_pill_new (AsyIntervention *intervention);
 
+/** Button that begins or opens the notice to the court (art. 572 KPC) of an intervention. (transfer floating) */
+GtkWidget *asy_intervention_notice_button_new (gint64 intervention_id, gboolean has_notice);
+
 /** Who was told and when, in one line; %NULL for nobody. (transfer full) */
 char *asy_intervention_dup_told (AsyIntervention *intervention) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -99,6 +99,36 @@ class Path:
         app.see('(?s).*Powiadomiono: 112 lub policja 24 mar')
         assert not self.due(), 'somebody was told, and it is due all the same'
 
+    def write_the_notice_to_the_court(self):
+        app = self.app
+        app.open_row('24 mar – ' + re.escape(self.family))
+        app.window('Zagrożenie dziecka')
+        app.enter('Miejsce', 'klatka schodowa, ul. Zmyślona 4')
+        app.key('alt+n')
+        app.closed('Zagrożenie dziecka')
+        app.see('Zawiadomienie sądu opiekuńczego.*')
+
+    def find_the_notice_in_the_database(self):
+        def look():
+            return [letter for letter in json.loads(self.ctl('--json', 'letter', 'list', '--kind', 'court-notice'))
+                    if letter['family'] == self.family]
+        notices = wait_for(look, 'the notice in asystactl letter list')
+        assert len(notices) == 1 and notices[0]['state'] == 'draft', notices
+        path = os.path.join(self.folder, 'zawiadomienie.pdf')
+        self.ctl('letter', 'export', str(notices[0]['id']), '-o', path)
+        text = re.sub(r'\s+', ' ', run('pdftotext', '-layout', path, '-'))
+        for words in ('art. 572', SEEN, 'klatka schodowa, ul. Zmyślona 4', 'telefonicznie, dyspozytor 112', 'Dotychczasowa praca'):
+            assert words in text, words + ' is not in ' + text
+
+    def find_the_notice_in_the_intervention(self):
+        app = self.app
+        app.key('alt+Left')
+        app.open_row('24 mar – ' + re.escape(self.family))
+        app.window('Zagrożenie dziecka')
+        app.find('push button', 'Otwórz zawiadomienie .*', shown=False)
+        app.key('Escape')
+        app.closed('Zagrożenie dziecka')
+
     def close_it(self):
         app = self.app
         app.open_row('24 mar – ' + re.escape(self.family))
@@ -114,7 +144,8 @@ class Path:
         self.app.quit()
 
     STEPS = (make_register, unlock, report_by_one_keystroke, find_it_in_the_family, find_it_in_the_database, find_it_today,
-             note_in_the_register_who_was_told, close_it, quit)
+             note_in_the_register_who_was_told, write_the_notice_to_the_court, find_the_notice_in_the_database,
+             find_the_notice_in_the_intervention, close_it, quit)
 
 
 if __name__ == '__main__':
