@@ -302,4 +302,13 @@ CREATE INDEX letter_card ON letter (card_id) WHERE card_id IS NOT NULL;
 -- What is due asks these of every open case.
 CREATE INDEX letter_case ON letter (case_file_id, kind, made_on, state) WHERE case_file_id IS NOT NULL;
 DROP INDEX task_open;
-CREATE INDEX task_open ON task (goal_id, until_day) WHERE done_on IS NULL;
+CREATE INDEX task_open ON task (goal_id, until_day, status) WHERE done_on IS NULL;
+CREATE INDEX member_whereabouts ON member (whereabouts, family_id) WHERE left_on IS NULL;
+
+-- With what is asked for in the index: rows of texts are wide, and each one is a page to decipher.
+DROP INDEX consent_case;
+CREATE INDEX consent_case ON consent (case_file_id, given_on, kind, withdrawn_on);
+DROP INDEX plan_case;
+CREATE INDEX plan_case ON plan (case_file_id, number, version, agreed_on, ended_on, drafted_on, until_day, review_on);
+DROP INDEX assessment_case;
+CREATE INDEX assessment_case ON assessment (case_file_id, final, until_day, made_on, handed_on);

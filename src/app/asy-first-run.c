@@ -18,6 +18,7 @@
 #include "ui/asy-date-row.h"
 #include "ui/asy-errors.h"
 #include "ui/asy-password-group.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
@@ -134,7 +135,7 @@ update (AsyFirstRun *self)
   gtk_button_set_label (self->next_button, self->step == STEP_USERS ? _("_Create the Register")
                                            : self->step == STEP_RECOVERY ? _("_Begin Work") : _("_Next"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), problem == NULL && !self->is_busy);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->next_button), problem);
+  asy_ui_set_tooltip (GTK_WIDGET (self->next_button), problem);
   asy_ui_set_busy (GTK_WIDGET (self->steps), self->is_busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->is_busy);
 }
@@ -241,12 +242,10 @@ on_remove_user_cb (GtkButton *button, AsyFirstRun *self)
 static void
 append_user_row (AsyFirstRun *self, AsyUser *user, gboolean is_me, guint position)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   const char *name = asy_user_get_full_name (user);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", asy_user_role_get_label ((AsyUserRole) asy_user_get_role (user)),
                                                asy_user_get_login (user));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), asy_avatar_new (name, 32));

@@ -102,9 +102,7 @@ add_spot (AsyAssessmentForm *self, gpointer record, guint field, GtkWidget *expa
 static GtkWidget *
 new_fact_row (const char *title, const char *value)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  GtkWidget *row = asy_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value != NULL ? value : "–");
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
@@ -324,7 +322,7 @@ add_start (AsyAssessmentForm *self, GtkWidget *row, AsyAssessmentArea *area, con
 
   if (is_frozen (self) || asy_assessment_area_get_before (area) != ASY_ASSESSMENT_UNKNOWN)
     return;
-  start = adw_action_row_new ();
+  start = asy_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (start), field_label (area, ASY_ASSESSMENT_AREA_AT_START));
   adw_action_row_add_suffix (ADW_ACTION_ROW (start), new_level (self, area, ASY_ASSESSMENT_AREA_AT_START, name));
   put (row, start);
@@ -417,7 +415,7 @@ add_cooperation (AsyAssessmentForm *self)
     put (group, new_fact_row (title, asy_cooperation_get_label (degree)));
   else
     {
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *row = asy_action_row_new ();
       GtkWidget *scale = new_scale (assessment, ASY_ASSESSMENT_COOPERATION, 0, ASY_COOPERATION_MAX, asy_cooperation_get_label, title);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

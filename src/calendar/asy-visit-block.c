@@ -105,7 +105,7 @@ asy_visit_block_new (const AsyVisitEntry *entry, AsyDictionary *dictionary)
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), style_of (entry));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  asy_ui_set_tooltip (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (entry->warning != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry->warning, -1);

@@ -350,15 +350,13 @@ name_check (GtkWidget *check, const char *format_name)
 static void
 add_person_row (GtkWidget *group, Recording *recording, const AsyMemberEntry *entry, AsyDay on)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   const gint64 id = asy_record_get_id (ASY_RECORD (entry->person));
   const AsyVisitPerson *known = find_person (recording->file, id);
   g_autofree char *name = asy_person_dup_full_name (entry->person);
   g_autofree char *present_name = g_strdup_printf (_ ("Present: %s"), name);
   g_autofree char *seen_name = g_strdup_printf (_ ("Child seen: %s"), name);
   GtkWidget *present = new_check (recording, _ ("present"), id, known != NULL && known->present, G_CALLBACK (on_person_toggled_cb));
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   name_check (present, present_name);
   if (asy_member_entry_is_child (entry, on))
@@ -417,9 +415,7 @@ has_goal (AsyVisitFile *file, gint64 id)
 static void
 add_check_row (GtkWidget *group, GtkWidget *check, const char *title)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  GtkWidget *row = asy_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   name_check (check, title);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);

@@ -12,6 +12,7 @@
 #include "store/asy-providers.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
 static GtkWidget *
@@ -62,8 +63,7 @@ add_row (GtkWidget *group, const char *icon_name, const char *title, const char 
 
   if (value == NULL)
     return NULL;
-  row = adw_action_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  row = asy_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), title);
   adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);

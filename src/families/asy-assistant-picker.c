@@ -10,6 +10,7 @@
 #include "families/asy-assistant-picker.h"
 #include "model/asy-family-file.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
@@ -66,7 +67,7 @@ new_bar (AsyAssistantPicker *self, const AsyCaseload *caseload)
   gtk_widget_add_css_class (bar, "thin");
   asy_ui_set_meaning (bar, bar_meaning (caseload, warning_from));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_tooltip_text (box, weight);
+  asy_ui_set_tooltip (box, weight);
   gtk_widget_set_size_request (box, 110, -1);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), label);
@@ -86,13 +87,12 @@ on_toggled_cb (AsyAssistantPicker *self, GtkCheckButton *check)
 static GtkWidget *
 new_row (AsyAssistantPicker *self, const AsyCaseload *caseload, GtkCheckButton **group)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   g_autofree char *name = asy_worker_dup_full_name (caseload->worker);
   gint64 *id = g_new (gint64, 1);
 
   *id = asy_record_get_id (ASY_RECORD (caseload->worker));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   if (asy_worker_get_district (caseload->worker) != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), asy_worker_get_district (caseload->worker));
@@ -126,7 +126,7 @@ show_caseloads (AsyAssistantPicker *self)
     gtk_list_box_append (GTK_LIST_BOX (self->list), new_row (self, self->caseloads->pdata[i], &group));
   if (self->caseloads->len == 0)
     {
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *row = asy_action_row_new ();
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("No assistant works on that day"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Assistants are added on the page Team."));

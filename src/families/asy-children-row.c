@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-children-row.h"
+#include "ui/asy-rows.h"
 
 #define SEPARATOR ", "
 
@@ -59,11 +60,9 @@ on_changed_cb (AsyIntervention *intervention, GParamSpec *pspec, gpointer user_d
 static void
 add_child (GtkWidget *expander, AsyPerson *person, AsyIntervention *intervention)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
   char *name = asy_person_dup_full_name (person);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_named (intervention, name));

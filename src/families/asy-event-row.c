@@ -42,7 +42,7 @@ set_event (AsyEventRow *self, const AsyEvent *event, AsyDay today)
   const char *style = asy_meaning_get_style_class (event->meaning);
 
   gtk_label_set_text (self->day_label, day);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->day_label), full);
+  asy_ui_set_tooltip (GTK_WIDGET (self->day_label), full);
   gtk_image_set_from_icon_name (self->mark, event->icon_name);
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->mark), style);

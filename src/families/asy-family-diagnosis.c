@@ -125,7 +125,7 @@ new_remove_button (AsyDiagnosisItem *item)
   GtkWidget *button = asy_icon_button_new ("user-trash-symbolic", name, "diagnosis.remove-item");
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", asy_record_get_id (ASY_RECORD (item)));
-  gtk_widget_set_tooltip_text (button, _("Remove"));
+  asy_ui_set_tooltip (button, _("Remove"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;

@@ -134,7 +134,7 @@ set_lines (AsyFamilyHead *self, AsyFamilyData *data)
 
   gtk_label_set_text (self->name_label, asy_family_get_name (family));
   set_part (self->address_box, self->address_label, address);
-  gtk_widget_set_tooltip_text (self->address_box, full);
+  asy_ui_set_tooltip (self->address_box, full);
   set_part (self->phone_box, self->phone_label, phone);
   set_part (self->assistant_box, self->assistant_label, assistant != NULL ? assistant : _("no assistant"));
   set_part (GTK_WIDGET (self->since_label), self->since_label, since);
@@ -146,7 +146,7 @@ add_pill (AsyFamilyHead *self, const char *text, const char *detail, AsyMeaning 
   GtkWidget *pill = asy_pill_new (text, meaning);
 
   asy_pill_set_icon_name (ASY_PILL (pill), "dialog-warning-symbolic");
-  gtk_widget_set_tooltip_text (pill, detail);
+  asy_ui_set_tooltip (pill, detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pill), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
   gtk_box_append (self->warnings_box, pill);
 }

@@ -67,7 +67,7 @@ asy_family_list_row_set (AsyFamilyListRow *self, AsyFamilyRow *row, AsyDay today
     gtk_widget_remove_css_class (GTK_WIDGET (self->due_label), "dim-label");
   gtk_widget_set_visible (GTK_WIDGET (self->two_image), asy_family_row_get_two_person (row));
   gtk_widget_set_visible (GTK_WIDGET (self->warning_image), asy_family_row_get_warning (row) != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->warning_image), asy_family_row_get_warning (row));
+  asy_ui_set_tooltip (GTK_WIDGET (self->warning_image), asy_family_row_get_warning (row));
   if (asy_family_row_get_warning (row) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->warning_image), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     asy_family_row_get_warning (row), -1);

@@ -10,12 +10,15 @@
 #include "families/asy-event-row.h"
 #include "families/asy-family-overview.h"
 #include "families/asy-family-timeline.h"
+#include "ui/asy-column-layout.h"
 #include "ui/asy-format.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
-/* More come by a button: the axis of ten years is not built to be scrolled past. */
-#define FIRST_EVENTS 30
+/* What fills the screen comes first, more when the end is scrolled to or by a button: the axis of ten years is not
+ * built to be scrolled past, and every row costs time to set. */
+#define FIRST_EVENTS 14
+#define MORE_EVENTS 40
 #define DUE_SHOWN 4
 /* NOTES: a child that was not seen for longer asks to be looked at. */
 #define SEEN_DAYS_MAX 10
@@ -128,7 +131,7 @@ on_kind_cb (AsyFamilyOverview *self)
 static void
 on_older_cb (AsyFamilyOverview *self)
 {
-  self->n_limit += FIRST_EVENTS;
+  self->n_limit += MORE_EVENTS;
   fill_axis (self);
 }
 
@@ -181,7 +184,7 @@ new_goal (AsyFamilyData *data, AsyGoal *goal, guint number)
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), all > 0 ? (double) done / all : 0);
   gtk_widget_add_css_class (bar, "thin");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), asy_column_new (label));
   gtk_box_append (GTK_BOX (line), count_label);
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), bar);
@@ -233,7 +236,7 @@ new_pair_row (const char *left, const char *right, const char *tooltip, AsyMeani
   gtk_box_append (GTK_BOX (box), value);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_tooltip_text (row, tooltip);
+  asy_ui_set_tooltip (row, tooltip);
   return row;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-tab.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
 typedef struct {
@@ -151,9 +152,7 @@ set_target (GtkWidget *widget, const char *action, gint64 target)
 static GtkWidget *
 new_row (const char *title, const char *subtitle, const char *action, gint64 target)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  GtkWidget *row = asy_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), action != NULL);

@@ -10,6 +10,7 @@
 #include "families/asy-kin-forms.h"
 #include "store/asy-person-merge.h"
 #include "ui/asy-format.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-words.h"
 
 /* The request: the record that stays with its chosen values, and the other. */
@@ -148,7 +149,7 @@ new_choice (AsyPerson *source, guint field, AsyPerson *copy, GtkWidget *group_wi
 static GtkWidget *
 new_field_row (AsyPerson *kept, AsyPerson *merged, AsyPerson *copy, guint field)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *first = new_choice (kept, field, copy, NULL);
   GtkWidget *second = new_choice (merged, field, copy, first);

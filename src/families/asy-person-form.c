@@ -116,13 +116,11 @@ on_merge_cb (GtkButton *button, gpointer user_data)
 static GtkWidget *
 new_match_row (PersonForm *self, const AsyPersonMatch *match)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   const gboolean is_new = asy_record_get_id (ASY_RECORD (self->person)) == 0;
   GtkWidget *button = gtk_button_new_with_mnemonic (is_new ? _("_Use this person") : _("_Merge…"));
   g_autofree char *name = asy_person_dup_full_name (match->person);
   g_autofree char *text = describe_match (match);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

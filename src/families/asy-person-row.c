@@ -225,7 +225,7 @@ set_numbers (AsyPersonRow *self, const AsyMemberEntry *entry)
   else
     {
       gtk_label_set_text (self->pesel_label, _("no PESEL"));
-      gtk_widget_set_tooltip_text (self->pesel_box, asy_no_pesel_reason_get_label (asy_person_get_no_pesel_reason (entry->person)));
+      asy_ui_set_tooltip (self->pesel_box, asy_no_pesel_reason_get_label (asy_person_get_no_pesel_reason (entry->person)));
     }
 }
 

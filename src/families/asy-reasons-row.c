@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-reasons-row.h"
+#include "ui/asy-rows.h"
 
 struct _AsyReasonsRow
 {
@@ -71,10 +72,8 @@ is_chosen (GPtrArray *codes, const char *code)
 static void
 add_check (AsyReasonsRow *self, const AsyDictEntry *entry, gboolean active)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), active);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);

@@ -17,6 +17,7 @@
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
@@ -111,9 +112,7 @@ get_kind (guint number)
 static GtkWidget *
 new_row (const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  GtkWidget *row = asy_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);

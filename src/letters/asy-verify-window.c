@@ -9,6 +9,7 @@
 #include "letters/asy-verify-window.h"
 #include "seal/asy-verify.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
 static const char *
@@ -43,7 +44,7 @@ verdict_text (AsyVerdict verdict, const char **ret_icon, AsyMeaning *ret_meaning
 static void
 add_fact (GtkWidget *row, gboolean is_good, const char *good, const char *bad)
 {
-  GtkWidget *fact = adw_action_row_new ();
+  GtkWidget *fact = asy_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (is_good ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
 
   asy_ui_set_meaning (icon, is_good ? ASY_MEANING_DONE : ASY_MEANING_SOON);
@@ -106,7 +107,7 @@ show_result (AsyContext *context, AsyVerification *verification, const char *wha
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *verdict_group = adw_preferences_group_new ();
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   const char *icon_name;
   AsyMeaning meaning;
   const char *text = verdict_text (asy_verification_get_verdict (verification), &icon_name, &meaning);
@@ -114,7 +115,6 @@ show_result (AsyContext *context, AsyVerification *verification, const char *wha
   GtkWidget *bar = adw_header_bar_new ();
 
   asy_ui_set_meaning (icon, meaning);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);

@@ -271,7 +271,7 @@ new_cell (const char *text, int width, gboolean expands)
     {
       gtk_label_set_width_chars (GTK_LABEL (label), 1);
       gtk_widget_set_size_request (label, width, -1);
-      gtk_widget_set_tooltip_text (label, text);
+      asy_ui_set_tooltip (label, text);
     }
   return label;
 }

@@ -117,7 +117,7 @@ worker_of (Search *search, gint64 family_id)
   return worker_id != NULL ? *worker_id : 0;
 }
 
-/* A question over case_file c; of one family it is asked by the family's index, never of the whole office. */
+/* A question over c, cases or what has a family as they have; of one family it is asked by the family's index, never of the whole office. */
 static AsyStmt *
 prepare (Search *search, const char *sql, GError **error)
 {
@@ -213,16 +213,15 @@ collect_child_reviews (Search *search, GError **error)
   g_autoptr (AsyStmt) stmt = NULL;
   gboolean has_row;
 
-  stmt = asy_db_prepare (asy_session_get_db (search->session),
-                         "SELECT m.id, m.family_id, p.birth_date, m.whereabouts_since, m.child_review_on,"
-                         " p.given_name || ' ' || p.family_name FROM member m JOIN person p ON p.id = m.person_id"
-                         " JOIN dictionary d ON d.kind = 'whereabouts' AND d.code = m.whereabouts AND d.detail = 'care'"
-                         " WHERE m.left_on IS NULL AND p.died_on IS NULL AND (:family = 0 OR m.family_id = :family)"
-                         " AND EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = m.family_id AND c.closed_on IS NULL)",
-                         error);
+  stmt = prepare (search,
+                  "SELECT c.id, c.family_id, p.birth_date, c.whereabouts_since, c.child_review_on,"
+                  " p.given_name || ' ' || p.family_name"
+                  " FROM dictionary d JOIN member c ON c.whereabouts = d.code JOIN person p ON p.id = c.person_id"
+                  " WHERE d.kind = 'whereabouts' AND d.detail = 'care' AND c.left_on IS NULL AND p.died_on IS NULL"
+                  " AND EXISTS (SELECT 1 FROM case_file f WHERE f.family_id = c.family_id AND f.closed_on IS NULL)",
+                  error);
   if (stmt == NULL)
     return FALSE;
-  asy_stmt_bind_int (stmt, ":family", search->family_id);
   for (;;)
     {
       AsyDeadline deadline;

@@ -38,8 +38,9 @@
   "   AND (a.until_day IS NULL OR a.until_day >= :today)"                                                                                             \
   " LEFT JOIN monitoring_card k ON k.id = (SELECT x.id FROM monitoring_card x WHERE x.case_file_id = c.id"                                             \
   "   ORDER BY x.day DESC, x.id DESC LIMIT 1)"                                                                                                         \
-  " LEFT JOIN plan p ON p.id = (SELECT q.id FROM plan q WHERE q.case_file_id = c.id AND q.agreed_on IS NOT NULL"                                      \
-  "   AND q.ended_on IS NULL ORDER BY q.number DESC, q.version DESC LIMIT 1) "
+  " LEFT JOIN plan p ON p.case_file_id = c.id AND p.agreed_on IS NOT NULL AND p.ended_on IS NULL"                                                      \
+  "   AND NOT EXISTS (SELECT 1 FROM plan q WHERE q.case_file_id = p.case_file_id AND q.agreed_on IS NOT NULL"                                          \
+  "   AND q.ended_on IS NULL AND (q.number, q.version) > (p.number, p.version)) "
 
 static void
 read_course (AsyStmt *stmt, AsyCaseFacts *facts)

@@ -11,6 +11,7 @@
 #include "ui/asy-format.h"
 #include "ui/asy-load-bar.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
@@ -25,10 +26,9 @@ asy_team_row_get_record (GtkWidget *row)
 static GtkWidget *
 new_row (gpointer record, const char *title, const char *subtitle)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
 
   g_object_set_data_full (G_OBJECT (row), "asy-record", g_object_ref (record), g_object_unref);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
@@ -157,7 +157,7 @@ add_hand_over (GtkWidget *row, AsyWorker *worker, const char *name)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Hand Over…"));
   g_autofree char *label = g_strdup_printf (_("Hand over the families of %s"), name);
 
-  gtk_widget_set_tooltip_text (button, label);
+  asy_ui_set_tooltip (button, label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "team.hand-over");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", asy_record_get_id (ASY_RECORD (worker)));
@@ -172,10 +172,9 @@ asy_waiting_row_new (const AsyWaitingEntry *entry)
   g_autofree char *since = asy_format_day_long (entry->since);
   g_autofree char *text = g_strdup_printf (_("since %s"), since);
   GString *subtitle = g_string_new (text);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
 
   append_part (subtitle, entry->district);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->family_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
   g_string_free (subtitle, TRUE);

@@ -10,6 +10,7 @@
 #include "ui/asy-context.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
 struct _AsyDueRow
@@ -153,7 +154,7 @@ asy_due_row_new (const AsyDueEntry *entry, AsyDay today, gboolean is_first)
   gtk_image_set_from_icon_name (self->icon, asy_deadline_kind_get_icon (entry->deadline.kind));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->reason, reason);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), reason);
+  asy_ui_set_tooltip (GTK_WIDGET (self->reason), reason);
   asy_pill_set (self->pill, due, asy_deadline_get_meaning (entry->deadline.due, today));
   gtk_label_set_text (self->worker, entry->worker_name != NULL ? entry->worker_name : _ ("no assistant"));
   gtk_button_set_label (self->button, asy_deadline_kind_get_verb (entry->deadline.kind));

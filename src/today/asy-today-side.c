@@ -11,6 +11,7 @@
 #include "today/asy-today-side.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
 #define VISITS_AT_ONCE 6
@@ -121,7 +122,7 @@ new_visit_row (const AsyVisitEntry *entry)
   gtk_box_append (GTK_BOX (box), new_times (entry->visit));
   gtk_box_append (GTK_BOX (box), new_texts (entry));
   gtk_box_append (GTK_BOX (box), asy_avatar_new (entry->worker_name, 24));
-  gtk_widget_set_tooltip_text (box, entry->worker_name);
+  asy_ui_set_tooltip (box, entry->worker_name);
   if (family_id != 0)
     {
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.show-family");
@@ -171,7 +172,7 @@ add_visits (GtkBox *column, const AsyTodayData *data)
 static void
 add_missing_row (GtkWidget *list, const char *icon_name, const char *text, guint n, const char *filter)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   g_autofree char *number = g_strdup_printf ("%u", n);
   GtkWidget *label = gtk_label_new (number);
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
@@ -179,7 +180,6 @@ add_missing_row (GtkWidget *list, const char *icon_name, const char *text, guint
   if (n == 0)
     return;
   asy_ui_set_meaning (icon, ASY_MEANING_SOON);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_widget_add_css_class (label, "heading");
@@ -208,13 +208,11 @@ add_missing (GtkBox *column, const AsyTodayData *data)
 static GtkWidget *
 new_waiting_row (const AsyWaitingEntry *entry, AsyDay today)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   const int days = (int) (today - entry->since);
   g_autofree char *since = asy_format_day_short (entry->since);
   g_autofree char *how_long = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days), days);
   g_autofree char *text = g_strdup_printf (_ ("since %s · %s"), since, how_long);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->family_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
   if (entry->is_urgent)

@@ -12,6 +12,7 @@
 #include "ui/asy-format.h"
 #include "ui/asy-intervention-row.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
 char *
@@ -84,14 +85,12 @@ dup_subtitle (const AsyInterventionEntry *entry)
 GtkWidget *
 asy_intervention_row_new (const AsyInterventionEntry *entry)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = asy_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   const gboolean is_open = asy_intervention_get_closed_on (entry->intervention) == ASY_DAY_NONE;
   g_autofree char *day = asy_format_day_axis (asy_intervention_get_day (entry->intervention));
   g_autofree char *title = g_strdup_printf ("%s – %s", day, entry->family_name);
   g_autofree char *subtitle = dup_subtitle (entry);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);

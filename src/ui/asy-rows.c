@@ -4,8 +4,36 @@
 
 #include "config.h"
 
+#include "ui/asy-column-layout.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
+
+/* Rows of libadwaita */
+
+#define TITLE_SPACING_PX 3      /* of the style sheet of libadwaita, which a layout of ours does not read */
+#define TITLE_WIDTH_CHARS 10    /* spares setting the words one letter a line for the least width */
+
+static void
+settle_width (GtkWidget *titles)
+{
+  gtk_widget_set_layout_manager (titles, asy_column_layout_new (TITLE_SPACING_PX));
+  for (GtkWidget *label = gtk_widget_get_first_child (titles); label != NULL; label = gtk_widget_get_next_sibling (label))
+    if (GTK_IS_LABEL (label))
+      gtk_label_set_width_chars (GTK_LABEL (label), TITLE_WIDTH_CHARS);
+}
+
+GtkWidget *
+asy_action_row_new (void)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *header = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (header); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BOX (child) && gtk_widget_has_css_class (child, "title"))
+      settle_width (child);
+  return row;
+}
 
 /* AsyTextRow */
 

@@ -6,6 +6,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * asy_action_row_new:
+ *
+ * A row of libadwaita, its words plain text, that finds its size without the
+ * search that its own layout begins for words that wrap (AsyColumnLayout):
+ * lists of families, visits and papers are made of hundreds of rows.
+ *
+ * Returns: (transfer floating)
+ */
+GtkWidget *asy_action_row_new (void);
+
 /** AsyTextRow: several lines of text under a caption. Properties `text`, `min-lines`. Tab leaves it. */
 #define ASY_TYPE_TEXT_ROW (asy_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (AsyTextRow, asy_text_row, ASY, TEXT_ROW, AdwPreferencesRow)

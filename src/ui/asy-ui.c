@@ -6,6 +6,7 @@
 
 #include "ui/asy-banner.h"
 #include "ui/asy-choice-row.h"
+#include "ui/asy-column-layout.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-form.h"
 #include "ui/asy-list-menu.h"
@@ -23,6 +24,7 @@ asy_ui_init (void)
 {
   g_type_ensure (ASY_TYPE_BANNER);
   g_type_ensure (ASY_TYPE_CHOICE_ROW);
+  g_type_ensure (ASY_TYPE_COLUMN_LAYOUT);
   g_type_ensure (ASY_TYPE_DATE_ROW);
   g_type_ensure (ASY_TYPE_TIME_ROW);
   g_type_ensure (ASY_TYPE_TEXT_ROW);
@@ -69,6 +71,45 @@ asy_ui_get_today (GtkWidget *widget)
       root = (GtkRoot *) gtk_window_get_transient_for (GTK_WINDOW (root));
     }
   return ASY_DAY_NONE;
+}
+
+static GQuark
+tooltip_quark (void)
+{
+  return g_quark_from_static_string ("asy-tooltip");
+}
+
+static GQuark
+has_handler_quark (void)
+{
+  return g_quark_from_static_string ("asy-has-tooltip-handler");
+}
+
+static gboolean
+on_query_tooltip_cb (GtkWidget *widget, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
+{
+  const char *text = g_object_get_qdata (G_OBJECT (widget), tooltip_quark ());
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
+void
+asy_ui_set_tooltip (GtkWidget *widget, const char *text)
+{
+  const char *old;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  old = g_object_get_qdata (G_OBJECT (widget), tooltip_quark ());
+  if (g_strcmp0 (old, text) == 0)
+    return;
+  if (g_object_get_qdata (G_OBJECT (widget), has_handler_quark ()) == NULL)
+    g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+  g_object_set_qdata (G_OBJECT (widget), has_handler_quark (), GINT_TO_POINTER (TRUE));
+  g_object_set_qdata_full (G_OBJECT (widget), tooltip_quark (), g_strdup (text), g_free);
+  gtk_widget_set_has_tooltip (widget, text != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "", -1);
 }
 
 void

@@ -23,6 +23,15 @@ AsyDay asy_ui_get_today (GtkWidget *widget);
 /** The name a screen reader says; every icon button needs one. Sets the tooltip as well. */
 void asy_ui_set_name (GtkWidget *widget, const char *name);
 
+/**
+ * asy_ui_set_tooltip:
+ * @text: (nullable): plain text; %NULL for none
+ *
+ * As gtk_widget_set_tooltip_text(), which asks the display where the pointer is
+ * each time: too slow for widgets that lists make and fill by the dozen.
+ */
+void asy_ui_set_tooltip (GtkWidget *widget, const char *text);
+
 /** Colours a label, an image or a pill. */
 void asy_ui_set_meaning (GtkWidget *widget, AsyMeaning meaning);
 
