@@ -153,6 +153,8 @@ add_worker (Demo *demo, guint number, AsyDay employed_from, GError **error)
   asy_worker_set_fte (worker, 1);
   asy_worker_set_employed_from (worker, employed_from);
   asy_worker_set_qualification (worker, demo_pick (demo, qualifications));
+  asy_worker_set_authorised_on (worker, employed_from);
+  asy_worker_set_secrecy_on (worker, employed_from);
   asy_worker_set_rspts_checked_on (worker, employed_from - 14);
   asy_worker_set_district (worker, asy_demo_districts[number % 8]);
   if (!demo_insert (demo, worker, error))

@@ -29,7 +29,9 @@ extern const char *const asy_worker_contract_nicks[];
 /**
  * AsyWorker:
  *
- * A family assistant (asystent rodziny), art. 12 and 17.
+ * A family assistant (asystent rodziny), art. 12 and 17. What art. 7 ust. 4
+ * asks for stands here for an assistant without a user account, and with the
+ * account (AsyUser) of one who has it.
  */
 #define ASY_WORKER_FIELDS(F, ...)                                                                               \
   F (TEXT, __VA_ARGS__, GIVEN_NAME, given_name, ASY_FIELD_REQUIRED, NULL, N_("Given name"))                     \
@@ -47,6 +49,9 @@ extern const char *const asy_worker_contract_nicks[];
   F (TEXT, __VA_ARGS__, SUSPENDED_REASON, suspended_reason, ASY_FIELD_PLAIN, NULL, N_("Reason for suspension")) \
   F (TEXT, __VA_ARGS__, QUALIFICATION, qualification, ASY_FIELD_PLAIN, NULL, N_("Qualification"))               \
   F (BOOL, __VA_ARGS__, SOCIAL_WORKER_HERE, social_worker_here, ASY_FIELD_PLAIN, NULL, N_("Social worker in this commune")) \
+  F (DAY, __VA_ARGS__, AUTHORISED_ON, authorised_on, ASY_FIELD_PLAIN, NULL, N_("Authorised on"))                \
+  F (DAY, __VA_ARGS__, AUTHORISED_UNTIL, authorised_until, ASY_FIELD_PLAIN, NULL, N_("Authorised until"))       \
+  F (DAY, __VA_ARGS__, SECRECY_ON, secrecy_on, ASY_FIELD_PLAIN, NULL, N_("Secrecy undertaking signed on"))      \
   F (DAY, __VA_ARGS__, RSPTS_CHECKED_ON, rspts_checked_on, ASY_FIELD_PLAIN, NULL, N_("RSPTS checked on"))       \
   F (TEXT, __VA_ARGS__, DISTRICT, district, ASY_FIELD_PLAIN, NULL, N_("District"))                              \
   F (TEXT, __VA_ARGS__, NOTES, notes, ASY_FIELD_PLAIN, NULL, N_("Notes"))                                       \

@@ -95,7 +95,7 @@ gboolean asy_consent_save (AsySession *session, AsyConsent *consent, GError **er
  * families on that day (%ASY_STORE_ERROR_CASELOAD with limit, article and the
  * date from which it applies), an assistant who is suspended or not employed
  * (%ASY_STORE_ERROR_UNAVAILABLE), a social worker of the same commune
- * (%ASY_STORE_ERROR_SAME_COMMUNE), one whose user lacks authorisation or secrecy
+ * (%ASY_STORE_ERROR_SAME_COMMUNE), one who lacks authorisation or secrecy
  * undertaking (%ASY_STORE_ERROR_NOT_AUTHORISED), a paper that the way in asks
  * for first (%ASY_STORE_ERROR_TOO_EARLY with the field), a missing consent where
  * it asks for one (%ASY_STORE_ERROR_NO_CONSENT), the same assistant twice

@@ -73,18 +73,18 @@ asy_worker_is_available (AsyWorker *worker, AsyDay day)
   return is_available (worker, day);
 }
 
-/* Assistants whose users lack what art. 7 ust. 4 asks for. */
+/* Assistants with a user account, and whether it has what art. 7 ust. 4 asks for: worker id → gboolean. */
 static GHashTable *
-read_unauthorised (AsySession *session, AsyDay day, GError **error)
+read_accounts (AsySession *session, AsyDay day, GError **error)
 {
-  g_autoptr (GHashTable) workers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) accounts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (AsyStmt) stmt = NULL;
   gboolean has_row;
 
   stmt = asy_db_prepare (asy_session_get_db (session),
-                         "SELECT u.worker_id FROM app_user u WHERE u.worker_id IS NOT NULL AND u.retired = 0 GROUP BY u.worker_id"
-                         " HAVING max(CASE WHEN u.authorised_on <= :day AND u.secrecy_on <= :day"
-                         " AND (u.authorised_until IS NULL OR u.authorised_until >= :day) THEN 1 ELSE 0 END) = 0",
+                         "SELECT u.worker_id, max(CASE WHEN u.authorised_on <= :day AND u.secrecy_on <= :day"
+                         " AND (u.authorised_until IS NULL OR u.authorised_until >= :day) THEN 1 ELSE 0 END)"
+                         " FROM app_user u WHERE u.worker_id IS NOT NULL AND u.retired = 0 GROUP BY u.worker_id",
                          error);
   if (stmt == NULL)
     return NULL;
@@ -94,12 +94,28 @@ read_unauthorised (AsySession *session, AsyDay day, GError **error)
       gint64 *id;
 
       if (!has_row)
-        return g_steal_pointer (&workers);
+        return g_steal_pointer (&accounts);
       id = g_new (gint64, 1);
       *id = asy_stmt_column_int (stmt, 0);
-      g_hash_table_add (workers, id);
+      g_hash_table_insert (accounts, id, GINT_TO_POINTER ((int) asy_stmt_column_int (stmt, 1)));
     }
   return NULL;
+}
+
+static gboolean
+is_authorised (AsyWorker *worker, AsyDay day, GHashTable *accounts)
+{
+  const gint64 id = asy_record_get_id (ASY_RECORD (worker));
+  const AsyDay from = asy_worker_get_authorised_on (worker);
+  const AsyDay until = asy_worker_get_authorised_until (worker);
+  const AsyDay secrecy = asy_worker_get_secrecy_on (worker);
+  gpointer of_account;
+
+  if (asy_rules_get (asy_rules_get_default (), "authorisation", day, 0) == 0)
+    return TRUE;
+  if (g_hash_table_lookup_extended (accounts, &id, NULL, &of_account))
+    return of_account != NULL;
+  return from != ASY_DAY_NONE && from <= day && (until == ASY_DAY_NONE || until >= day) && secrecy != ASY_DAY_NONE && secrecy <= day;
 }
 
 static gboolean
@@ -112,17 +128,15 @@ is_suspended (AsyWorker *worker, AsyDay day)
 }
 
 static AsyWorkerObstacle
-find_obstacle (AsyWorker *worker, AsyDay day, GHashTable *unauthorised)
+find_obstacle (AsyWorker *worker, AsyDay day, GHashTable *accounts)
 {
-  const gint64 id = asy_record_get_id (ASY_RECORD (worker));
-
   if (is_suspended (worker, day))
     return ASY_WORKER_OBSTACLE_SUSPENDED;
   if (!is_available (worker, day))
     return ASY_WORKER_OBSTACLE_NOT_EMPLOYED;
   if (asy_worker_get_social_worker_here (worker))
     return ASY_WORKER_OBSTACLE_SOCIAL_WORKER;
-  return g_hash_table_contains (unauthorised, &id) ? ASY_WORKER_OBSTACLE_NOT_AUTHORISED : ASY_WORKER_OBSTACLE_NONE;
+  return is_authorised (worker, day, accounts) ? ASY_WORKER_OBSTACLE_NONE : ASY_WORKER_OBSTACLE_NOT_AUTHORISED;
 }
 
 const char *
@@ -137,11 +151,11 @@ asy_worker_obstacle_get_article (AsyWorkerObstacle obstacle)
 gboolean
 asy_worker_find_obstacle (AsySession *session, AsyWorker *worker, AsyDay day, AsyWorkerObstacle *ret_obstacle, GError **error)
 {
-  g_autoptr (GHashTable) unauthorised = read_unauthorised (session, day, error);
+  g_autoptr (GHashTable) accounts = read_accounts (session, day, error);
 
-  if (unauthorised == NULL)
+  if (accounts == NULL)
     return FALSE;
-  *ret_obstacle = find_obstacle (worker, day, unauthorised);
+  *ret_obstacle = find_obstacle (worker, day, accounts);
   return TRUE;
 }
 
@@ -194,13 +208,13 @@ asy_caseload_list (AsySession *session, AsyDay day, GError **error)
   g_autoptr (GPtrArray) workers = asy_workers_list (session, FALSE, error);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_caseload_free);
   g_autoptr (GHashTable) by_worker = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) unauthorised = NULL;
+  g_autoptr (GHashTable) accounts = NULL;
   const int limit = asy_rules_get (asy_rules_get_default (), "caseload-limit", day, 0);
 
   if (workers == NULL)
     return NULL;
-  unauthorised = read_unauthorised (session, day, error);
-  if (unauthorised == NULL)
+  accounts = read_accounts (session, day, error);
+  if (accounts == NULL)
     return NULL;
   for (guint i = 0; i < workers->len; i++)
     {
@@ -209,7 +223,7 @@ asy_caseload_list (AsySession *session, AsyDay day, GError **error)
 
       caseload->worker = g_object_ref (g_ptr_array_index (workers, i));
       caseload->limit = limit;
-      caseload->obstacle = find_obstacle (caseload->worker, day, unauthorised);
+      caseload->obstacle = find_obstacle (caseload->worker, day, accounts);
       caseload->is_available = caseload->obstacle == ASY_WORKER_OBSTACLE_NONE;
       *id = asy_record_get_id (ASY_RECORD (caseload->worker));
       g_hash_table_insert (by_worker, id, caseload);

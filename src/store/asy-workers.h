@@ -21,7 +21,7 @@ typedef enum {
   ASY_WORKER_OBSTACLE_NOT_EMPLOYED,
   ASY_WORKER_OBSTACLE_SUSPENDED,        /* art. 13 uwr */
   ASY_WORKER_OBSTACLE_SOCIAL_WORKER,    /* art. 17 ust. 3 uwr: a social worker in the same commune */
-  ASY_WORKER_OBSTACLE_NOT_AUTHORISED,   /* art. 7 ust. 4 uwr: the user of this assistant lacks authorisation or secrecy undertaking */
+  ASY_WORKER_OBSTACLE_NOT_AUTHORISED,   /* art. 7 ust. 4 uwr: no authorisation or secrecy undertaking in force */
 } AsyWorkerObstacle;
 
 /** The article that an obstacle follows from; %NULL when none does. */
@@ -30,8 +30,8 @@ const char *asy_worker_obstacle_get_article (AsyWorkerObstacle obstacle);
 /**
  * asy_worker_find_obstacle:
  *
- * An assistant without a user account handles no register, so that what art. 7
- * ust. 4 asks for is noted with the accounts alone.
+ * What art. 7 ust. 4 asks for since 2019 is noted with the user account of an
+ * assistant, or with the assistant who has none.
  */
 gboolean asy_worker_find_obstacle (AsySession *session, AsyWorker *worker, AsyDay day, AsyWorkerObstacle *ret_obstacle,
                                    GError **error);

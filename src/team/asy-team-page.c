@@ -326,6 +326,8 @@ new_worker (AsyTeamPage *self)
 
   asy_worker_set_fte (worker, 1);
   asy_worker_set_employed_from (worker, asy_context_get_today (self->context));
+  asy_worker_set_authorised_on (worker, asy_context_get_today (self->context));
+  asy_worker_set_secrecy_on (worker, asy_context_get_today (self->context));
   asy_form_present (asy_worker_form_new (self->context, worker));
 }
 

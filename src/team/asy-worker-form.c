@@ -25,11 +25,14 @@ check_days (AsyForm *form, gpointer user_data)
   AsyWorker *worker = asy_form_get_record (form, 0);
   AsyDay from = asy_worker_get_employed_from (worker);
   AsyDay until = asy_worker_get_employed_until (worker);
+  AsyDay authorised_until = asy_worker_get_authorised_until (worker);
   AsyDay suspended_from = asy_worker_get_suspended_from (worker);
   AsyDay suspended_until = asy_worker_get_suspended_until (worker);
 
   if (until != ASY_DAY_NONE && until < from)
     return g_strdup (_("The employment ends before it begins"));
+  if (authorised_until != ASY_DAY_NONE && authorised_until < asy_worker_get_authorised_on (worker))
+    return g_strdup (_("The authorisation ends before it begins"));
   if (suspended_until != ASY_DAY_NONE && suspended_from == ASY_DAY_NONE)
     return g_strdup (_("Type when the suspension began"));
   if (suspended_until != ASY_DAY_NONE && suspended_until < suspended_from)
@@ -116,6 +119,18 @@ add_qualification (AsyForm *form)
 }
 
 static void
+add_rights (AsyForm *form)
+{
+  GtkWidget *group = add_group (form, _("Right to the Data"),
+                                _("The administrator’s written authorisation and the secrecy undertaking, art. 7 section 4 uwr. "
+                                  "Without them no family can be assigned. For an assistant with an account, those of the account hold."));
+
+  add (form, group, ASY_WORKER_AUTHORISED_ON, asy_date_row_new (""));
+  add (form, group, ASY_WORKER_AUTHORISED_UNTIL, asy_date_row_new (""));
+  add (form, group, ASY_WORKER_SECRECY_ON, asy_date_row_new (""));
+}
+
+static void
 add_suspension (AsyForm *form)
 {
   GtkWidget *group = add_group (form, _("Suspension"), _("Proceedings for an intentional offence suspend an assistant (art. 13 uwr). "
@@ -136,6 +151,7 @@ asy_worker_form_new (AsyContext *context, AsyWorker *worker)
   add_person (form);
   add_employment (form);
   add_qualification (form);
+  add_rights (form);
   add_suspension (form);
   group = add_group (form, "", NULL);
   add (form, group, ASY_WORKER_NOTES, asy_text_row_new ("", 3));

@@ -96,6 +96,8 @@ store_fixture_add_worker (StoreFixture *f, const char *given_name, const char *f
   asy_worker_set_position (worker, "asystent rodziny");
   asy_worker_set_fte (worker, 1.0);
   asy_worker_set_employed_from (worker, asy_day_new (2020, 1, 1));
+  asy_worker_set_authorised_on (worker, asy_day_new (2020, 1, 1));
+  asy_worker_set_secrecy_on (worker, asy_day_new (2020, 1, 1));
   return save (f, worker);
 }
 

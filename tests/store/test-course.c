@@ -161,40 +161,82 @@ new_user (gint64 worker_id)
   return user;
 }
 
-/* Art. 7 ust. 4: neither without an authorisation, nor without a secrecy undertaking, nor after its end. */
+/* Art. 7 ust. 4: neither without an authorisation, nor without a secrecy undertaking, nor after its end; as noted with
+ * the account of an assistant, or with an assistant who has none. The duty began on 4 May 2019. */
+static const struct
+{
+  const char *authorised_on, *authorised_until, *secrecy_on, *day;
+  gboolean is_allowed;
+} permits[] = {
+  { "", "", "", "2026-03-24", FALSE },
+  { "2026-01-02", "", "", "2026-03-24", FALSE },
+  { "", "", "2026-01-02", "2026-03-24", FALSE },
+  { "2026-01-02", "2026-03-23", "2026-01-02", "2026-03-24", FALSE },
+  { "2026-03-25", "", "2026-01-02", "2026-03-24", FALSE },
+  { "2026-01-02", "", "2026-03-25", "2026-03-24", FALSE },
+  { "", "", "", "2019-05-04", FALSE },
+  { "", "", "", "2019-05-03", TRUE },
+  { "2026-01-02", "2026-03-24", "2026-01-02", "2026-03-24", TRUE },
+};
+
+static void
+check_permit (StoreFixture *f, gint64 worker_id, gsize row)
+{
+  g_autoptr (AsyCase) case_file = add_case (f, "Życiowie", ASY_CASE_PATH_ZA_ZYCIEM);
+  g_autoptr (AsyAssignment) assignment = new_assignment (case_file, worker_id, permits[row].day);
+  g_autoptr (GPtrArray) loads = asy_caseload_list (f->session, DAY (permits[row].day), NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (((AsyCaseload *) loads->pdata[0])->is_available, ==, permits[row].is_allowed);
+  g_assert_cmpint (asy_assignment_make (f->session, assignment, &error), ==, permits[row].is_allowed);
+  if (!permits[row].is_allowed)
+    assert_refused (&error, ASY_STORE_ERROR_NOT_AUTHORISED, NULL, "art. 7 ust. 4 uwr");
+}
+
+static void
+set_permit (StoreFixture *f, AsyWorker *worker, gsize row)
+{
+  asy_worker_set_employed_from (worker, DAY ("2015-01-02"));
+  asy_worker_set_authorised_on (worker, asy_day_from_iso (permits[row].authorised_on));
+  asy_worker_set_authorised_until (worker, asy_day_from_iso (permits[row].authorised_until));
+  asy_worker_set_secrecy_on (worker, asy_day_from_iso (permits[row].secrecy_on));
+  g_assert_true (asy_worker_save (f->session, worker, NULL));
+}
+
 static void
 test_authorisation (StoreFixture *f, gconstpointer user_data)
 {
-  static const struct
-  {
-    const char *authorised_on, *authorised_until, *secrecy_on;
-    gboolean is_allowed;
-  } rows[] = {
-    { "", "", "", FALSE },
-    { "2026-01-02", "", "", FALSE },
-    { "", "", "2026-01-02", FALSE },
-    { "2026-01-02", "2026-03-23", "2026-01-02", FALSE },
-    { "2026-03-25", "", "2026-01-02", FALSE },
-    { "2026-01-02", "", "2026-03-25", FALSE },
-    { "2026-01-02", "2026-03-24", "2026-01-02", TRUE },
-  };
   const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
-  g_autoptr (AsyUser) user = new_user (worker_id);
-  g_autoptr (AsyCase) case_file = add_case (f, "Życiowie", ASY_CASE_PATH_ZA_ZYCIEM);
-  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyWorker) worker = asy_repo_load (f->session, ASY_TYPE_WORKER, worker_id, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (permits); i++)
     {
-      g_autoptr (AsyAssignment) assignment = new_assignment (case_file, worker_id, "2026-03-24");
-
-      asy_user_set_authorised_on (user, asy_day_from_iso (rows[i].authorised_on));
-      asy_user_set_authorised_until (user, asy_day_from_iso (rows[i].authorised_until));
-      asy_user_set_secrecy_on (user, asy_day_from_iso (rows[i].secrecy_on));
-      g_assert_true (asy_user_save (f->session, user, NULL));
-      g_assert_cmpint (asy_assignment_make (f->session, assignment, &error), ==, rows[i].is_allowed);
-      if (!rows[i].is_allowed)
-        assert_refused (&error, ASY_STORE_ERROR_NOT_AUTHORISED, NULL, "art. 7 ust. 4 uwr");
+      set_permit (f, worker, i);
+      check_permit (f, worker_id, i);
     }
+}
+
+/* The assistant's own dates say the contrary, and do not count. */
+static void
+test_authorisation_of_an_account (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  g_autoptr (AsyWorker) worker = asy_repo_load (f->session, ASY_TYPE_WORKER, worker_id, NULL);
+  g_autoptr (AsyUser) user = new_user (worker_id);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (permits); i++)
+    {
+      set_permit (f, worker, permits[i].is_allowed ? 0 : G_N_ELEMENTS (permits) - 1);
+      asy_user_set_authorised_on (user, asy_day_from_iso (permits[i].authorised_on));
+      asy_user_set_authorised_until (user, asy_day_from_iso (permits[i].authorised_until));
+      asy_user_set_secrecy_on (user, asy_day_from_iso (permits[i].secrecy_on));
+      g_assert_true (asy_user_save (f->session, user, NULL));
+      check_permit (f, worker_id, i);
+    }
+  asy_user_set_retired (user, TRUE);
+  g_assert_true (asy_user_save (f->session, user, NULL));
+  set_permit (f, worker, G_N_ELEMENTS (permits) - 1);
+  check_permit (f, worker_id, G_N_ELEMENTS (permits) - 1);
 }
 
 /* Art. 17 ust. 3 and art. 13, each with its article; the list for choosing says the same. */
@@ -650,6 +692,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/course/ways-in", test_ways_in },
     { "/course/authorisation", test_authorisation },
+    { "/course/authorisation-of-an-account", test_authorisation_of_an_account },
     { "/course/obstacles", test_obstacles },
     { "/course/warning", test_warning },
     { "/course/waiting", test_waiting },

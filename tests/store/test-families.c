@@ -211,6 +211,8 @@ add_old_worker (StoreFixture *f, const char *family_name)
   asy_worker_set_given_name (worker, "Ewa");
   asy_worker_set_family_name (worker, family_name);
   asy_worker_set_employed_from (worker, asy_day_new (2012, 1, 2));
+  asy_worker_set_authorised_on (worker, asy_day_new (2019, 5, 6));
+  asy_worker_set_secrecy_on (worker, asy_day_new (2019, 5, 6));
   g_assert_true (asy_worker_save (f->session, worker, NULL));
   return asy_record_get_id (ASY_RECORD (worker));
 }
