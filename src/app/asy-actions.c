@@ -17,6 +17,7 @@ static const AsyActionInfo actions[] = {
   { "assign",           "families",  "assign",           FALSE, FALSE },  /* id of a family, as below */
   { "next-step",        "families",  "next-step",        FALSE, FALSE },
   { "show-intervention", "families", "intervention",     FALSE, TRUE },
+  { "report-threat",    "families",  "intervention-of-family", FALSE, TRUE },  /* id of a family */
   { "report-visit",     "families",  "intervention-of-visit", FALSE, TRUE },   /* id of a visit with signs of danger */
   { "report-observation", "families", "intervention-of-observation", FALSE, TRUE },
   { "show-interventions", "interventions", "register",   FALSE, FALSE },
@@ -45,4 +46,13 @@ const AsyActionInfo *
 asy_actions_get_all (void)
 {
   return actions;
+}
+
+const AsyActionInfo *
+asy_actions_find (const char *name)
+{
+  for (const AsyActionInfo *action = actions; action->name != NULL; action++)
+    if (g_strcmp0 (action->name, name) == 0)
+      return action;
+  return NULL;
 }

@@ -23,4 +23,7 @@ typedef struct {
 /** Ends with a %NULL name. */
 const AsyActionInfo *asy_actions_get_all (void);
 
+/** (nullable) */
+const AsyActionInfo *asy_actions_find (const char *name);
+
 G_END_DECLS

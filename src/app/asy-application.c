@@ -166,6 +166,7 @@ set_accels (AsyApplication *self)
     { "win.print", { "<Control>p", NULL } },
     { "win.export-list", { "<Control><Shift>e", NULL } },
     { "win.toggle-list", { "F9", NULL } },
+    { "win.report-threat", { "<Control><Shift>i", NULL } },
     { "win.menu", { "F10", NULL } },
     { "win.back", { "<Alt>Left", NULL } },
     { "app.new-visit(int64 0)", { "<Control>n", NULL } },

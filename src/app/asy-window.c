@@ -401,6 +401,7 @@ FORWARD (search_in_page_action, asy_work_view_search_in_page)
 FORWARD (print_action, asy_work_view_print)
 FORWARD (export_list_action, asy_work_view_export_list)
 FORWARD (toggle_list_action, asy_work_view_toggle_list)
+FORWARD (report_threat_action, asy_work_view_report_threat)
 FORWARD (menu_action, asy_work_view_open_menu)
 
 /* Made when it is asked for. GtkApplication would keep it hidden all the time, and a screen reader that asks for a
@@ -492,6 +493,7 @@ asy_window_class_init (AsyWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.export-list", NULL, export_list_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-list", NULL, toggle_list_action);
+  gtk_widget_class_install_action (widget_class, "win.report-threat", NULL, report_threat_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, help_action);
 }

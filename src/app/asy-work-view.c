@@ -319,6 +319,23 @@ asy_work_view_toggle_list (AsyWorkView *self)
     (void) asy_page_toggle_list (page);
 }
 
+/* From anywhere in a family: also from its plan, an assessment or a paper over it. */
+void
+asy_work_view_report_threat (AsyWorkView *self)
+{
+  AsyPage *page;
+  gint64 family_id;
+
+  g_return_if_fail (ASY_IS_WORK_VIEW (self));
+
+  page = current_page (self);
+  family_id = page != NULL ? asy_page_get_family (page) : 0;
+  if (family_id == 0)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    asy_work_view_go (self, asy_actions_find ("report-threat"), family_id, NULL);
+}
+
 void
 asy_work_view_open_menu (AsyWorkView *self)
 {

@@ -44,6 +44,7 @@ void asy_work_view_search_in_page (AsyWorkView *self);
 void asy_work_view_print (AsyWorkView *self);
 void asy_work_view_export_list (AsyWorkView *self);
 void asy_work_view_toggle_list (AsyWorkView *self);
+void asy_work_view_report_threat (AsyWorkView *self);
 void asy_work_view_open_menu (AsyWorkView *self);
 
 /** See asy_sidebar_set_lock_minutes(). */

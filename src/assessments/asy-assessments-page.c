@@ -492,12 +492,21 @@ asy_assessments_page_leave (AsyPage *page)
   save_now (ASY_ASSESSMENTS_PAGE (page));
 }
 
+static gint64
+asy_assessments_page_get_family (AsyPage *page)
+{
+  AsyAssessmentsPage *self = ASY_ASSESSMENTS_PAGE (page);
+
+  return self->answer != NULL ? asy_record_get_id (ASY_RECORD (self->answer->family)) : 0;
+}
+
 static void
 asy_assessments_page_page_init (AsyPageInterface *iface)
 {
   iface->show = asy_assessments_page_show;
   iface->activate = asy_assessments_page_activate;
   iface->leave = asy_assessments_page_leave;
+  iface->get_family = asy_assessments_page_get_family;
 }
 
 static void

@@ -170,6 +170,17 @@ load_intervention (AsySession *session, gint64 id, GError **error)
   return asy_repo_load (session, ASY_TYPE_INTERVENTION, id, error);
 }
 
+static AsyIntervention *
+begin_intervention (AsySession *session, gint64 family_id, GError **error)
+{
+  AsyIntervention *fresh = asy_intervention_new ();
+
+  asy_intervention_set_family_id (fresh, family_id);
+  asy_intervention_set_day (fresh, asy_session_get_today (session));
+  asy_intervention_set_start_minute (fresh, -1);
+  return fresh;
+}
+
 static gpointer
 find_threat_job (AsySession *session, gpointer request, GError **error)
 {
@@ -213,6 +224,7 @@ open_threat (AsyFamiliesPage *self, const char *what, gint64 id)
     AsyIntervention *(*find) (AsySession *session, gint64 id, GError **error);
   } rows[] = {
     { "intervention", load_intervention },
+    { "intervention-of-family", begin_intervention },
     { "intervention-of-visit", asy_intervention_from_visit },
     { "intervention-of-observation", asy_intervention_from_observation },
   };
@@ -312,6 +324,12 @@ asy_families_page_toggle_list (AsyPage *page)
   return TRUE;
 }
 
+static gint64
+asy_families_page_get_family (AsyPage *page)
+{
+  return asy_family_view_get_family_id (ASY_FAMILIES_PAGE (page)->view);
+}
+
 static void
 asy_families_page_page_init (AsyPageInterface *iface)
 {
@@ -321,6 +339,7 @@ asy_families_page_page_init (AsyPageInterface *iface)
   iface->search = asy_families_page_search;
   iface->export_list = asy_families_page_export_list;
   iface->toggle_list = asy_families_page_toggle_list;
+  iface->get_family = asy_families_page_get_family;
 }
 
 /* Keys and buttons */
@@ -356,12 +375,6 @@ on_next_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  asy_family_view_report_threat (ASY_FAMILIES_PAGE (widget)->view);
-}
-
-static void
 on_tab_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   asy_family_view_show_tab (ASY_FAMILIES_PAGE (widget)->view, g_variant_get_string (parameter, NULL));
@@ -376,7 +389,6 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "families-page.step", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "families-page.next-step", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "families-page.next-step", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "families-page.report-threat", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "families-page.show-tab", "s", tabs[i]);
 }
@@ -426,7 +438,6 @@ asy_families_page_class_init (AsyFamiliesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "families-page.search", NULL, on_search_action);
   gtk_widget_class_install_action (widget_class, "families-page.step", "i", on_step_list_action);
   gtk_widget_class_install_action (widget_class, "families-page.next-step", NULL, on_next_step_action);
-  gtk_widget_class_install_action (widget_class, "families-page.report-threat", NULL, on_report_action);
   gtk_widget_class_install_action (widget_class, "families-page.show-tab", "s", on_tab_action);
   bind_keys (widget_class);
 }

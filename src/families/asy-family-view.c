@@ -535,18 +535,6 @@ on_intervention_action (GtkWidget *widget, const char *name, GVariant *parameter
     asy_family_form_intervention (self->context, self->data, intervention);
 }
 
-void
-asy_family_view_report_threat (AsyFamilyView *self)
-{
-  g_return_if_fail (ASY_IS_FAMILY_VIEW (self));
-
-  /* Of the family that is seen, and not of the one before it. */
-  if (self->data == NULL || asy_record_get_id (ASY_RECORD (self->data->file->family)) != self->family_id)
-    gtk_widget_error_bell (GTK_WIDGET (self));
-  else
-    asy_family_form_intervention (self->context, self->data, NULL);
-}
-
 static void
 on_observation_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -35,7 +35,4 @@ void asy_family_view_do_step (AsyFamilyView *self);
 /** Puts the focus on the next step. */
 void asy_family_view_focus (AsyFamilyView *self);
 
-/** Opens the form of a threat to a child of the family that is seen (Ctrl+Shift+I). */
-void asy_family_view_report_threat (AsyFamilyView *self);
-
 G_END_DECLS

@@ -721,11 +721,20 @@ asy_letter_editor_leave (AsyPage *page)
   save_now (ASY_LETTER_EDITOR (page));
 }
 
+static gint64
+asy_letter_editor_get_family (AsyPage *page)
+{
+  AsyLetter *letter = get_letter (ASY_LETTER_EDITOR (page));
+
+  return letter != NULL ? asy_letter_get_family_id (letter) : 0;
+}
+
 static void
 asy_letter_editor_page_init (AsyPageInterface *iface)
 {
   iface->print = asy_letter_editor_print;
   iface->leave = asy_letter_editor_leave;
+  iface->get_family = asy_letter_editor_get_family;
 }
 
 static void

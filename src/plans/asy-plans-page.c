@@ -489,11 +489,18 @@ asy_plans_page_activate (AsyPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (ASY_PLANS_PAGE (page)->goals));
 }
 
+static gint64
+asy_plans_page_get_family (AsyPage *page)
+{
+  return ASY_PLANS_PAGE (page)->family_id;
+}
+
 static void
 asy_plans_page_page_init (AsyPageInterface *iface)
 {
   iface->show = asy_plans_page_show;
   iface->activate = asy_plans_page_activate;
+  iface->get_family = asy_plans_page_get_family;
 }
 
 static void

@@ -46,6 +46,14 @@ CALL_IF_THERE (print)
 CALL_IF_THERE (export_list)
 CALL_IF_THERE (toggle_list)
 
+gint64
+asy_page_get_family (AsyPage *self)
+{
+  g_return_val_if_fail (ASY_IS_PAGE (self), 0);
+
+  return ASY_PAGE_GET_IFACE (self)->get_family != NULL ? ASY_PAGE_GET_IFACE (self)->get_family (self) : 0;
+}
+
 void
 asy_page_leave (AsyPage *self)
 {

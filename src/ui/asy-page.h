@@ -48,6 +48,9 @@ struct _AsyPageInterface
   /** F9: shows or hides the list beside the content; %FALSE when there is none. */
   gboolean (*toggle_list) (AsyPage *self);
 
+  /** Ctrl+Shift+I: the family that the page is about, whose child may be threatened; 0 when there is none. */
+  gint64 (*get_family) (AsyPage *self);
+
   /**
    * The page is to go away (register locked, window closed, subpage popped).
    * Save what can be saved: typing that is not finished goes to a draft.
@@ -62,6 +65,7 @@ gboolean asy_page_search (AsyPage *self);
 gboolean asy_page_print (AsyPage *self);
 gboolean asy_page_export_list (AsyPage *self);
 gboolean asy_page_toggle_list (AsyPage *self);
+gint64 asy_page_get_family (AsyPage *self);
 void asy_page_leave (AsyPage *self);
 
 G_END_DECLS

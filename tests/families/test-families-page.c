@@ -307,6 +307,12 @@ find_form (void)
 }
 
 static gboolean
+is_form_there (Fixture *f)
+{
+  return find_form () != NULL;
+}
+
+static gboolean
 is_form_gone (Fixture *f)
 {
   return find_form () == NULL;
@@ -336,9 +342,10 @@ test_threat (Fixture *f, gconstpointer user_data)
 
   g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, NULL));
   wait_for (f, is_family_shown);
-  g_assert_true (gtk_widget_activate_action (f->page, "families-page.report-threat", NULL));
+  g_assert_cmpint (asy_page_get_family (ASY_PAGE (f->page)), ==, f->family_id);
+  g_assert_true (asy_page_show (ASY_PAGE (f->page), "intervention-of-family", f->family_id, NULL));
+  wait_for (f, is_form_there);
   form = find_form ();
-  g_assert_nonnull (form);
   g_assert_false (asy_form_can_save (form));
   intervention = asy_form_get_record (form, 0);
   g_assert_cmpint (asy_intervention_get_family_id (intervention), ==, f->family_id);

@@ -4,6 +4,7 @@
 
 #include "app/asy-sidebar.h"
 #include "app/asy-work-view.h"
+#include "model/asy-letter-file.h"
 #include "ui-fixture.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
@@ -82,6 +83,14 @@ close_others (UiFixture *f)
       gtk_window_destroy (l->data);
 }
 
+static const char *
+detail_of (const AsyActionInfo *action)
+{
+  if (!action->has_detail)
+    return NULL;
+  return g_str_equal (action->name, "new-paper") ? ASY_LETTER_KIND_COURT_NOTICE : g_str_equal (action->name, "paper-of") ? asy_record_letter_kinds[0] : "all";
+}
+
 /* Every word of the table of actions is known to its page. */
 static void
 test_actions (UiFixture *f, gconstpointer user_data)
@@ -94,7 +103,7 @@ test_actions (UiFixture *f, gconstpointer user_data)
     {
       g_test_message ("%s", action->name);
       g_assert_nonnull (asy_pages_find (action->page));
-      asy_work_view_go (view, action, 1, !action->has_detail ? NULL : g_str_equal (action->name, "new-paper") ? "plan" : "all");
+      asy_work_view_go (view, action, 1, detail_of (action));
       ui_fixture_settle (f);
       close_others (f);
       asy_context_pop (f->context);
@@ -214,6 +223,42 @@ test_toast (UiFixture *f, gconstpointer user_data)
   g_assert_cmpint (undone, ==, 0);
 }
 
+static guint
+count_windows (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  return g_list_length (windows);
+}
+
+/* From anywhere in a family, and from nowhere else. */
+static void
+test_threat (UiFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *action;
+    gboolean is_of_family;
+  } rows[] = { { "show-today", FALSE }, { "show-family", TRUE }, { "show-plan", TRUE }, { "write-assessment", TRUE }, { "new-paper", TRUE } };
+  AsyWorkView *view;
+  guint n_before;
+
+  add_people (f);
+  store_fixture_add_assignment (&f->base, 1, 1, "2026-03-10");
+  view = show_view (f);
+  n_before = count_windows ();
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].action);
+      asy_work_view_go (view, asy_actions_find (rows[i].action), 1, detail_of (asy_actions_find (rows[i].action)));
+      ui_fixture_settle (f);
+      asy_work_view_report_threat (view);
+      ui_fixture_settle (f);
+      g_assert_cmpuint (count_windows (), ==, n_before + (rows[i].is_of_family ? 1 : 0));
+      close_others (f);
+      ui_fixture_settle (f);
+    }
+}
+
 /* Every icon button has a name of its own. */
 static void
 check_names (GtkWidget *widget)
@@ -262,6 +307,7 @@ main (int argc, char **argv)
   ADD ("/app/work-view/narrow", test_narrow, NULL);
   ADD ("/app/work-view/counter", test_counter, NULL);
   ADD ("/app/work-view/toast", test_toast, NULL);
+  ADD ("/app/work-view/threat", test_threat, NULL);
   ADD ("/app/work-view/names", test_names, NULL);
 
   return g_test_run ();
