@@ -264,6 +264,17 @@ CREATE TABLE step_skip (
   UNIQUE (case_file_id, step, day)
 ) STRICT;
 
+-- Named filters of the list of families; each user's own.
+CREATE TABLE saved_filter (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  login TEXT NOT NULL CHECK (trim(login) <> ''),
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  body TEXT NOT NULL CHECK (trim(body) <> ''),
+  UNIQUE (login, name)
+) STRICT;
+
 -- Two records of one person made one, with what it takes to part them again.
 CREATE TABLE person_merge (
   id INTEGER PRIMARY KEY,

@@ -23,6 +23,7 @@
 #include "model/asy-monitoring-card.h"
 #include "model/asy-monitoring-date.h"
 #include "model/asy-step-skip.h"
+#include "model/asy-saved-filter.h"
 #include "model/asy-plan.h"
 #include "model/asy-goal.h"
 #include "model/asy-task.h"
