@@ -8,19 +8,23 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-filter.h"
+#include "families/asy-family-filter-words.h"
 #include "families/asy-family-list-row.h"
 #include "families/asy-family-list.h"
+#include "families/asy-filter-popover.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-export.h"
 #include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-ui.h"
-#include "ui/asy-words.h"
+#include "ui/asy-wrap-box.h"
 
 /* Arrows run over families; only where they rest is a family opened. */
 #define CHOOSE_DELAY_MS 140
 /* One save announces several records. */
 #define RELOAD_DELAY_MS 120
+/* A chip of any filter fits into the pane. */
+#define CHIP_CHARS 28
 
 struct _AsyFamilyList
 {
@@ -35,6 +39,7 @@ struct _AsyFamilyList
   GtkToggleButton *court_button;
   GtkMenuButton *filter_button;
   GtkMenuButton *sort_button;
+  AsyWrapBox *chips;
   GtkStack *stack;
   GtkListView *list_view;
   AdwStatusPage *empty_page;
@@ -48,10 +53,14 @@ struct _AsyFamilyList
   GtkCustomSorter *sorter;
   GtkSingleSelection *selection;
   GSimpleActionGroup *actions;
+  GSettings *settings;
+  AsyFilterPopover *popover;    /* owned by the filter button */
 
   AsyFamilyFilter rules;
+  AsyFamiliesScope scope;       /* of the families that are loaded */
   AsyFamilyOrder order;
-  AsyFamiliesScope scope;
+  gboolean is_descending;
+  gboolean is_syncing;          /* buttons follow the filter */
   gint64 chosen_id;             /* what is, or is to be, selected */
   gboolean is_selecting;        /* by the program */
   gboolean is_loaded;
@@ -126,17 +135,66 @@ update_title (AsyFamilyList *self)
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
+static AsyDictionary *
+get_dictionary (AsyFamilyList *self)
+{
+  return asy_context_get_office (self->context)->dictionary;
+}
+
+/* A value that a button above shows as well needs no chip of its own. */
+static gboolean
+is_on_button (AsyFamilyList *self, AsyFamilyFacet facet)
+{
+  const GPtrArray *values = self->rules.values[facet];
+
+  return values->len == 1 &&
+         ((facet == ASY_FAMILY_FACET_DUE && asy_family_filter_has (&self->rules, facet, ASY_FAMILY_DUE_OVERDUE)) ||
+          (facet == ASY_FAMILY_FACET_FLAG && asy_family_filter_has (&self->rules, facet, ASY_FAMILY_FLAG_NICK_COURT)));
+}
+
+/* `Etap: Diagnoza`; %NULL where nothing is chosen. */
+static char *
+describe_facet (AsyFamilyList *self, AsyFamilyFacet facet)
+{
+  g_autofree char *values = NULL;
+
+  if (self->rules.values[facet] == NULL || self->rules.values[facet]->len == 0)
+    return NULL;
+  values = asy_family_filter_describe_facet (&self->rules, facet, get_dictionary (self), G_LIST_MODEL (self->store));
+  /* Translators: a facet of the filter and what is chosen in it. */
+  return g_strdup_printf (_("%s: %s"), asy_family_facet_get_label (facet), values);
+}
+
+/* All that is chosen, a line a facet; %NULL when it is only what was typed. */
+static char *
+describe_filter (AsyFamilyList *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->rules.scope != ASY_FAMILIES_ACTIVE)
+    g_string_append (text, asy_families_scope_get_label (self->rules.scope));
+  for (int facet = 0; facet < ASY_FAMILY_N_FACETS; facet++)
+    {
+      g_autofree char *line = describe_facet (self, (AsyFamilyFacet) facet);
+
+      if (line != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 static void
 update_empty (AsyFamilyList *self)
 {
   const gboolean is_filtered = !asy_family_filter_is_empty (&self->rules);
   const gboolean has_any = count_items (self->store) > 0;
+  g_autofree char *filter = describe_filter (self);
 
   gtk_stack_set_visible_child_name (self->stack, count_items (self->selection) > 0 || !self->is_loaded ? "list" : "empty");
   adw_status_page_set_title (self->empty_page, has_any || is_filtered ? _("No families match the filter") : _("There are no families yet"));
-  adw_status_page_set_description (self->empty_page, has_any || is_filtered ? NULL : _("Register the first one with the plus button."));
+  adw_status_page_set_description (self->empty_page, is_filtered ? filter : has_any ? NULL : _("Register the first one with the plus button."));
   gtk_widget_set_visible (GTK_WIDGET (self->show_all_button), is_filtered);
-  gtk_widget_set_visible (GTK_WIDGET (self->archive_button), self->rules.words != NULL && self->scope == ASY_FAMILIES_ACTIVE);
+  gtk_widget_set_visible (GTK_WIDGET (self->archive_button), self->rules.words != NULL && self->rules.scope == ASY_FAMILIES_ACTIVE);
 }
 
 /* Selection */
@@ -203,12 +261,6 @@ on_activate_cb (AsyFamilyList *self, guint position)
 /* Filtering */
 
 static void
-set_menu_state (AsyFamilyList *self, const char *action, const char *value)
-{
-  g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action), g_variant_new_string (value));
-}
-
-static void
 refilter (AsyFamilyList *self)
 {
   self->is_selecting = TRUE;
@@ -219,14 +271,100 @@ refilter (AsyFamilyList *self)
   update_empty (self);
 }
 
+/* Chips: what is chosen, a press away from being chosen no more */
+
+static void filter_changed (AsyFamilyList *self);
+
+#define FACET_SCOPE ASY_FAMILY_N_FACETS
+
+static void
+on_chip_cb (AsyFamilyList *self, GtkWidget *chip)
+{
+  const int facet = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (chip), "facet"));
+
+  if (facet == FACET_SCOPE)
+    self->rules.scope = ASY_FAMILIES_ACTIVE;
+  else
+    asy_family_filter_drop (&self->rules, (AsyFamilyFacet) facet);
+  filter_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter_button));
+}
+
+static void
+add_chip (AsyFamilyList *self, int facet, const char *text)
+{
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (text);
+  /* Translators: the name of a button; %s is a filter, "Stage: Diagnosis". */
+  g_autofree char *name = g_strdup_printf (_("Remove the filter %s"), text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHIP_CHARS);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_widget_add_css_class (chip, "asy-filter");
+  gtk_widget_add_css_class (chip, "asy-chip");
+  asy_ui_set_name (chip, name);
+  g_object_set_data (G_OBJECT (chip), "facet", GINT_TO_POINTER (facet));
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (on_chip_cb), self, G_CONNECT_SWAPPED);
+  asy_wrap_box_append (self->chips, chip);
+}
+
+static void
+update_chips (AsyFamilyList *self)
+{
+  asy_wrap_box_clear (self->chips);
+  if (self->rules.scope != ASY_FAMILIES_ACTIVE)
+    add_chip (self, FACET_SCOPE, asy_families_scope_get_label (self->rules.scope));
+  for (int facet = 0; facet < ASY_FAMILY_N_FACETS; facet++)
+    {
+      g_autofree char *text = describe_facet (self, (AsyFamilyFacet) facet);
+
+      if (text != NULL && !is_on_button (self, (AsyFamilyFacet) facet))
+        add_chip (self, facet, text);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), gtk_widget_get_first_child (GTK_WIDGET (self->chips)) != NULL);
+}
+
+static void
+sync_buttons (AsyFamilyList *self)
+{
+  const gboolean has_chips = gtk_widget_get_visible (GTK_WIDGET (self->chips));
+
+  self->is_syncing = TRUE;
+  gtk_toggle_button_set_active (self->all_button, !asy_family_filter_is_chosen (&self->rules));
+  gtk_toggle_button_set_active (self->overdue_button,
+                                asy_family_filter_has (&self->rules, ASY_FAMILY_FACET_DUE, ASY_FAMILY_DUE_OVERDUE));
+  gtk_toggle_button_set_active (self->court_button,
+                                asy_family_filter_has (&self->rules, ASY_FAMILY_FACET_FLAG, ASY_FAMILY_FLAG_NICK_COURT));
+  self->is_syncing = FALSE;
+  if (has_chips)
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "on");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "on");
+}
+
+/* Everything that shows the filter follows it. */
+static void
+filter_changed (AsyFamilyList *self)
+{
+  update_chips (self);
+  sync_buttons (self);
+  asy_filter_popover_refresh (self->popover);
+  if (self->scope != self->rules.scope)
+    reload (self);
+  refilter (self);
+}
+
 static void
 show_all (AsyFamilyList *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_toggle_button_set_active (self->all_button, TRUE);
-  set_menu_state (self, "stage", "");
-  set_menu_state (self, "worker", "");
-  refilter (self);
+  asy_family_filter_set_text (&self->rules, "");
+  asy_family_filter_reset (&self->rules);
+  filter_changed (self);
 }
 
 static void
@@ -259,190 +397,82 @@ on_search_key_cb (AsyFamilyList *self, guint keyval)
 }
 
 static void
-on_kind_toggled_cb (AsyFamilyList *self)
+on_all_toggled_cb (AsyFamilyList *self)
 {
-  AsyFamilyFilterKind kind = ASY_FAMILY_FILTER_ALL;
-
-  if (gtk_toggle_button_get_active (self->overdue_button))
-    kind = ASY_FAMILY_FILTER_OVERDUE;
-  else if (gtk_toggle_button_get_active (self->court_button))
-    kind = ASY_FAMILY_FILTER_COURT;
-  if (self->rules.kind == kind)
+  if (self->is_syncing)
     return;
-  self->rules.kind = kind;
-  refilter (self);
-}
-
-static gint64
-to_number (const char *text, gint64 fallback)
-{
-  gint64 value;
-
-  return g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL) ? value : fallback;
+  asy_family_filter_reset (&self->rules);
+  filter_changed (self);
 }
 
 static void
-mark_filter_button (AsyFamilyList *self)
+on_quick_toggled_cb (AsyFamilyList *self)
 {
-  const gboolean is_on = self->rules.stage >= 0 || self->rules.worker_id != 0 || self->scope != ASY_FAMILIES_ACTIVE;
-
-  if (is_on)
-    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "on");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "on");
+  if (self->is_syncing)
+    return;
+  asy_family_filter_set (&self->rules, ASY_FAMILY_FACET_DUE, ASY_FAMILY_DUE_OVERDUE,
+                         gtk_toggle_button_get_active (self->overdue_button));
+  asy_family_filter_set (&self->rules, ASY_FAMILY_FACET_FLAG, ASY_FAMILY_FLAG_NICK_COURT,
+                         gtk_toggle_button_get_active (self->court_button));
+  filter_changed (self);
 }
 
-static void
-on_stage_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  AsyFamilyList *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  self->rules.stage = (int) to_number (g_variant_get_string (value, NULL), -1);
-  mark_filter_button (self);
-  refilter (self);
-}
+/* Order */
 
 static void
-on_worker_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+resort (AsyFamilyList *self)
 {
-  AsyFamilyList *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  self->rules.worker_id = to_number (g_variant_get_string (value, NULL), 0);
-  mark_filter_button (self);
-  refilter (self);
-}
-
-static void
-on_scope_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  AsyFamilyList *self = user_data;
-  const char *word = g_variant_get_string (value, NULL);
-
-  g_simple_action_set_state (action, value);
-  self->scope = g_str_equal (word, "all") ? ASY_FAMILIES_ALL : g_str_equal (word, "archived") ? ASY_FAMILIES_ARCHIVED : ASY_FAMILIES_ACTIVE;
-  mark_filter_button (self);
-  reload (self);
-}
-
-static void
-on_order_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  static const char *const words[] = { "name", "due", "stage", "assistant" };
-  AsyFamilyList *self = user_data;
-
-  g_simple_action_set_state (action, value);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i], g_variant_get_string (value, NULL)))
-      self->order = (AsyFamilyOrder) i;
+  self->is_selecting = TRUE;
   gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
+  self->is_selecting = FALSE;
   restore_selection (self, TRUE);
+}
+
+static void
+take_order (AsyFamilyList *self)
+{
+  g_autofree char *nick = g_settings_get_string (self->settings, "families-order");
+
+  for (int i = 0; asy_family_order_nicks[i] != NULL; i++)
+    if (g_str_equal (asy_family_order_nicks[i], nick))
+      self->order = (AsyFamilyOrder) i;
+  self->is_descending = g_settings_get_boolean (self->settings, "families-descending");
+}
+
+static void
+on_order_changed_cb (AsyFamilyList *self)
+{
+  take_order (self);
+  resort (self);
 }
 
 static void
 on_show_archive_cb (AsyFamilyList *self)
 {
-  set_menu_state (self, "scope", "all");
+  self->rules.scope = ASY_FAMILIES_ALL;
+  filter_changed (self);
 }
 
 /* Menus */
 
 static void
-append_choice (GMenu *menu, const char *label, const char *action, const char *value)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, g_variant_new_string (value));
-  g_menu_append_item (menu, item);
-}
-
-static GMenu *
-build_stage_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  append_choice (menu, _("Any Stage"), "families.stage", "");
-  for (int stage = ASY_STAGE_NOTICE; stage <= ASY_STAGE_CLOSED; stage++)
-    {
-      g_autofree char *value = g_strdup_printf ("%d", stage);
-
-      append_choice (menu, asy_stage_get_label ((AsyStage) stage), "families.stage", value);
-    }
-  return menu;
-}
-
-static int
-compare_assistants (gconstpointer a, gconstpointer b)
-{
-  return asy_family_order_compare (ASY_FAMILY_ORDER_ASSISTANT, *(AsyFamilyRow *const *) a, *(AsyFamilyRow *const *) b);
-}
-
-/* The assistants of the families in the list, each once, in the order of names. */
-static GMenu *
-build_worker_menu (AsyFamilyList *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  append_choice (menu, _("Any Assistant"), "families.worker", "");
-  append_choice (menu, _("Without an Assistant"), "families.worker", "-1");
-  for (guint i = 0; i < count_items (self->store); i++)
-    {
-      g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (self->store), i);
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, asy_family_row_get_worker_id (row));
-
-      if (asy_family_row_get_worker_id (row) != 0 && asy_family_row_get_assistant (row) != NULL &&
-          g_hash_table_add (seen, g_steal_pointer (&id)))
-        g_ptr_array_add (rows, g_steal_pointer (&row));
-    }
-  g_ptr_array_sort (rows, compare_assistants);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      AsyFamilyRow *row = rows->pdata[i];
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, asy_family_row_get_worker_id (row));
-
-      append_choice (menu, asy_family_row_get_assistant (row), "families.worker", id);
-    }
-  return menu;
-}
-
-static GMenu *
-build_scope_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  append_choice (menu, _("At Work"), "families.scope", "active");
-  append_choice (menu, _("Archive"), "families.scope", "archived");
-  append_choice (menu, _("All Families"), "families.scope", "all");
-  return menu;
-}
-
-static void
-build_filter_menu (AsyFamilyList *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) stages = build_stage_menu ();
-  g_autoptr (GMenu) workers = build_worker_menu (self);
-  g_autoptr (GMenu) scopes = build_scope_menu ();
-
-  g_menu_append_submenu (menu, _("Stage"), G_MENU_MODEL (stages));
-  g_menu_append_submenu (menu, _("Assistant"), G_MENU_MODEL (workers));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (scopes));
-  gtk_menu_button_set_menu_model (self->filter_button, G_MENU_MODEL (menu));
-}
-
-static void
 build_sort_menu (AsyFamilyList *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) orders = g_menu_new ();
+  g_autoptr (GMenu) directions = g_menu_new ();
   g_autoptr (GMenuModel) whole = asy_list_menu_new_section ();
 
-  append_choice (menu, _("By Name"), "families.order", "name");
-  append_choice (menu, _("By What Is Due"), "families.order", "due");
-  append_choice (menu, _("By Stage"), "families.order", "stage");
-  append_choice (menu, _("By Assistant"), "families.order", "assistant");
+  for (int i = 0; asy_family_order_nicks[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (asy_family_order_get_label ((AsyFamilyOrder) i), NULL);
+
+      g_menu_item_set_action_and_target_value (item, "families.families-order", g_variant_new_string (asy_family_order_nicks[i]));
+      g_menu_append_item (orders, item);
+    }
+  g_menu_append (directions, _("Descending"), "families.families-descending");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (orders));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
   g_menu_append_section (menu, NULL, whole);
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
 }
@@ -473,7 +503,8 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
   asy_ui_splice (self->store, rows, asy_family_row_same);
   self->is_selecting = FALSE;
   restore_selection (self, is_first);
-  build_filter_menu (self);
+  update_chips (self);
+  asy_filter_popover_refresh (self->popover);
   update_title (self);
   update_empty (self);
 }
@@ -481,6 +512,7 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
 static void
 reload (AsyFamilyList *self)
 {
+  self->scope = self->rules.scope;
   asy_context_ask (self->context, self, "list", list_job, GINT_TO_POINTER (self->scope), NULL,
                    (GDestroyNotify) g_ptr_array_unref, on_listed_cb);
 }
@@ -498,7 +530,7 @@ on_reload_cb (gpointer user_data)
 static void
 on_changed_cb (AsyFamilyList *self, const char *kind, gint64 id)
 {
-  static const char *const kinds[] = { "*", "family", "family_warning", "intervention", "person", "member", "case_file", "assignment", "consent", "visit", "plan",
+  static const char *const kinds[] = { "*", "family", "family_warning", "intervention", "blue_card", "person", "member", "case_file", "assignment", "consent", "visit", "plan",
                                        "assessment", "court_request", "letter", "worker", NULL };
 
   if (g_strv_contains (kinds, kind) && self->reload_source == 0)
@@ -556,15 +588,24 @@ asy_family_list_focus (AsyFamilyList *self)
 void
 asy_family_list_show_filter (AsyFamilyList *self, const char *name)
 {
+  static const struct {
+    const char *name;
+    AsyFamilyFacet facet;
+    const char *value;
+  } rows[] = {
+    { "overdue", ASY_FAMILY_FACET_DUE, ASY_FAMILY_DUE_OVERDUE },
+    { "court", ASY_FAMILY_FACET_FLAG, ASY_FAMILY_FLAG_NICK_COURT },
+    { "no-visit", ASY_FAMILY_FACET_FLAG, "no-visit" },
+    { "unassigned", ASY_FAMILY_FACET_WORKER, ASY_FAMILY_WORKER_NONE },
+  };
+
   g_return_if_fail (ASY_IS_FAMILY_LIST (self));
 
   show_all (self);
-  if (g_strcmp0 (name, "overdue") == 0)
-    gtk_toggle_button_set_active (self->overdue_button, TRUE);
-  else if (g_strcmp0 (name, "court") == 0)
-    gtk_toggle_button_set_active (self->court_button, TRUE);
-  else if (g_strcmp0 (name, "unassigned") == 0)
-    set_menu_state (self, "worker", "-1");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (rows[i].name, name) == 0)
+      asy_family_filter_set (&self->rules, rows[i].facet, rows[i].value, TRUE);
+  filter_changed (self);
 }
 
 static AsyTable *
@@ -593,6 +634,9 @@ asy_family_list_new (AsyContext *context)
 
   self->context = g_object_ref (context);
   self->rules.today = asy_context_get_today (context);
+  self->popover = ASY_FILTER_POPOVER (asy_filter_popover_new (context, &self->rules, G_LIST_MODEL (self->store)));
+  g_signal_connect_object (self->popover, "changed", G_CALLBACK (filter_changed), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (self->popover));
   g_signal_connect_object (asy_context_get_store (context), "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
   return GTK_WIDGET (self);
@@ -627,7 +671,7 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   AsyFamilyList *self = user_data;
 
-  return asy_family_filter_compare (&self->rules, self->order, (AsyFamilyRow *) a, (AsyFamilyRow *) b);
+  return asy_family_filter_compare (&self->rules, self->order, self->is_descending, (AsyFamilyRow *) a, (AsyFamilyRow *) b);
 }
 
 /* store → filter → order → selection */
@@ -654,30 +698,24 @@ build_model (AsyFamilyList *self)
   g_object_unref (factory);
 }
 
+/* The order is kept in the settings, which are its actions too. */
 static void
 build_actions (AsyFamilyList *self)
 {
-  static const struct {
-    const char *name;
-    const char *state;
-    void (*change) (GSimpleAction *, GVariant *, gpointer);
-  } rows[] = {
-    { "stage", "", on_stage_cb },
-    { "worker", "", on_worker_cb },
-    { "scope", "active", on_scope_cb },
-    { "order", "name", on_order_cb },
-  };
+  static const char *const keys[] = { "families-order", "families-descending" };
 
+  self->settings = g_settings_new (ASY_APP_ID);
   self->actions = g_simple_action_group_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_autoptr (GSimpleAction) action = g_simple_action_new_stateful (rows[i].name, G_VARIANT_TYPE_STRING,
-                                                                       g_variant_new_string (rows[i].state));
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
 
-      g_signal_connect_object (action, "change-state", G_CALLBACK (rows[i].change), self, 0);
-      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+      g_action_map_add_action (G_ACTION_MAP (self->actions), action);
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (on_order_changed_cb), self, G_CONNECT_SWAPPED);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "families", G_ACTION_GROUP (self->actions));
+  take_order (self);
 }
 
 static void
@@ -693,6 +731,7 @@ asy_family_list_dispose (GObject *object)
   g_clear_object (&self->sorter);
   g_clear_object (&self->store);
   g_clear_object (&self->actions);
+  g_clear_object (&self->settings);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (asy_family_list_parent_class)->dispose (object);
@@ -715,6 +754,7 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   object_class->dispose = asy_family_list_dispose;
   object_class->finalize = asy_family_list_finalize;
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
+  g_type_ensure (ASY_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/families/asy-family-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, header);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, title);
@@ -724,6 +764,7 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, court_button);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, chips);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, stack);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, list_view);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, empty_page);
@@ -732,7 +773,8 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_quick_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_show_all_cb", G_CALLBACK (show_all));
   gtk_widget_class_bind_template_callback (widget_class, on_show_archive_cb);
@@ -746,11 +788,12 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
 static void
 asy_family_list_init (AsyFamilyList *self)
 {
-  self->rules.stage = -1;
+  /* The template presses the first button. */
+  self->is_syncing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_syncing = FALSE;
   build_actions (self);
   build_model (self);
-  build_filter_menu (self);
   build_sort_menu (self);
   asy_ui_hide_others (self->stack);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * AsyFamilyRow:
  *
  * One line of the list of families: light, immutable, loaded for the whole
- * list in one query. Properties: `id`, `name`, `district`, `address`,
+ * list at once. Properties: `id`, `name`, `district`, `address`,
  * `assistant`, `folded`, `stage`, `warning`, `two-person`, `court`, `due`, `due-kind`.
  */
 #define ASY_TYPE_FAMILY_ROW (asy_family_row_get_type ())
@@ -35,6 +35,36 @@ gboolean asy_family_row_get_court (AsyFamilyRow *self);
 /** Nearest deadline; ASY_DAY_NONE when nothing is due. */
 AsyDay asy_family_row_get_due (AsyFamilyRow *self);
 AsyDeadlineKind asy_family_row_get_due_kind (AsyFamilyRow *self);
+
+/** What is marked on a family, as bits. */
+typedef enum {
+  ASY_FAMILY_FLAG_WARNING = 1 << 0,      /* one that holds today */
+  ASY_FAMILY_FLAG_TWO_PERSON = 1 << 1,
+  ASY_FAMILY_FLAG_INTERVENTION = 1 << 2, /* an open one */
+  ASY_FAMILY_FLAG_BLUE_CARD = 1 << 3,    /* an open one */
+  ASY_FAMILY_FLAG_COURT = 1 << 4,        /* a court is in it: laid down the duty, or waits for an opinion */
+  ASY_FAMILY_FLAG_COURT_ORDER = 1 << 5,  /* the court laid down the duty (art. 109 KRO) */
+  ASY_FAMILY_FLAG_FOSTER_CARE = 1 << 6,  /* a child is in foster care */
+  ASY_FAMILY_FLAG_NO_VISIT = 1 << 7,     /* at work, and no visit is planned */
+  ASY_FAMILY_FLAG_URGENT = 1 << 8,       /* an urgent notice */
+} AsyFamilyFlags;
+
+AsyFamilyFlags asy_family_row_get_flags (AsyFamilyRow *self);
+
+/** Reasons of its cases. (transfer none) (nullable) (element-type utf8): interned by g_intern_string() */
+GPtrArray *asy_family_row_get_reasons (AsyFamilyRow *self);
+
+/** Newest visit held; ASY_DAY_NONE when there was none. */
+AsyDay asy_family_row_get_last_visit (AsyFamilyRow *self);
+/** Day of the first notice. */
+AsyDay asy_family_row_get_registered (AsyFamilyRow *self);
+/** Living members under eighteen who have not left. */
+guint asy_family_row_get_n_children (AsyFamilyRow *self);
+
+/* Keys of Polish order; %NULL where there is no assistant, no district. */
+const char *asy_family_row_get_name_key (AsyFamilyRow *self);
+const char *asy_family_row_get_assistant_key (AsyFamilyRow *self);
+const char *asy_family_row_get_district_key (AsyFamilyRow *self);
 
 typedef enum {
   ASY_FAMILIES_ACTIVE,          /* an open case */

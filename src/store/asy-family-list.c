@@ -4,11 +4,15 @@
 
 #include "config.h"
 
+#include "base/asy-text.h"
 #include "law/asy-intervention-rules.h"
 #include "model/asy-family-warning.h"
 #include "store/asy-facts.h"
 #include "store/asy-families.h"
 #include "store/asy-interventions.h"
+#include "store/asy-visits-private.h"
+
+#define OF_AGE_MONTHS (18 * 12)
 
 struct _AsyFamilyRow
 {
@@ -22,11 +26,18 @@ struct _AsyFamilyRow
   char *assistant;
   char *folded;
   char *warning;
-  gboolean two_person;
+  GPtrArray *reasons;           /* interned; NULL: none */
+  guint flags;
   gboolean court;
   AsyStage stage;
   AsyDay due;
   AsyDeadlineKind due_kind;
+  AsyDay last_visit;
+  AsyDay registered;
+  guint n_children;
+  char *name_key;
+  char *assistant_key;
+  char *district_key;
 };
 
 G_DEFINE_FINAL_TYPE (AsyFamilyRow, asy_family_row, G_TYPE_OBJECT)
@@ -66,7 +77,7 @@ asy_family_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_string (value, self->warning);
       break;
     case PROP_TWO_PERSON:
-      g_value_set_boolean (value, self->two_person);
+      g_value_set_boolean (value, asy_family_row_get_two_person (self));
       break;
     case PROP_COURT:
       g_value_set_boolean (value, self->court);
@@ -93,6 +104,10 @@ asy_family_row_finalize (GObject *object)
   g_free (self->assistant);
   g_free (self->folded);
   g_free (self->warning);
+  g_free (self->name_key);
+  g_free (self->assistant_key);
+  g_free (self->district_key);
+  g_clear_pointer (&self->reasons, g_ptr_array_unref);
 
   G_OBJECT_CLASS (asy_family_row_parent_class)->finalize (object);
 }
@@ -175,7 +190,7 @@ asy_family_row_get_stage (AsyFamilyRow *self)
 gboolean
 asy_family_row_get_two_person (AsyFamilyRow *self)
 {
-  return self->two_person;
+  return (self->flags & ASY_FAMILY_FLAG_TWO_PERSON) != 0;
 }
 
 const char *
@@ -202,6 +217,54 @@ asy_family_row_get_due_kind (AsyFamilyRow *self)
   return self->due_kind;
 }
 
+AsyFamilyFlags
+asy_family_row_get_flags (AsyFamilyRow *self)
+{
+  return (AsyFamilyFlags) self->flags;
+}
+
+GPtrArray *
+asy_family_row_get_reasons (AsyFamilyRow *self)
+{
+  return self->reasons;
+}
+
+AsyDay
+asy_family_row_get_last_visit (AsyFamilyRow *self)
+{
+  return self->last_visit;
+}
+
+AsyDay
+asy_family_row_get_registered (AsyFamilyRow *self)
+{
+  return self->registered;
+}
+
+guint
+asy_family_row_get_n_children (AsyFamilyRow *self)
+{
+  return self->n_children;
+}
+
+const char *
+asy_family_row_get_name_key (AsyFamilyRow *self)
+{
+  return self->name_key;
+}
+
+const char *
+asy_family_row_get_assistant_key (AsyFamilyRow *self)
+{
+  return self->assistant_key;
+}
+
+const char *
+asy_family_row_get_district_key (AsyFamilyRow *self)
+{
+  return self->district_key;
+}
+
 typedef struct {
   AsySession *session;
   AsyFamiliesScope scope;
@@ -221,6 +284,12 @@ read_row (AsyStmt *stmt)
   row->district = asy_stmt_column_dup_text (stmt, 3);
   row->folded = asy_stmt_column_dup_text (stmt, 4);
   row->stage = asy_stmt_column_int (stmt, 5) != 0 ? ASY_STAGE_CLOSED : ASY_STAGE_NONE;
+  row->name_key = asy_stmt_column_dup_text (stmt, 12);
+  row->registered = asy_stmt_column_day (stmt, 8);
+  row->last_visit = asy_stmt_column_day (stmt, 9);
+  row->n_children = (guint) asy_stmt_column_int (stmt, 10);
+  if (asy_stmt_column_int (stmt, 11) != 0)
+    row->flags |= ASY_FAMILY_FLAG_BLUE_CARD;
   return row;
 }
 
@@ -234,9 +303,10 @@ add_warning (AsyFamilyRow *row, const char *kind, const char *reason)
     return;
   if (g_str_equal (kind, asy_warning_kind_nicks[ASY_WARNING_KIND_TWO_PERSON]))
     {
-      row->two_person = TRUE;
+      row->flags |= ASY_FAMILY_FLAG_TWO_PERSON;
       return;
     }
+  row->flags |= ASY_FAMILY_FLAG_WARNING;
   text = row->warning != NULL ? g_strconcat (row->warning, "\n", reason, NULL) : g_strdup (reason);
   g_free (row->warning);
   row->warning = text;
@@ -257,8 +327,15 @@ read_rows (Listing *listing, GError **error)
   AsyFamilyRow *row = NULL;
   gboolean has_row;
 
+  /* Each subquery is a seek in an index. */
   sql = g_strdup_printf ("SELECT f.id, f.name, f.street, f.district, f.folded,"
-                         " EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id), w.kind, w.reason"
+                         " EXISTS (SELECT 1 FROM case_file c WHERE c.family_id = f.id), w.kind, w.reason,"
+                         " (SELECT min(c.notice_on) FROM case_file c WHERE c.family_id = f.id),"
+                         " (SELECT v.day FROM visit v WHERE v.family_id = f.id AND v.state = 'held'"
+                         "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day DESC LIMIT 1),"
+                         " (SELECT count(*) FROM member m JOIN person p ON p.id = m.person_id WHERE m.family_id = f.id"
+                         "   AND m.left_on IS NULL AND p.died_on IS NULL AND p.birth_date > :born),"
+                         " EXISTS (SELECT 1 FROM blue_card b WHERE b.family_id = f.id AND b.ended_on IS NULL), f.sort_key"
                          " FROM family f LEFT JOIN family_warning w ON w.family_id = f.id AND w.from_day <= :today"
                          " AND (w.until_day IS NULL OR w.until_day >= :today)"
                          " %s ORDER BY f.sort_key, f.id, w.from_day, w.id",
@@ -267,6 +344,7 @@ read_rows (Listing *listing, GError **error)
   if (stmt == NULL)
     return FALSE;
   asy_stmt_bind_day (stmt, ":today", listing->today);
+  asy_stmt_bind_day (stmt, ":born", asy_day_add_months (listing->today, -OF_AGE_MONTHS));
   for (;;)
     {
       if (!asy_stmt_step (stmt, &has_row, error))
@@ -299,6 +377,36 @@ apply_deadlines (AsyFamilyRow *row, const AsyCaseFacts *facts, AsyDay today, GAr
     }
 }
 
+static void
+apply_case (AsyFamilyRow *row, const AsyCaseFacts *facts, AsyDay today)
+{
+  row->stage = asy_stage_compute (facts, today);
+  row->worker_id = facts->worker_id;
+  row->court = facts->path == ASY_CASE_PATH_COURT || facts->court_order_on != ASY_DAY_NONE;
+  if (row->court)
+    row->flags |= ASY_FAMILY_FLAG_COURT | ASY_FAMILY_FLAG_COURT_ORDER;
+  if (facts->is_urgent)
+    row->flags |= ASY_FAMILY_FLAG_URGENT;
+  if (facts->worker_id != 0 && facts->next_visit_on == ASY_DAY_NONE && row->stage >= ASY_STAGE_ASSIGNED &&
+      row->stage <= ASY_STAGE_ENDING && row->stage != ASY_STAGE_SUSPENDED)
+    row->flags |= ASY_FAMILY_FLAG_NO_VISIT;
+}
+
+typedef struct {
+  char *name;
+  char *key;
+} Assistant;
+
+static void
+assistant_free (gpointer data)
+{
+  Assistant *assistant = data;
+
+  g_free (assistant->name);
+  g_free (assistant->key);
+  g_free (assistant);
+}
+
 static gboolean
 apply_facts (Listing *listing, GHashTable *workers, GError **error)
 {
@@ -311,14 +419,15 @@ apply_facts (Listing *listing, GHashTable *workers, GError **error)
     {
       const AsyCaseFacts *facts = &g_array_index (all, AsyCaseFacts, i);
       AsyFamilyRow *row = g_hash_table_lookup (listing->by_id, &facts->family_id);
+      const Assistant *assistant = g_hash_table_lookup (workers, &facts->worker_id);
 
       if (row == NULL)
         continue;
-      row->stage = asy_stage_compute (facts, listing->today);
-      row->worker_id = facts->worker_id;
-      row->court = facts->path == ASY_CASE_PATH_COURT || facts->court_order_on != ASY_DAY_NONE;
+      apply_case (row, facts, listing->today);
       g_free (row->assistant);
-      row->assistant = g_strdup (g_hash_table_lookup (workers, &facts->worker_id));
+      row->assistant = assistant != NULL ? g_strdup (assistant->name) : NULL;
+      g_free (row->assistant_key);
+      row->assistant_key = assistant != NULL ? g_strdup (assistant->key) : NULL;
       apply_deadlines (row, facts, listing->today, scratch);
     }
   return TRUE;
@@ -353,6 +462,7 @@ apply_requests (Listing *listing, GError **error)
       if (row == NULL)
         continue;
       row->court = TRUE;
+      row->flags |= ASY_FAMILY_FLAG_COURT;
       if (row->due != ASY_DAY_NONE && row->due <= due)
         continue;
       row->due = due;
@@ -387,6 +497,8 @@ apply_child_reviews (Listing *listing, GError **error)
         return TRUE;
       family_id = asy_stmt_column_int (stmt, 0);
       row = g_hash_table_lookup (listing->by_id, &family_id);
+      if (row != NULL)
+        row->flags |= ASY_FAMILY_FLAG_FOSTER_CARE;
       if (row == NULL || row->stage == ASY_STAGE_NONE || row->stage == ASY_STAGE_CLOSED ||
           !asy_deadline_child_review (asy_stmt_column_day (stmt, 1), asy_stmt_column_day (stmt, 2), asy_stmt_column_day (stmt, 3),
                                       asy_rules_get_default (), &deadline))
@@ -412,6 +524,8 @@ apply_interventions (Listing *listing, GError **error)
       AsyFamilyRow *row = g_hash_table_lookup (listing->by_id, &family_id);
       AsyDeadline deadline;
 
+      if (row != NULL)
+        row->flags |= ASY_FAMILY_FLAG_INTERVENTION;
       if (row == NULL || !asy_intervention_get_deadline (g_ptr_array_index (open, i), &deadline))
         continue;
       row->due = deadline.due;
@@ -420,27 +534,88 @@ apply_interventions (Listing *listing, GError **error)
   return TRUE;
 }
 
-static GHashTable *
-read_workers (AsySession *session, GError **error)
+static void
+add_reason (AsyFamilyRow *row, const char *reason)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  if (row->reasons == NULL)
+    row->reasons = g_ptr_array_sized_new (2);
+  g_ptr_array_add (row->reasons, (gpointer) g_intern_string (reason));
+}
+
+/* The reasons of open cases; of closed ones too where they are listed. */
+static gboolean
+apply_reasons (Listing *listing, GError **error)
+{
   g_autoptr (AsyStmt) stmt = NULL;
   gboolean has_row;
 
-  stmt = asy_db_prepare (asy_session_get_db (session), "SELECT id, given_name || ' ' || family_name FROM worker", error);
+  stmt = asy_db_prepare (asy_session_get_db (listing->session),
+                         listing->scope == ASY_FAMILIES_ACTIVE
+                             ? "SELECT c.family_id, r.reason FROM case_file c JOIN case_reason r ON r.case_file_id = c.id"
+                               " WHERE c.closed_on IS NULL"
+                             : "SELECT c.family_id, r.reason FROM case_reason r JOIN case_file c ON c.id = r.case_file_id",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  for (;;)
+    {
+      AsyFamilyRow *row;
+      gint64 family_id;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 0);
+      row = g_hash_table_lookup (listing->by_id, &family_id);
+      if (row != NULL)
+        add_reason (row, asy_stmt_column_text (stmt, 1));
+    }
+}
+
+/* There are few districts, and many families in each. */
+static void
+add_district_keys (Listing *listing)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < listing->rows->len; i++)
+    {
+      AsyFamilyRow *row = listing->rows->pdata[i];
+
+      if (row->district == NULL)
+        continue;
+      if (!g_hash_table_contains (keys, row->district))
+        g_hash_table_insert (keys, row->district, asy_text_sort_key (row->district));
+      row->district_key = g_strdup (g_hash_table_lookup (keys, row->district));
+    }
+}
+
+static GHashTable *
+read_workers (AsySession *session, GError **error)
+{
+  g_autoptr (GHashTable) assistants = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, assistant_free);
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session), "SELECT id, given_name || ' ' || family_name, sort_key FROM worker", error);
   if (stmt == NULL)
     return NULL;
   for (;;)
     {
+      Assistant *assistant;
       gint64 *id;
 
       if (!asy_stmt_step (stmt, &has_row, error))
         return NULL;
       if (!has_row)
-        return g_steal_pointer (&names);
+        return g_steal_pointer (&assistants);
       id = g_new (gint64, 1);
       *id = asy_stmt_column_int (stmt, 0);
-      g_hash_table_insert (names, id, asy_stmt_column_dup_text (stmt, 1));
+      assistant = g_new0 (Assistant, 1);
+      assistant->name = asy_stmt_column_dup_text (stmt, 1);
+      assistant->key = asy_stmt_column_is_null (stmt, 2) ? asy_text_sort_key (assistant->name) : asy_stmt_column_dup_text (stmt, 2);
+      g_hash_table_insert (assistants, id, assistant);
     }
 }
 
@@ -450,8 +625,9 @@ list_families (AsyDb *db, gpointer user_data, GError **error)
   Listing *listing = user_data;
   g_autoptr (GHashTable) workers = NULL;
 
-  if (!read_rows (listing, error))
+  if (!read_rows (listing, error) || !apply_reasons (listing, error))
     return FALSE;
+  add_district_keys (listing);
   if (listing->scope == ASY_FAMILIES_ARCHIVED)
     return TRUE;
   workers = read_workers (listing->session, error);

@@ -14,6 +14,7 @@
 #include "base/asy-text.h"
 #include "bench-util.h"
 #include "db/asy-register.h"
+#include "families/asy-family-filter.h"
 #include "papers/asy-paper-issue.h"
 #include "papers/asy-paper-source.h"
 #include "seal/asy-pades.h"
@@ -31,6 +32,7 @@ typedef struct {
   AsySession *session;
   GArray *family_ids;
   GArray *worker_ids;
+  GPtrArray *rows;              /* AsyFamilyRow of all families */
   gint64 opinion_id;
   GFile *key;
 } City;
@@ -72,6 +74,52 @@ run_list (City *city, guint round, GError **error)
   g_autoptr (GPtrArray) rows = asy_families_list (city->session, ASY_FAMILIES_ACTIVE, error);
 
   return rows != NULL;
+}
+
+static gboolean
+run_whole_list (City *city, guint round, GError **error)
+{
+  g_autoptr (GPtrArray) rows = asy_families_list (city->session, ASY_FAMILIES_ALL, error);
+
+  return rows != NULL;
+}
+
+/* Each change of a filter looks at every family. */
+static gboolean
+run_filter (City *city, guint round, GError **error)
+{
+  static const char *const filters[] = { "stage work\ndue 30-days\n", "flag no-visit\n", "reason P01\nreason P04\n", "worker 1\nworker none\n" };
+  AsyFamilyFilter filter = { .today = asy_session_get_today (city->session) };
+  guint n_shown = 0;
+
+  asy_family_filter_from_text (&filter, filters[round % G_N_ELEMENTS (filters)]);
+  asy_family_filter_set_text (&filter, round % 2 == 0 ? "ma" : "");
+  for (guint i = 0; i < city->rows->len; i++)
+    n_shown += asy_family_filter_matches (&filter, city->rows->pdata[i]);
+  asy_family_filter_clear (&filter);
+  return n_shown <= city->rows->len;
+}
+
+typedef struct {
+  AsyFamilyOrder order;
+  gboolean is_descending;
+} Order;
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Order *order = user_data;
+
+  return asy_family_order_compare (order->order, order->is_descending, *(AsyFamilyRow *const *) a, *(AsyFamilyRow *const *) b);
+}
+
+static gboolean
+run_sort (City *city, guint round, GError **error)
+{
+  const Order order = { (AsyFamilyOrder) (round % (ASY_FAMILY_ORDER_CHILDREN + 1)), round % 2 != 0 };
+
+  g_ptr_array_sort_with_data (city->rows, compare_rows, (gpointer) &order);
+  return TRUE;
 }
 
 static gboolean
@@ -154,6 +202,9 @@ measure_all (City *city)
 {
   measure (city, "due-for-the-office", run_due, 15, 0.5, "<=20");
   measure (city, "list-of-families", run_list, 15, 0.5, "-");
+  measure (city, "list-of-all-families", run_whole_list, 9, 0.5, "-");
+  measure (city, "filter-all-families", run_filter, 200, 0.99, "<=16");
+  measure (city, "sort-all-families", run_sort, 160, 0.99, "<=16");
   measure (city, "open-a-family-data", run_family, 200, 0.99, "<=50");
   measure (city, "week-data", run_week, 300, 0.99, "<=5");
   measure (city, "search-keystroke-p99", run_keystroke, 400, 0.99, "<=16");
@@ -190,7 +241,14 @@ main (int argc, char **argv)
       return 1;
     }
   city.opinion_id = g_array_index (opinions, gint64, 0);
+  city.rows = asy_families_list (city.session, ASY_FAMILIES_ALL, &error);
+  if (city.rows == NULL)
+    {
+      fprintf (stderr, "the families are not listed: %s\n", error->message);
+      return 1;
+    }
   measure_all (&city);
+  g_ptr_array_unref (city.rows);
   g_array_unref (city.family_ids);
   g_array_unref (city.worker_ids);
   g_object_unref (city.key);

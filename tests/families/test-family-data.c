@@ -9,6 +9,7 @@
 #include "families/asy-family-timeline.h"
 #include "families/asy-registration.h"
 #include "store-fixture.h"
+#include "model/asy-models.h"
 #include "store/asy-audit.h"
 #include "store/asy-offices.h"
 #include "store/asy-repo.h"
@@ -167,97 +168,280 @@ add_families (StoreFixture *f)
 }
 
 static void
+save (StoreFixture *f, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (asy_repo_save (f->session, record, &error));
+  g_assert_no_error (error);
+}
+
+static void
+add_warning (StoreFixture *f, gint64 family_id, AsyWarningKind kind)
+{
+  g_autoptr (AsyFamilyWarning) warning = asy_family_warning_new ();
+
+  asy_family_warning_set_family_id (warning, family_id);
+  asy_family_warning_set_kind (warning, (int) kind);
+  asy_family_warning_set_reason (warning, "pies");
+  asy_family_warning_set_from_day (warning, STORE_FIXTURE_TODAY);
+  save (f, warning);
+}
+
+static void
+move_to (StoreFixture *f, gint64 family_id, const char *district)
+{
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, family_id, NULL);
+
+  asy_family_set_district (family, district);
+  save (f, family);
+}
+
+/* Żurawinowie: a Blue Card, a child in foster care, a visit held, poverty. Lipowie: urgent, a threat, unemployment. Łąccy:
+ * warnings. (1, 2, 3, as add_families() adds them.) */
+static void
+mark_families (StoreFixture *f)
+{
+  static const char *const poverty[] = { "P01", NULL };
+  static const char *const unemployment[] = { "P04", NULL };
+  g_autoptr (AsyBlueCard) card = asy_blue_card_new ();
+  g_autoptr (AsyIntervention) intervention = asy_intervention_new ();
+  g_autoptr (AsyCase) urgent = asy_repo_load (f->session, ASY_TYPE_CASE, 1, NULL);
+  g_autoptr (GPtrArray) members = NULL;
+
+  asy_blue_card_set_family_id (card, 1);
+  asy_blue_card_set_started_on (card, store_fixture_day ("2026-01-10"));
+  save (f, card);
+  add_visit (f, 1, 2, 1, "2025-02-03", ASY_VISIT_STATE_HELD);
+  store_fixture_add_person (f, 1, "Lena", "Żurawina", "daughter", "2017-08-11");
+  members = asy_repo_list_by_id (f->session, ASY_TYPE_MEMBER, "WHERE t.family_id = :id", 1, NULL);
+  asy_member_set_whereabouts (members->pdata[0], "foster-kin");
+  save (f, members->pdata[0]);
+  asy_intervention_set_family_id (intervention, 2);
+  asy_intervention_set_day (intervention, STORE_FIXTURE_TODAY);
+  asy_intervention_set_seen (intervention, "dzieci same w domu");
+  save (f, intervention);
+  asy_case_set_urgent (urgent, TRUE);
+  save (f, urgent);
+  g_assert_true (asy_case_set_reasons (f->session, 2, poverty, NULL));
+  g_assert_true (asy_case_set_reasons (f->session, 1, unemployment, NULL));
+  move_to (f, 2, "Psie Pole");
+  move_to (f, 1, "Krzyki");
+  add_warning (f, 3, ASY_WARNING_KIND_ANIMAL);
+  add_warning (f, 3, ASY_WARNING_KIND_TWO_PERSON);
+}
+
+typedef struct {
+  AsyFamilyOrder order;
+  gboolean is_descending;
+} Order;
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Order *order = user_data;
+
+  return asy_family_order_compare (order->order, order->is_descending, *(AsyFamilyRow *const *) a, *(AsyFamilyRow *const *) b);
+}
+
+/* The words of the list are indexed when a family is saved by its own door. */
+static GPtrArray *
+list_families (StoreFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *families;
+
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (asy_family_save (f->session, family, &error));
+      g_assert_no_error (error);
+    }
+  families = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, &error);
+  g_assert_no_error (error);
+  return families;
+}
+
+static char *
+show (const AsyFamilyFilter *filter, GPtrArray *families)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint n = 0; n < families->len; n++)
+    if (asy_family_filter_matches (filter, families->pdata[n]))
+      g_string_append_printf (shown, "%s%s", shown->len > 0 ? " " : "", asy_family_row_get_name (families->pdata[n]));
+  return g_string_free (shown, FALSE);
+}
+
+/* Facets are joined; the values of one are alternatives, but marks must all be there. */
+static void
 test_filter (StoreFixture *f, gconstpointer user_data)
 {
   static const struct {
-    AsyFamilyFilterKind kind;
-    int stage;
-    gint64 worker_id;
+    const char *filter;         /* as it is kept */
     const char *text;
     const char *shown;          /* names, with blanks between */
   } rows[] = {
-    { ASY_FAMILY_FILTER_ALL, -1, 0, NULL, "Lipowie Łąccy Żurawinowie" },
-    { ASY_FAMILY_FILTER_ALL, -1, 0, "zuraw", "Żurawinowie" },
-    { ASY_FAMILY_FILTER_ALL, -1, 0, "Łą", "Łąccy" },
-    { ASY_FAMILY_FILTER_ALL, -1, 0, "laccy zmyslona", "Łąccy" },
-    { ASY_FAMILY_FILTER_ALL, -1, 0, "winowie", "" },
-    { ASY_FAMILY_FILTER_ALL, -1, -1, NULL, "Lipowie Łąccy" },
-    { ASY_FAMILY_FILTER_ALL, ASY_STAGE_ASSIGNED, 0, NULL, "Żurawinowie" },
-    { ASY_FAMILY_FILTER_OVERDUE, -1, 0, NULL, "Żurawinowie" },
-    { ASY_FAMILY_FILTER_COURT, -1, 0, NULL, "Lipowie" },
-    { ASY_FAMILY_FILTER_COURT, -1, 0, "zuraw", "" },
+    { "", NULL, "Lipowie Łąccy Żurawinowie" },
+    { "", "zuraw", "Żurawinowie" },
+    { "", "Łą", "Łąccy" },
+    { "", "laccy zmyslona", "Łąccy" },
+    { "", "winowie", "" },
+    { "worker none\n", NULL, "Lipowie Łąccy" },
+    { "worker 1\n", NULL, "Żurawinowie" },
+    { "worker 1\nworker none\n", NULL, "Lipowie Łąccy Żurawinowie" },
+    { "worker 7\n", NULL, "" },
+    { "stage diagnosis\n", NULL, "Żurawinowie" },
+    { "stage diagnosis\nstage notice\n", NULL, "Lipowie Żurawinowie" },
+    { "due overdue\n", NULL, "Żurawinowie" },
+    { "due 30-days\n", NULL, "Lipowie" },
+    { "due 7-days\n", NULL, "Lipowie" },
+    { "flag court\n", NULL, "Lipowie" },
+    { "flag court\n", "zuraw", "" },
+    { "flag court-order\n", NULL, "" },
+    { "flag no-visit\n", NULL, "Żurawinowie" },
+    { "flag warning\n", NULL, "Łąccy" },
+    { "flag warning\nflag two-person\n", NULL, "Łąccy" },
+    { "flag warning\nflag blue-card\n", NULL, "" },
+    { "flag blue-card\n", NULL, "Żurawinowie" },
+    { "flag intervention\n", NULL, "Lipowie" },
+    { "flag foster-care\n", NULL, "Żurawinowie" },
+    { "flag urgent\n", NULL, "Lipowie" },
+    { "district Ołbin\n", NULL, "Łąccy" },
+    { "district Ołbin\ndistrict Psie Pole\n", NULL, "Lipowie Łąccy" },
+    { "reason P01\n", NULL, "Żurawinowie" },
+    { "reason P04\nreason P01\n", NULL, "Lipowie Żurawinowie" },
+    { "reason P04\nstage diagnosis\n", NULL, "" },
+    { "colour red\nstage nonsense\nworker x\n", NULL, "Lipowie Łąccy Żurawinowie" },
   };
-  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) families = NULL;
 
   add_families (f);
-  {
-    const gint64 ids[] = { 1, 2, 3 };
-
-    /* The words of the list are indexed when a family is saved by its own door. */
-    for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-      {
-        g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, ids[i], &error);
-
-        g_assert_no_error (error);
-        g_assert_true (asy_family_save (f->session, family, &error));
-        g_assert_no_error (error);
-      }
-  }
-  families = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, &error);
-  g_assert_no_error (error);
+  mark_families (f);
+  families = list_families (f);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AsyFamilyFilter filter = { rows[i].kind, rows[i].stage, rows[i].worker_id, NULL, STORE_FIXTURE_TODAY };
-      g_autoptr (GString) shown = g_string_new (NULL);
+      AsyFamilyFilter filter = { .today = STORE_FIXTURE_TODAY };
+      g_autofree char *shown = NULL;
 
+      asy_family_filter_from_text (&filter, rows[i].filter);
       asy_family_filter_set_text (&filter, rows[i].text);
-      for (guint n = 0; n < families->len; n++)
-        if (asy_family_filter_matches (&filter, families->pdata[n]))
-          g_string_append_printf (shown, "%s%s", shown->len > 0 ? " " : "", asy_family_row_get_name (families->pdata[n]));
-      g_assert_cmpstr (shown->str, ==, rows[i].shown);
-      g_assert_true (asy_family_filter_is_empty (&filter) == (i == 0));
+      shown = show (&filter, families);
+      g_test_message ("%s %s", rows[i].filter, rows[i].text != NULL ? rows[i].text : "");
+      g_assert_cmpstr (shown, ==, rows[i].shown);
       asy_family_filter_clear (&filter);
     }
 }
 
 static void
+test_filter_kept (void)
+{
+  AsyFamilyFilter filter = { .today = STORE_FIXTURE_TODAY };
+  AsyFamilyFilter again = { .today = STORE_FIXTURE_TODAY };
+  g_autofree char *text = NULL;
+  g_autofree char *once_more = NULL;
+
+  g_assert_true (asy_family_filter_is_empty (&filter));
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_STAGE, "work", TRUE);
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_STAGE, "work", TRUE);
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_STAGE, "diagnosis", TRUE);
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_STAGE, "nonsense", TRUE);
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_DISTRICT, "Psie Pole", TRUE);
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_DUE, ASY_FAMILY_DUE_OVERDUE, TRUE);
+  asy_family_filter_set (&filter, ASY_FAMILY_FACET_DUE, ASY_FAMILY_DUE_OVERDUE, FALSE);
+  filter.scope = ASY_FAMILIES_ALL;
+  text = asy_family_filter_to_text (&filter);
+  g_assert_cmpstr (text, ==, "scope all\nstage work\nstage diagnosis\ndistrict Psie Pole\n");
+  asy_family_filter_set (&again, ASY_FAMILY_FACET_FLAG, "urgent", TRUE);
+  asy_family_filter_from_text (&again, text);
+  once_more = asy_family_filter_to_text (&again);
+  g_assert_cmpstr (once_more, ==, text);
+  g_assert_true (asy_family_filter_has (&again, ASY_FAMILY_FACET_DISTRICT, "Psie Pole"));
+  g_assert_false (asy_family_filter_has (&again, ASY_FAMILY_FACET_FLAG, "urgent"));
+  asy_family_filter_drop (&again, ASY_FAMILY_FACET_STAGE);
+  g_assert_false (asy_family_filter_has (&again, ASY_FAMILY_FACET_STAGE, "work"));
+  g_assert_true (asy_family_filter_is_chosen (&again));
+  asy_family_filter_reset (&again);
+  g_assert_true (asy_family_filter_is_empty (&again));
+  asy_family_filter_clear (&filter);
+  asy_family_filter_clear (&again);
+}
+
+/* Ascending and descending; what is not known last in both. */
+static void
 test_order (StoreFixture *f, gconstpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  AsyFamilyRow *early, *late, *never;
+  static const struct {
+    AsyFamilyOrder order;
+    const char *up;
+    const char *down;
+  } rows[] = {
+    { ASY_FAMILY_ORDER_NAME, "Lipowie Łąccy Żurawinowie", "Żurawinowie Łąccy Lipowie" },
+    { ASY_FAMILY_ORDER_DUE, "Żurawinowie Lipowie Łąccy", "Lipowie Żurawinowie Łąccy" },
+    { ASY_FAMILY_ORDER_STAGE, "Łąccy Lipowie Żurawinowie", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_ASSISTANT, "Żurawinowie Lipowie Łąccy", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_DISTRICT, "Żurawinowie Łąccy Lipowie", "Lipowie Łąccy Żurawinowie" },
+    { ASY_FAMILY_ORDER_LAST_VISIT, "Żurawinowie Lipowie Łąccy", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_REGISTERED, "Żurawinowie Lipowie Łąccy", "Lipowie Żurawinowie Łąccy" },
+    { ASY_FAMILY_ORDER_CHILDREN, "Lipowie Łąccy Żurawinowie", "Żurawinowie Lipowie Łąccy" },
+  };
+  g_autoptr (GPtrArray) families = NULL;
+  AsyFamilyFilter all = { .today = STORE_FIXTURE_TODAY };
 
   add_families (f);
-  for (gint64 id = 1; id <= 3; id++)
-    {
-      g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, id, &error);
+  mark_families (f);
+  families = list_families (f);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int is_descending = 0; is_descending < 2; is_descending++)
+      {
+        const Order order = { rows[i].order, is_descending };
+        g_autofree char *shown = NULL;
 
-      g_assert_true (asy_family_save (f->session, family, &error));
-      g_assert_no_error (error);
-    }
-  rows = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, &error);
-  g_assert_no_error (error);
-  early = find_row (rows, "Żurawinowie");
-  late = find_row (rows, "Lipowie");
-  never = find_row (rows, "Łąccy");
-  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_DUE, early, late), <, 0);
-  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_DUE, never, late), >, 0);
-  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_ASSISTANT, early, late), <, 0);
-  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_STAGE, early, never), >, 0);
-  g_assert_cmpint (asy_family_order_compare (ASY_FAMILY_ORDER_NAME, early, late), ==, 0);
-  {
-    AsyFamilyFilter filter = { ASY_FAMILY_FILTER_ALL, -1, 0, NULL, STORE_FIXTURE_TODAY };
+        g_ptr_array_sort_with_data (families, compare_rows, (gpointer) &order);
+        shown = show (&all, families);
+        g_assert_cmpstr (shown, ==, is_descending ? rows[i].down : rows[i].up);
+      }
+}
 
-    /* The name before the street, whatever the order. */
-    asy_family_filter_set_text (&filter, "Lipowie");
-    g_assert_cmpint (asy_family_filter_compare (&filter, ASY_FAMILY_ORDER_DUE, early, late), >, 0);
-    asy_family_filter_set_text (&filter, "");
-    g_assert_cmpint (asy_family_filter_compare (&filter, ASY_FAMILY_ORDER_DUE, early, late), <, 0);
-    asy_family_filter_clear (&filter);
-  }
-  g_assert_true (asy_family_row_same (early, early));
-  g_assert_false (asy_family_row_same (early, late));
+/* The name before the street, whatever the order. */
+static void
+test_order_of_search (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) families = NULL;
+  AsyFamilyFilter filter = { .today = STORE_FIXTURE_TODAY };
+  AsyFamilyRow *early, *late;
+
+  add_families (f);
+  families = list_families (f);
+  early = find_row (families, "Żurawinowie");
+  late = find_row (families, "Lipowie");
+  asy_family_filter_set_text (&filter, "Lipowie");
+  g_assert_cmpint (asy_family_filter_compare (&filter, ASY_FAMILY_ORDER_DUE, FALSE, early, late), >, 0);
+  asy_family_filter_set_text (&filter, "");
+  g_assert_cmpint (asy_family_filter_compare (&filter, ASY_FAMILY_ORDER_DUE, FALSE, early, late), <, 0);
+  asy_family_filter_clear (&filter);
+}
+
+/* A list that is loaded again shows what changed, and only that. */
+static void
+test_same_rows (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  add_families (f);
+  before = list_families (f);
+  after = list_families (f);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_true (asy_family_row_same (before->pdata[i], after->pdata[i]));
+  g_assert_false (asy_family_row_same (before->pdata[0], before->pdata[1]));
+  g_clear_pointer (&after, g_ptr_array_unref);
+  mark_families (f);
+  after = list_families (f);
+  for (guint i = 0; i < before->len; i++)
+    g_assert_false (asy_family_row_same (before->pdata[i], after->pdata[i]));
 }
 
 /* Registration */
@@ -376,6 +560,8 @@ main (int argc, char *argv[])
     { "/families/data/timeline", test_timeline },
     { "/families/list/filter", test_filter },
     { "/families/list/order", test_order },
+    { "/families/list/order-of-search", test_order_of_search },
+    { "/families/list/same-rows", test_same_rows },
     { "/families/registration/save", test_register },
     { "/families/registration/refused", test_register_refused },
     { "/families/person/family", test_person_family },
@@ -385,6 +571,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, StoreFixture, NULL, store_fixture_set_up, tests[i].test, store_fixture_tear_down);
+  g_test_add_func ("/families/list/filter-kept", test_filter_kept);
   g_test_add_func ("/families/registration/name", test_propose_name);
   return g_test_run ();
 }
