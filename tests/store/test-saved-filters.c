@@ -29,6 +29,12 @@ add (AsySession *session, const char *name, const char *body)
 }
 
 static void
+keep (AsySession *session, const char *name, const char *body)
+{
+  g_object_unref (add (session, name, body));
+}
+
+static void
 check_names (AsySession *session, const char *expected)
 {
   g_autoptr (GError) error = NULL;
@@ -44,12 +50,12 @@ check_names (AsySession *session, const char *expected)
 static void
 test_kept (StoreFixture *f, gconstpointer user_data)
 {
-  g_autoptr (AsySavedFilter) first = add (f->session, "Żłobek", "stage work");
-  g_autoptr (AsySavedFilter) second = add (f->session, "Łóżka", "due overdue");
-  g_autoptr (AsySavedFilter) third = add (f->session, "Lato", "flag court");
   g_autoptr (GPtrArray) filters = NULL;
   g_autoptr (GError) error = NULL;
 
+  keep (f->session, "Żłobek", "stage work");
+  keep (f->session, "Łóżka", "due overdue");
+  keep (f->session, "Lato", "flag court");
   store_fixture_reopen (f);
   check_names (f->session, "Lato|Łóżka|Żłobek");
   filters = asy_saved_filters_list (f->session, &error);
@@ -87,8 +93,8 @@ test_refused (StoreFixture *f, gconstpointer user_data)
     { NULL, "stage work", ASY_STORE_ERROR_MISSING },
     { "Pusty", NULL, ASY_STORE_ERROR_MISSING },
   };
-  g_autoptr (AsySavedFilter) first = add (f->session, "Sąd", "flag court");
 
+  keep (f->session, "Sąd", "flag court");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (AsySavedFilter) filter = new_filter (rows[i].name, rows[i].body);
@@ -106,9 +112,9 @@ test_own (StoreFixture *f, gconstpointer user_data)
 {
   AsySession *other = store_fixture_open_second (f, "dinny");
   g_autoptr (AsySavedFilter) filter = add (f->session, "Sąd", "flag court");
-  g_autoptr (AsySavedFilter) same = add (other, "Sąd", "flag foster-care");
   g_autoptr (GError) error = NULL;
 
+  keep (other, "Sąd", "flag foster-care");
   check_names (other, "Sąd");
   asy_saved_filter_set_name (filter, "Cudzy");
   g_assert_false (asy_saved_filter_save (other, filter, &error));
