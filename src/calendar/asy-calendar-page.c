@@ -96,12 +96,45 @@ week_job (AsySession *session, gpointer data, GError **error)
 
 static void load_week (AsyCalendarPage *self);
 
+static gboolean
+has_workers (AsyCalendarPage *self, GPtrArray *workers)
+{
+  GListModel *names = gtk_drop_down_get_model (self->worker_choice);
+
+  if (names == NULL || self->worker_ids->len != workers->len)
+    return FALSE;
+  for (guint i = 0; i < workers->len; i++)
+    {
+      g_autoptr (GtkStringObject) shown = g_list_model_get_item (names, i);
+      g_autofree char *name = asy_worker_dup_full_name (workers->pdata[i]);
+
+      if (g_array_index (self->worker_ids, gint64, i) != asy_record_get_id (workers->pdata[i]) ||
+          !g_str_equal (gtk_string_object_get_string (shown), name))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+select_worker (AsyCalendarPage *self)
+{
+  for (guint i = 0; i < self->worker_ids->len; i++)
+    if (g_array_index (self->worker_ids, gint64, i) == self->worker_id)
+      gtk_drop_down_set_selected (self->worker_choice, i);
+}
+
 static void
 fill_workers (AsyCalendarPage *self, GPtrArray *workers)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint place = 0;
 
+  self->is_filling = TRUE;
+  if (has_workers (self, workers))
+    {
+      select_worker (self);
+      self->is_filling = FALSE;
+      return;
+    }
   g_array_set_size (self->worker_ids, 0);
   for (guint i = 0; i < workers->len; i++)
     {
@@ -111,12 +144,9 @@ fill_workers (AsyCalendarPage *self, GPtrArray *workers)
 
       gtk_string_list_append (names, name);
       g_array_append_val (self->worker_ids, id);
-      if (id == self->worker_id)
-        place = i;
     }
-  self->is_filling = TRUE;
   gtk_drop_down_set_model (self->worker_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->worker_choice, place);
+  select_worker (self);
   self->is_filling = FALSE;
 }
 
@@ -223,14 +253,14 @@ on_week_cb (gpointer owner, gpointer result, const GError *error)
 {
   AsyCalendarPage *self = owner;
   WeekAnswer *answer = result;
+  AsyWeek *last;
 
   if (answer == NULL)
     {
       asy_context_show_error (self->context, GTK_WIDGET (self), error);
       return;
     }
-  asy_week_grid_set_week (self->grid, NULL, NULL, ASY_DAY_NONE, -1);
-  g_clear_pointer (&self->week, asy_week_free);
+  last = self->week;
   self->week = g_steal_pointer (&answer->week);
   if (self->week != NULL)
     {
@@ -239,6 +269,10 @@ on_week_cb (gpointer owner, gpointer result, const GError *error)
                               asy_context_get_today (self->context), asy_clock_get_minutes (asy_context_get_clock (self->context)));
       show_side (self);
     }
+  else
+    asy_week_grid_set_week (self->grid, NULL, NULL, ASY_DAY_NONE, -1);
+  /* Blocks borrow their visits. */
+  g_clear_pointer (&last, asy_week_free);
   fill_workers (self, answer->workers);
   show_head (self);
   if (self->focus_visit != 0)
@@ -715,12 +749,25 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.next", NULL);
 }
 
+static GtkWidget *
+new_all_visited (void)
+{
+  GtkWidget *label = asy_caption_new (_ ("All families have a visit this week."));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  return label;
+}
+
 static void
 asy_calendar_page_init (AsyCalendarPage *self)
 {
   self->worker_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_placeholder (self->families, asy_caption_new (_ ("All families have a visit this week.")));
+  gtk_list_box_set_placeholder (self->families, new_all_visited ());
 }
 
 /* The grid starts at 6:00; the day of most offices later. */

@@ -9,13 +9,21 @@
 
 G_BEGIN_DECLS
 
-/** A visit in the week: a button with a full accessible name. Actions are those of the grid around it. */
+/**
+ * AsyVisitBlock:
+ *
+ * A visit in the week: a button with a full accessible name. Actions are those
+ * of the grid around it. It draws its lines itself and can show one visit after
+ * another: hundreds of labels would take longer to lay out than a frame lasts.
+ */
 #define ASY_TYPE_VISIT_BLOCK (asy_visit_block_get_type ())
 G_DECLARE_FINAL_TYPE (AsyVisitBlock, asy_visit_block, ASY, VISIT_BLOCK, GtkButton)
 
-/** @entry is borrowed for as long as the block lives. (transfer floating) */
-GtkWidget *asy_visit_block_new (const AsyVisitEntry *entry, AsyDictionary *dictionary);
+/** (transfer floating) */
+GtkWidget *asy_visit_block_new (void);
 
+/** @entry is borrowed until another one is set, or the block goes. */
+void asy_visit_block_set_entry (AsyVisitBlock *self, const AsyVisitEntry *entry, AsyDictionary *dictionary);
 const AsyVisitEntry *asy_visit_block_get_entry (AsyVisitBlock *self);
 
 G_END_DECLS

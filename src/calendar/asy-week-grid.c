@@ -16,6 +16,7 @@
 #define LAST_HOUR 21
 #define STEP_MINUTES 15
 #define BLOCK_MARGIN 3
+#define BLOCK_WIDTH_MIN 17      /* its bar and its padding */
 
 struct _AsyWeekGrid
 {
@@ -83,21 +84,16 @@ allocate_block (AsyWeekGrid *self, GtkWidget *block, const AsyDaySpan *span, int
   const double width = day_width (self);
   const double lane = (width - 2 * BLOCK_MARGIN) / MAX (span->n_lanes, 1u);
   GtkAllocation box;
-  int minimum;
 
   box.x = (int) (ASY_WEEK_HOURS_WIDTH + column * width + BLOCK_MARGIN + span->lane * lane);
   box.y = (int) y_of (span->start) + 1;
-  box.width = MAX ((int) lane - 2, 12);
+  box.width = MAX ((int) lane - 2, BLOCK_WIDTH_MIN);
   box.height = MAX ((int) (y_of (span->end) - y_of (span->start)) - 2, 18);
   if (ASY_VISIT_BLOCK (block) == self->dragged)
     {
       box.x += (int) self->drag_x;
       box.y += (int) self->drag_y;
     }
-  gtk_widget_measure (block, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  box.width = MAX (box.width, minimum);
-  gtk_widget_measure (block, GTK_ORIENTATION_VERTICAL, box.width, &minimum, NULL, NULL, NULL);
-  box.height = MAX (box.height, minimum);
   gtk_widget_size_allocate (block, &box, -1);
 }
 
@@ -373,21 +369,38 @@ asy_week_grid_new (void)
   return g_object_new (ASY_TYPE_WEEK_GRID, NULL);
 }
 
+/* Blocks of the last week serve again: a new one costs as much as everything else that a week needs. */
+static GtkWidget *
+take_block (AsyWeekGrid *self, GtkWidget *last)
+{
+  GtkWidget *block = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  if (block != NULL)
+    return block;
+  block = asy_visit_block_new ();
+  g_signal_connect (block, "clicked", G_CALLBACK (on_block_clicked_cb), self);
+  gtk_widget_set_parent (block, GTK_WIDGET (self));
+  return block;
+}
+
 void
 asy_week_grid_set_week (AsyWeekGrid *self, AsyWeek *week, AsyDictionary *dictionary, AsyDay today, int now_minute)
 {
-  remove_children (self);
+  GtkWidget *last = NULL, *rest;
+
+  self->dragged = NULL;
   self->week = week;
   self->today = today;
   self->now_minute = now_minute;
   for (guint i = 0; week != NULL && i < week->entries->len; i++)
     {
-      GtkWidget *block = asy_visit_block_new (g_ptr_array_index (week->entries, i), dictionary);
-
-      g_signal_connect (block, "clicked", G_CALLBACK (on_block_clicked_cb), self);
-      gtk_widget_set_parent (block, GTK_WIDGET (self));
+      last = take_block (self, last);
+      asy_visit_block_set_entry (ASY_VISIT_BLOCK (last), g_ptr_array_index (week->entries, i), dictionary);
     }
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  while ((rest = last != NULL ? gtk_widget_get_next_sibling (last) : gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (rest);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
