@@ -21,6 +21,7 @@ static const AsyActionInfo actions[] = {
   { "report-visit",     "families",  "intervention-of-visit", FALSE, TRUE },   /* id of a visit with signs of danger */
   { "report-observation", "families", "intervention-of-observation", FALSE, TRUE },
   { "show-interventions", "interventions", "register",   FALSE, FALSE },
+  { "show-case",        "case",      "case",             FALSE, FALSE },  /* id of an earlier case */
   { "write-assessment", "assessments", "write-assessment", FALSE, FALSE },
   { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },

@@ -10,6 +10,7 @@
 #include "calendar/asy-calendar-page.h"
 #include "assessments/asy-assessments-page.h"
 #include "directory/asy-directory-page.h"
+#include "families/asy-case-page.h"
 #include "families/asy-families-page.h"
 #include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
@@ -27,6 +28,7 @@ static const AsyPageInfo pages[] = {
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
+  { "case",      NULL,              NULL,                             asy_case_page_new,      TRUE,  FALSE },
   { "team",      N_("Team"),        "system-users-symbolic",          asy_team_page_new,      FALSE, FALSE },
   { NULL, NULL, NULL, NULL, FALSE, FALSE },
 };

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (AsyEventRow, asy_event_row, ASY, EVENT_ROW, GtkListBoxRow)
 /** (transfer floating) */
 GtkWidget *asy_event_row_new (const AsyEvent *event, AsyDay today);
 
+/** Stands before the events of an earlier year. (transfer floating) */
+GtkWidget *asy_event_year_row_new (int year);
+
 /** Action of the application that opens the record; %NULL for none. */
 const char *asy_event_row_get_action (AsyEventRow *self, gint64 *ret_record_id);
 

@@ -256,6 +256,32 @@ fill_skips (AsyFamilyCase *self, AsyFamilyData *data)
     gtk_list_box_append (card, new_skip_row (data->file->skips->pdata[i]));
 }
 
+static void
+add_part (GString *text, const char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+static char *
+describe_end (AsyCase *c, AsyDictionary *dictionary)
+{
+  const char *reason = asy_case_get_end_reason (c);
+  GString *text = g_string_new (NULL);
+
+  add_part (text, asy_case_path_get_label (asy_case_get_path (c)));
+  if (asy_case_get_refused_on (c) != ASY_DAY_NONE)
+    add_part (text, _("Assistant refused"));
+  add_part (text, reason != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason) : asy_case_get_end_note (c));
+  if (asy_case_get_ended_on (c) != ASY_DAY_NONE)
+    {
+      g_autofree char *goals = g_strdup_printf (_("goals: %s"), asy_case_goals_get_label (asy_case_get_end_goals (c)));
+
+      add_part (text, goals);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* Cases that came before this one; the newest is what the rest of the page is about. */
 static void
 fill_earlier (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
@@ -268,16 +294,14 @@ fill_earlier (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionar
   for (guint i = 1; i < data->file->cases->len; i++)
     {
       AsyCase *c = data->file->cases->pdata[i];
-      const char *reason = asy_case_get_end_reason (c);
       const AsyDay end = asy_case_get_ended_on (c) != ASY_DAY_NONE ? asy_case_get_ended_on (c) : asy_case_get_closed_on (c);
       g_autofree char *from = asy_format_day_long (asy_case_get_notice_on (c));
       g_autofree char *until = asy_format_day_long (end);
       g_autofree char *title = until != NULL ? g_strdup_printf (_("from %s until %s"), from, until)
                                              : g_strdup_printf (_("since %s"), from);
+      g_autofree char *text = describe_end (c, dictionary);
 
-      gtk_list_box_append (card, asy_family_record_row_new (
-        title, reason != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason) : asy_case_get_end_note (c), NULL,
-        NULL, 0));
+      gtk_list_box_append (card, asy_family_record_row_new (title, text, NULL, "app.show-case", asy_record_get_id (ASY_RECORD (c))));
     }
 }
 

@@ -27,6 +27,17 @@ asy_family_data_load (AsySession *session, gint64 family_id, gboolean note_acces
 }
 
 AsyFamilyData *
+asy_family_data_load_case (AsySession *session, gint64 family_id, gint64 case_id, GError **error)
+{
+  g_autoptr (AsyFamilyData) self = g_new0 (AsyFamilyData, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->today = asy_session_get_today (session);
+  self->file = asy_family_file_load_case (session, family_id, case_id, error);
+  return self->file != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+AsyFamilyData *
 asy_family_data_ref (AsyFamilyData *self)
 {
   g_atomic_ref_count_inc (&self->ref_count);

@@ -26,6 +26,9 @@ typedef struct {
 
 /** Runs in the worker; the opening is noted in the audit when @note_access. */
 AsyFamilyData *asy_family_data_load (AsySession *session, gint64 family_id, gboolean note_access, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** A family as it was in an earlier case: its file and the day, nothing that is due and no step. */
+AsyFamilyData *asy_family_data_load_case (AsySession *session, gint64 family_id, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AsyFamilyData *asy_family_data_ref (AsyFamilyData *self);
 void asy_family_data_unref (AsyFamilyData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyFamilyData, asy_family_data_unref)

@@ -57,25 +57,6 @@ is_shown (AsyFamilyOverview *self, const AsyEvent *event)
   return selected == 0 || selected == GTK_INVALID_LIST_POSITION || (guint) event->kind == selected - 1;
 }
 
-static GtkWidget *
-new_year_row (int year)
-{
-  g_autofree char *text = g_strdup_printf ("%d", year);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  gtk_widget_set_size_request (label, 48, -1);
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (row, "asy-year");
-  return row;
-}
-
 static void
 show_nothing (AsyFamilyOverview *self)
 {
@@ -109,7 +90,7 @@ fill_axis (AsyFamilyOverview *self)
       if (asy_day_get_year (event->day) < year)
         {
           year = asy_day_get_year (event->day);
-          gtk_list_box_append (self->axis, new_year_row (year));
+          gtk_list_box_append (self->axis, asy_event_year_row_new (year));
         }
       gtk_list_box_append (self->axis, asy_event_row_new (event, today));
       shown++;

@@ -75,6 +75,15 @@ typedef enum {
 /** The whole list, in Polish order. (transfer full) (element-type AsyFamilyRow) */
 GPtrArray *asy_families_list (AsySession *session, AsyFamiliesScope scope, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * asy_family_file_load_case:
+ *
+ * All of one family, with the case @case_id as the current one: what is the
+ * current case's elsewhere, and the visits, are of that case. For looking back.
+ * (transfer full)
+ */
+AsyFamilyFile *asy_family_file_load_case (AsySession *session, gint64 family_id, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** All of one family; the opening is noted in the audit when @note_access. (transfer full) */
 AsyFamilyFile *asy_family_file_load (AsySession *session, gint64 family_id, gboolean note_access, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -304,7 +304,34 @@ typedef struct {
   AsySession *session;
   AsyFamilyFile *file;
   gint64 family_id;
+  gint64 case_id;               /* 0: the newest */
 } Loading;
+
+static gboolean
+load_visits (Loading *loading, GError **error)
+{
+  AsyFamilyFile *file = loading->file;
+
+  if (loading->case_id != 0)
+    file->visits = asy_repo_list_by_id (loading->session, ASY_TYPE_VISIT,
+                                        "WHERE t.case_file_id = :id ORDER BY t.day DESC, t.start_minute DESC", loading->case_id, error);
+  else
+    file->visits = asy_repo_list_by_id (loading->session, ASY_TYPE_VISIT,
+                                        "WHERE t.family_id = :id ORDER BY t.day DESC, t.start_minute DESC LIMIT " NEWEST_VISITS,
+                                        loading->family_id, error);
+  return file->visits != NULL;
+}
+
+static AsyCase *
+choose_case (Loading *loading)
+{
+  GPtrArray *cases = loading->file->cases;
+
+  for (guint i = 0; loading->case_id != 0 && i < cases->len; i++)
+    if (asy_record_get_id (cases->pdata[i]) == loading->case_id)
+      return cases->pdata[i];
+  return cases->len > 0 && loading->case_id == 0 ? cases->pdata[0] : NULL;
+}
 
 static gboolean
 load_file (AsyDb *db, gpointer user_data, GError **error)
@@ -313,6 +340,7 @@ load_file (AsyDb *db, gpointer user_data, GError **error)
   AsySession *session = loading->session;
   AsyFamilyFile *file = loading->file;
   const gint64 id = loading->family_id;
+  AsyCase *current;
 
   file->family = asy_repo_load (session, ASY_TYPE_FAMILY, id, error);
   if (file->family == NULL || !load_members (session, file, id, error) || !load_safety (session, file, id, error) ||
@@ -322,21 +350,19 @@ load_file (AsyDb *db, gpointer user_data, GError **error)
                                      error);
   if (file->cases == NULL)
     return FALSE;
-  file->visits = asy_repo_list_by_id (session, ASY_TYPE_VISIT,
-                                      "WHERE t.family_id = :id ORDER BY t.day DESC, t.start_minute DESC LIMIT " NEWEST_VISITS,
-                                      id, error);
-  if (file->visits == NULL || !load_seen (session, file, id, error))
+  if (!load_visits (loading, error) || !load_seen (session, file, id, error))
     return FALSE;
   file->letters = asy_repo_list_by_id (session, ASY_TYPE_LETTER, "WHERE t.family_id = :id ORDER BY t.made_on DESC, t.id DESC", id,
                                        error);
   if (file->letters == NULL || !load_involvements (session, file, id, error))
     return FALSE;
-  if (file->cases->len == 0)
+  current = choose_case (loading);
+  if (current == NULL)
     {
       leave_case_empty (file);
       return TRUE;
     }
-  file->current = g_object_ref (g_ptr_array_index (file->cases, 0));
+  file->current = g_object_ref (current);
   return load_case (session, file, error);
 }
 
@@ -349,10 +375,24 @@ note_access (AsySession *session, gpointer user_data, GError **error)
 }
 
 AsyFamilyFile *
+asy_family_file_load_case (AsySession *session, gint64 family_id, gint64 case_id, GError **error)
+{
+  g_autoptr (AsyFamilyFile) file = asy_family_file_new ();
+  Loading loading = { session, file, family_id, case_id };
+
+  g_return_val_if_fail (case_id != 0, NULL);
+
+  file->loaded_on = asy_session_get_today (session);
+  if (!asy_db_read_transaction (asy_session_get_db (session), load_file, &loading, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+AsyFamilyFile *
 asy_family_file_load (AsySession *session, gint64 family_id, gboolean note, GError **error)
 {
   g_autoptr (AsyFamilyFile) file = asy_family_file_new ();
-  Loading loading = { session, file, family_id };
+  Loading loading = { session, file, family_id, 0 };
 
   file->loaded_on = asy_session_get_today (session);
   if (!asy_db_read_transaction (asy_session_get_db (session), load_file, &loading, error))

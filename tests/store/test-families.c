@@ -217,6 +217,41 @@ add_old_worker (StoreFixture *f, const char *family_name)
   return asy_record_get_id (ASY_RECORD (worker));
 }
 
+/* Looking back at a case shows what was of that case, and not of the one after it. */
+static void
+test_earlier_case (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 first = store_fixture_add_case (f, family_id, "2024-01-15");
+  const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  g_autoptr (AsyFamilyFile) now = NULL;
+  g_autoptr (AsyFamilyFile) then = NULL;
+  g_autoptr (AsyFamilyFile) none = NULL;
+  g_autoptr (AsyCase) case_file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_add_assignment (f, first, worker_id, "2024-02-01");
+  case_file = asy_repo_load (f->session, ASY_TYPE_CASE, first, &error);
+  asy_case_set_ended_on (case_file, asy_day_new (2024, 12, 1));
+  asy_case_set_end_reason (case_file, "goals");
+  asy_case_set_closed_on (case_file, asy_day_new (2024, 12, 20));
+  g_assert_true (asy_repo_save (f->session, case_file, &error));
+  g_assert_no_error (error);
+  store_fixture_add_case (f, family_id, "2026-03-02");
+
+  now = asy_family_file_load (f->session, family_id, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (now->assignments->len, ==, 0);
+  then = asy_family_file_load_case (f->session, family_id, first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (asy_record_get_id (ASY_RECORD (then->current)), ==, first);
+  g_assert_cmpuint (then->assignments->len, ==, 1);
+  g_assert_cmpuint (then->cases->len, ==, 2);
+  none = asy_family_file_load_case (f->session, family_id, first + 100, &error);
+  g_assert_no_error (error);
+  g_assert_null (none->current);
+}
+
 /* Art. 15 ust. 4: 20 families until the end of 2014, 15 from 1 January 2015. */
 static void
 test_caseload_limit (StoreFixture *f, gconstpointer user_data)
@@ -481,6 +516,7 @@ main (int argc, char **argv)
   ADD ("/families/find-matches", test_find_matches);
   ADD ("/families/list", test_list);
   ADD ("/families/due-walks-its-indexes", test_due_walks_its_indexes);
+  ADD ("/families/earlier-case", test_earlier_case);
   ADD ("/families/due-tasks", test_due_tasks);
   return g_test_run ();
 }
