@@ -12,7 +12,7 @@ const AsyCtlCommand asy_ctl_commands[] = {
   { "init", N_("[--office NAME] [--full-name PERSON]"), N_("Make a new, empty register and print its recovery code"), asy_ctl_init },
   { "demo", "[--size tiny|town|city|nation] [--seed N]", N_("Make a register of invented families with their histories"), asy_ctl_demo },
   { "check", NULL, N_("Check the register: encryption, integrity, audit, versions, keys"), asy_ctl_check },
-  { "import", N_("providers FILE [--map NAME|FILE] [--dry-run]"), N_("Import specialists and institutions from a table"),
+  { "import", N_("providers|families FILE [--map NAME|FILE] [--dry-run]"), N_("Import specialists and institutions, or families and their people, from a table"),
     asy_ctl_import },
   { "export", N_("families|due|providers|letters|interventions|workers [--format csv|xlsx] -o FILE"),
     N_("Write a list for a spreadsheet"), asy_ctl_export },

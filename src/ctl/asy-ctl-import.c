@@ -11,43 +11,6 @@
 #include "ctl/asy-ctl-register.h"
 #include "exchange/asy-import.h"
 
-static const char *
-tell_reason (AsyImportReason reason)
-{
-  switch (reason)
-    {
-    case ASY_IMPORT_REASON_QUOTES:
-      return _("the quotes are not closed, or not doubled");
-    case ASY_IMPORT_REASON_ENCODING:
-      return _("bytes that are no letters");
-    case ASY_IMPORT_REASON_ZERO:
-      return _("a byte of zero");
-    case ASY_IMPORT_REASON_TOO_LONG:
-      return _("too long");
-    case ASY_IMPORT_REASON_COLUMNS:
-      return _("more cells than the table has columns");
-    case ASY_IMPORT_REASON_NO_NAME:
-      return _("no name");
-    case ASY_IMPORT_REASON_DUPLICATE:
-      return _("an earlier row is the same entry and says something else");
-    case ASY_IMPORT_REASON_PHONE:
-      return _("no telephone number; kept in the notes");
-    case ASY_IMPORT_REASON_POSTCODE:
-      return _("no postcode; kept in the notes");
-    case ASY_IMPORT_REASON_EMAIL:
-      return _("no e-mail address; kept in the notes");
-    case ASY_IMPORT_REASON_NIP:
-      return _("no correct NIP; kept in the notes");
-    case ASY_IMPORT_REASON_REGON:
-      return _("no correct REGON; kept in the notes");
-    case ASY_IMPORT_REASON_DAY:
-      return _("no day of the calendar; kept in the notes");
-    case ASY_IMPORT_REASON_OFFICE:
-    default:
-      return _("changed by the office, so left as it is");
-    }
-}
-
 static void
 tell_notes (GPtrArray *notes)
 {
@@ -56,9 +19,9 @@ tell_notes (GPtrArray *notes)
       const AsyImportNote *note = g_ptr_array_index (notes, i);
 
       if (note->column != NULL)
-        asy_ctl_say (_("row %u, %s: %s"), note->row, note->column, tell_reason (note->reason));
+        asy_ctl_say (_("row %u, %s: %s"), note->row, note->column, _(asy_import_reason_get_label (note->reason)));
       else
-        asy_ctl_say (_("row %u: %s"), note->row, tell_reason (note->reason));
+        asy_ctl_say (_("row %u: %s"), note->row, _(asy_import_reason_get_label (note->reason)));
     }
 }
 
@@ -81,14 +44,14 @@ add_notes (JsonBuilder *builder, const char *name, GPtrArray *notes)
 }
 
 static void
-print_report (AsyCtl *ctl, AsyImportBatch *batch, const AsyImportCounts *counts)
+print_report (AsyCtl *ctl, GPtrArray *refused, const AsyImportCounts *counts)
 {
   g_autoptr (JsonBuilder) builder = NULL;
 
   if (!asy_ctl_wants_json (ctl))
     {
       g_print (_("Rows: %u. Added: %u, updated: %u, the same: %u, skipped: %u, refused: %u.\n"), counts->n_rows,
-               counts->n_added, counts->n_updated, counts->n_same, counts->n_skipped, batch->refused->len);
+               counts->n_added, counts->n_updated, counts->n_same, counts->n_skipped, refused->len);
       return;
     }
   builder = json_builder_new_immutable ();
@@ -98,7 +61,7 @@ print_report (AsyCtl *ctl, AsyImportBatch *batch, const AsyImportCounts *counts)
   asy_ctl_json_int (builder, "updated", counts->n_updated);
   asy_ctl_json_int (builder, "same", counts->n_same);
   asy_ctl_json_int (builder, "skipped", counts->n_skipped);
-  add_notes (builder, "refused", batch->refused);
+  add_notes (builder, "refused", refused);
   json_builder_end_object (builder);
   asy_ctl_print_json (builder);
 }
@@ -117,14 +80,14 @@ find_map (const char *given, GError **error)
 {
   g_autoptr (GBytes) xml = NULL;
 
-  if (g_strv_contains (asy_import_map_list_shipped (), given))
+  if (g_strv_contains (asy_import_map_list_shipped (), given) || g_str_equal (given, ASY_IMPORT_MAP_FAMILIES))
     return asy_import_map_new_shipped (given, error);
   xml = read_file (given, error);
   return xml != NULL ? asy_import_map_new_from_xml (xml, error) : NULL;
 }
 
 static AsyImportBatch *
-read_batch (AsyCtl *ctl, const char *path, const char *map_name, int *ret_code)
+read_batch (AsyCtl *ctl, AsyImportKind kind, const char *path, const char *map_name, int *ret_code)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -140,8 +103,18 @@ read_batch (AsyCtl *ctl, const char *path, const char *map_name, int *ret_code)
           return NULL;
         }
     }
+  if (map != NULL && asy_import_map_get_kind (map) != kind)
+    {
+      *ret_code = asy_ctl_usage (ctl, _("The mapping %s is for another kind of table."), map_name);
+      return NULL;
+    }
   bytes = read_file (path, &error);
-  batch = bytes != NULL ? asy_import_read (bytes, map, &error) : NULL;
+  if (bytes == NULL)
+    batch = NULL;
+  else if (kind == ASY_IMPORT_FAMILIES)
+    batch = asy_import_read_families (bytes, map, asy_clock_get_today (ctl->clock), &error);
+  else
+    batch = asy_import_read (bytes, map, &error);
   if (batch == NULL)
     *ret_code = asy_ctl_fail (ctl, g_steal_pointer (&error), path);
   return batch;
@@ -171,14 +144,17 @@ asy_ctl_import (AsyCtl *ctl, GStrv args)
   g_autoptr (AsySession) session = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) refused = NULL;
   AsyImportCounts counts;
+  AsyImportKind kind;
   int code;
 
   if (!asy_ctl_parse (ctl, args, entries, 2, 2, &words, &code))
     return code;
-  if (!g_str_equal (words[0], "providers"))
+  if (!g_str_equal (words[0], "providers") && !g_str_equal (words[0], "families"))
     return asy_ctl_usage (ctl, _("“%s” is nothing that can be imported."), words[0]);
-  batch = read_batch (ctl, words[1], map_name, &code);
+  kind = g_str_equal (words[0], "families") ? ASY_IMPORT_FAMILIES : ASY_IMPORT_PROVIDERS;
+  batch = read_batch (ctl, kind, words[1], map_name, &code);
   if (batch == NULL)
     return code;
   session = asy_ctl_open (ctl, &code);
@@ -190,9 +166,10 @@ asy_ctl_import (AsyCtl *ctl, GStrv args)
   tell_source (batch);
   tell_notes (batch->remarks);
   tell_notes (batch->kept);
-  tell_notes (batch->refused);
-  print_report (ctl, batch, &counts);
+  refused = asy_import_batch_list_refused (batch);
+  tell_notes (refused);
+  print_report (ctl, refused, &counts);
   if (dry_run)
     asy_ctl_say (_("This was a dry run: nothing was written."));
-  return batch->refused->len > 0 ? ASY_CTL_PARTIAL : ASY_CTL_OK;
+  return refused->len > 0 ? ASY_CTL_PARTIAL : ASY_CTL_OK;
 }

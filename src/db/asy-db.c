@@ -60,6 +60,31 @@ run_transaction (AsyDb *db, gboolean write, AsyDbFunc func, gpointer user_data, 
   return done;
 }
 
+/* What cannot be taken back is not committed either. */
+static void
+take_back (AsyDb *db, gboolean was_doomed)
+{
+  AsyDbNesting *nesting = _asy_db_get_nesting (db);
+
+  nesting->is_doomed = was_doomed || !asy_db_exec (db, "ROLLBACK TO attempt", NULL) || !asy_db_exec (db, "RELEASE attempt", NULL);
+}
+
+gboolean
+asy_db_attempt (AsyDb *db, AsyDbFunc func, gpointer user_data, GError **error)
+{
+  AsyDbNesting *nesting = _asy_db_get_nesting (db);
+  const gboolean was_doomed = nesting->is_doomed;
+
+  g_return_val_if_fail (nesting->depth > 0 && nesting->is_write, FALSE);
+
+  if (!asy_db_exec (db, "SAVEPOINT attempt", error))
+    return FALSE;
+  if (run_joined (db, TRUE, func, user_data, error))
+    return asy_db_exec (db, "RELEASE attempt", error);
+  take_back (db, was_doomed);
+  return FALSE;
+}
+
 gboolean
 asy_db_transaction (AsyDb *db, AsyDbFunc func, gpointer user_data, GError **error)
 {

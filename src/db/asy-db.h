@@ -146,6 +146,14 @@ typedef gboolean (*AsyDbFunc) (AsyDb *db, gpointer user_data, GError **error);
  */
 gboolean asy_db_transaction (AsyDb *db, AsyDbFunc func, gpointer user_data, GError **error);
 
+/**
+ * asy_db_attempt:
+ *
+ * Within asy_db_transaction(): when @func fails, only what it did itself is taken
+ * back, and the transaction goes on.
+ */
+gboolean asy_db_attempt (AsyDb *db, AsyDbFunc func, gpointer user_data, GError **error);
+
 /** The same for a set of reads that must see one state. */
 gboolean asy_db_read_transaction (AsyDb *db, AsyDbFunc func, gpointer user_data, GError **error);
 

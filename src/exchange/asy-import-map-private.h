@@ -39,7 +39,7 @@ typedef struct {
 } AsyImportValue;
 
 typedef struct {
-  guint field;                  /* of AsyProvider */
+  guint field;                  /* of AsyProvider, or an AsyImportFamilyField */
   char *fallback;               /* nullable: when the columns say nothing, or no value fits */
   char *separator;              /* between several columns */
   GPtrArray *columns;           /* AsyImportColumn */
@@ -49,6 +49,7 @@ typedef struct {
 struct _AsyImportMap
 {
   gatomicrefcount ref_count;
+  AsyImportKind kind;
   char *name;
   char *title;
   char *register_name;
@@ -64,7 +65,46 @@ AsyImportColumn *_asy_import_column_new (const char *name) G_GNUC_WARN_UNUSED_RE
 AsyImportField *_asy_import_field_new (guint field) G_GNUC_WARN_UNUSED_RESULT;
 AsyImportValue *_asy_import_value_new (AsyImportMatch match, const char *text, const char *code) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What feeds a field of AsyProvider, or NULL. (transfer none) */
+/* Fields of a table of families, which are spread over several records. */
+typedef enum {
+  ASY_IMPORT_FAMILY_KEY,
+  ASY_IMPORT_FAMILY_NAME,
+  ASY_IMPORT_FAMILY_SURNAME,
+  ASY_IMPORT_FAMILY_GIVEN_NAME,
+  ASY_IMPORT_FAMILY_FORMER_NAME,
+  ASY_IMPORT_FAMILY_PESEL,
+  ASY_IMPORT_FAMILY_NO_PESEL_REASON,
+  ASY_IMPORT_FAMILY_BIRTH_DATE,
+  ASY_IMPORT_FAMILY_SEX,
+  ASY_IMPORT_FAMILY_ROLE,
+  ASY_IMPORT_FAMILY_PHONE,
+  ASY_IMPORT_FAMILY_EMAIL,
+  ASY_IMPORT_FAMILY_STREET,
+  ASY_IMPORT_FAMILY_HOUSE,
+  ASY_IMPORT_FAMILY_FLAT,
+  ASY_IMPORT_FAMILY_POSTCODE,
+  ASY_IMPORT_FAMILY_CITY,
+  ASY_IMPORT_FAMILY_DISTRICT,
+  ASY_IMPORT_FAMILY_REGISTERED_ON,
+  ASY_IMPORT_FAMILY_SOURCE,
+  ASY_IMPORT_FAMILY_PATH,
+  ASY_IMPORT_FAMILY_CASE_NUMBER,
+  ASY_IMPORT_FAMILY_COURT_ORDER_ON,
+  ASY_IMPORT_FAMILY_INTERVIEW_ON,
+  ASY_IMPORT_FAMILY_ANALYSIS_ON,
+  ASY_IMPORT_FAMILY_MOTION_ON,
+  ASY_IMPORT_FAMILY_CONSENT_ON,
+  ASY_IMPORT_FAMILY_ASSISTANT,
+  ASY_IMPORT_FAMILY_ASSIGNED_ON,
+  ASY_IMPORT_FAMILY_NOTES,
+  ASY_IMPORT_FAMILY_N_FIELDS,
+} AsyImportFamilyField;
+
+/* What a mapping calls a field of a kind, and its number; NULL and -1 for none. */
+const char *_asy_import_field_get_name (AsyImportKind kind, guint number);
+int _asy_import_field_find (AsyImportKind kind, const char *name);
+
+/* What feeds a field, or NULL. (transfer none) */
 const AsyImportField *_asy_import_map_find_field (AsyImportMap *map, guint number);
 
 G_END_DECLS

@@ -213,30 +213,16 @@ read_values (const xmlNode *parent, GPtrArray *values)
     }
 }
 
-/* The number of a field of the directory that a source may feed, or -1. */
-static int
-find_field (const char *name)
-{
-  g_autoptr (AsyProvider) any = asy_provider_new ();
-  guint n_fields;
-  const AsyField *fields = asy_record_get_fields (ASY_RECORD (any), &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    if ((fields[i].flags & ASY_FIELD_HIDDEN) == 0 && g_str_equal (fields[i].column, name))
-      return (int) i;
-  return -1;
-}
-
 static gboolean
 read_field (AsyImportMap *self, const xmlNode *node, GError **error)
 {
   g_autofree char *name = dup_attribute (node, "name");
-  const int number = find_field (name);
+  const int number = _asy_import_field_find (self->kind, name);
   AsyImportField *field;
 
   if (number < 0)
     {
-      set_error (error, xmlGetLineNo (node), "the directory has no field %s", name);
+      set_error (error, xmlGetLineNo (node), self->kind == ASY_IMPORT_FAMILIES ? "a table of families has no field %s" : "the directory has no field %s", name);
       return FALSE;
     }
   if (_asy_import_map_find_field (self, (guint) number) != NULL)
@@ -278,6 +264,7 @@ asy_import_map_new_from_xml (GBytes *xml, GError **error)
 {
   g_autoptr (AsyImportMap) self = NULL;
   g_autoptr (Doc) doc = NULL;
+  g_autofree char *kind = NULL;
   const xmlNode *root;
 
   g_return_val_if_fail (xml != NULL, NULL);
@@ -289,9 +276,19 @@ asy_import_map_new_from_xml (GBytes *xml, GError **error)
   self = _asy_import_map_new ();
   self->name = dup_attribute (root, "name");
   self->register_name = dup_attribute (root, "register");
+  kind = dup_attribute (root, "kind");
+  self->kind = g_strcmp0 (kind, "families") == 0 ? ASY_IMPORT_FAMILIES : ASY_IMPORT_PROVIDERS;
   for (const xmlNode *node = root->children; node != NULL; node = node->next)
     if (!read_child (self, node, error))
       return NULL;
+  if (self->kind == ASY_IMPORT_FAMILIES)
+    {
+      if (_asy_import_map_find_field (self, ASY_IMPORT_FAMILY_SURNAME) != NULL &&
+          _asy_import_map_find_field (self, ASY_IMPORT_FAMILY_GIVEN_NAME) != NULL)
+        return g_steal_pointer (&self);
+      set_error (error, xmlGetLineNo (root), "the fields surname and given-name must be fed");
+      return NULL;
+    }
   if (_asy_import_map_find_field (self, ASY_PROVIDER_NAME) == NULL || _asy_import_map_find_field (self, ASY_PROVIDER_KIND) == NULL)
     {
       set_error (error, xmlGetLineNo (root), "the fields name and kind must be fed");

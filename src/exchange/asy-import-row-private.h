@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/asy-csv.h"
+#include "exchange/asy-import-map-private.h"
 #include "exchange/asy-import.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyImportLayout, _asy_import_layout_free)
 void _asy_import_layout_list_unknown (AsyImportLayout *layout, GPtrArray *names);
 const char *_asy_import_layout_get_column (AsyImportLayout *layout, guint cell);
 guint _asy_import_layout_get_n_columns (AsyImportLayout *layout);
+
+/* A field's column as the header calls it. */
+const char *_asy_import_layout_name_field (AsyImportLayout *layout, const AsyImportField *field);
+
+/* What the first column of a field holds, after its rule. (transfer full) */
+char *_asy_import_layout_read_first (AsyImportLayout *layout, const AsyCsvRecord *record, const AsyImportField *field) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Whether the row cannot be read at all; then it is noted. */
+gboolean _asy_import_layout_refuses (AsyImportLayout *layout, const AsyCsvRecord *record, GPtrArray *refused);
 
 /* One row as an entry, or NULL with a note added to refused. Remarks are added to remarks. */
 AsyImportEntry *_asy_import_layout_read (AsyImportLayout *layout, const AsyCsvRecord *record, GPtrArray *refused,

@@ -50,16 +50,30 @@ find_place (AsyImportLayout *layout, const AsyImportColumn *column)
 }
 
 static gboolean
-check_name_column (AsyImportLayout *layout, GError **error)
+check_column_of (AsyImportLayout *layout, guint number, GError **error)
 {
-  const AsyImportField *field = _asy_import_map_find_field (layout->map, ASY_PROVIDER_NAME);
+  const AsyImportField *field = _asy_import_map_find_field (layout->map, number);
 
+  if (field == NULL)
+    {
+      g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_HEADER, "no column for the field %s",
+                   _asy_import_field_get_name (layout->map->kind, number));
+      return FALSE;
+    }
   for (guint i = 0; i < field->columns->len; i++)
     if (find_place (layout, g_ptr_array_index (field->columns, i)) >= 0)
       return TRUE;
   g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_HEADER, "no column %s, which mapping %s takes the name from",
                ((AsyImportColumn *) g_ptr_array_index (field->columns, 0))->name, layout->map->name);
   return FALSE;
+}
+
+static gboolean
+check_name_column (AsyImportLayout *layout, GError **error)
+{
+  if (layout->map->kind == ASY_IMPORT_PROVIDERS)
+    return check_column_of (layout, ASY_PROVIDER_NAME, error);
+  return check_column_of (layout, ASY_IMPORT_FAMILY_SURNAME, error) && check_column_of (layout, ASY_IMPORT_FAMILY_GIVEN_NAME, error);
 }
 
 AsyImportLayout *
@@ -161,13 +175,27 @@ join_columns (Row *row, GPtrArray *columns, const char *separator)
   return g_string_free (joined, FALSE);
 }
 
+const char *
+_asy_import_layout_name_field (AsyImportLayout *layout, const AsyImportField *field)
+{
+  const AsyImportColumn *first = g_ptr_array_index (field->columns, 0);
+  const int place = find_place (layout, first);
+
+  return place >= 0 ? _asy_import_layout_get_column (layout, (guint) place) : first->name;
+}
+
 static const char *
 name_of (Row *row, const AsyImportField *field)
 {
-  const AsyImportColumn *first = g_ptr_array_index (field->columns, 0);
-  const int place = find_place (row->layout, first);
+  return _asy_import_layout_name_field (row->layout, field);
+}
 
-  return place >= 0 ? _asy_import_layout_get_column (row->layout, (guint) place) : first->name;
+char *
+_asy_import_layout_read_first (AsyImportLayout *layout, const AsyCsvRecord *record, const AsyImportField *field)
+{
+  Row row = { layout, record, NULL, NULL, NULL };
+
+  return read_column (&row, g_ptr_array_index (field->columns, 0));
 }
 
 static void
@@ -411,6 +439,19 @@ check_lengths (Row *row, const char **ret_column)
   return TRUE;
 }
 
+gboolean
+_asy_import_layout_refuses (AsyImportLayout *layout, const AsyCsvRecord *record, GPtrArray *refused)
+{
+  if (record->problem != ASY_CSV_OK)
+    g_ptr_array_add (refused, asy_import_note_new (record->line, _asy_import_layout_get_column (layout, record->problem_cell),
+                                                   reason_of (record->problem)));
+  else if (has_surplus (layout, record))
+    g_ptr_array_add (refused, asy_import_note_new (record->line, NULL, ASY_IMPORT_REASON_COLUMNS));
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static AsyImportEntry *
 refuse (GPtrArray *refused, guint line, const char *column, AsyImportReason reason)
 {
@@ -426,11 +467,8 @@ _asy_import_layout_read (AsyImportLayout *layout, const AsyCsvRecord *record, GP
   Row row = { layout, record, NULL, NULL, own_remarks };
   const char *column = NULL;
 
-  if (record->problem != ASY_CSV_OK)
-    return refuse (refused, record->line, _asy_import_layout_get_column (layout, record->problem_cell),
-                   reason_of (record->problem));
-  if (has_surplus (layout, record))
-    return refuse (refused, record->line, NULL, ASY_IMPORT_REASON_COLUMNS);
+  if (_asy_import_layout_refuses (layout, record, refused))
+    return NULL;
   entry = g_new0 (AsyImportEntry, 1);
   entry->row = record->line;
   entry->provider = row.provider = asy_provider_new ();

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/asy-text.h"
+#include "exchange/asy-import-family-private.h"
 #include "exchange/asy-import-map-private.h"
 #include "exchange/asy-import.h"
 #include "store/asy-audit.h"
@@ -19,7 +20,10 @@ typedef struct
   AsyImportBatch *batch;
   const char *name;
   gboolean dry_run;
+  AsyImportProgress progress;
+  gpointer progress_data;
   AsyImportCounts counts;
+  gboolean is_whole;            /* a dry run came to its end */
 } Import;
 
 /* Changes whenever the row says something else. */
@@ -128,46 +132,68 @@ describe (Import *import)
   add_count (builder, "rows", import->counts.n_rows);
   add_count (builder, "added", import->counts.n_added);
   add_count (builder, "updated", import->counts.n_updated);
-  add_count (builder, "refused", import->batch->refused->len);
+  add_count (builder, "refused", import->batch->refused->len + import->batch->declined->len);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }
 
 static gboolean
+take_entries (AsySession *session, Import *import, GError **error)
+{
+  const guint n = import->batch->entries->len;
+
+  for (guint i = 0; i < n; i++)
+    if (!take_entry (session, import, g_ptr_array_index (import->batch->entries, i), error) ||
+        (import->progress != NULL && !import->progress ((double) (i + 1) / n, import->progress_data, error)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 take_all (AsySession *session, gpointer user_data, GError **error)
 {
   Import *import = user_data;
+  const gboolean is_families = import->batch->map->kind == ASY_IMPORT_FAMILIES;
   g_autofree char *changes = NULL;
 
-  for (guint i = 0; i < import->batch->entries->len; i++)
-    if (!take_entry (session, import, g_ptr_array_index (import->batch->entries, i), error))
-      return FALSE;
+  if (is_families ? !_asy_import_store_families (session, import->batch, &import->counts, import->progress, import->progress_data, error)
+                  : !take_entries (session, import, error))
+    return FALSE;
   if (import->dry_run)
     {
       /* Told from a failure by the caller; the transaction is rolled back. */
+      import->is_whole = TRUE;
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "a dry run");
       return FALSE;
     }
   changes = describe (import);
-  return asy_audit_write (session, "import", "provider", 0, 0, changes, error);
+  return asy_audit_write (session, "import", is_families ? "family" : "provider", 0, 0, changes, error);
 }
 
 gboolean
 asy_import_store (AsySession *session, AsyImportBatch *batch, const char *name, gboolean dry_run,
                   AsyImportCounts *ret_counts, GError **error)
 {
-  Import import = { .batch = batch, .name = name, .dry_run = dry_run };
+  return asy_import_store_full (session, batch, name, dry_run, NULL, NULL, ret_counts, error);
+}
+
+gboolean
+asy_import_store_full (AsySession *session, AsyImportBatch *batch, const char *name, gboolean dry_run, AsyImportProgress progress,
+                       gpointer progress_data, AsyImportCounts *ret_counts, GError **error)
+{
+  Import import = { batch, name, dry_run, progress, progress_data, { 0 }, FALSE };
   g_autoptr (GError) problem = NULL;
 
   g_return_val_if_fail (batch != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
   g_ptr_array_set_size (batch->kept, 0);
+  g_ptr_array_set_size (batch->declined, 0);
   import.counts.n_rows = batch->n_rows;
   import.counts.n_skipped = batch->n_skipped;
   if (!asy_session_transaction (session, take_all, &import, &problem) &&
-      !(dry_run && g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
+      !import.is_whole)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;

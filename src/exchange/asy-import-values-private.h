@@ -25,6 +25,19 @@ void _asy_import_phones_clear (AsyImportPhones *phones);
 /* An ISO day or a Polish one, `24.03.2026 r.`; ASY_DAY_NONE for anything else. */
 guint32 _asy_import_read_day (const char *text);
 
+typedef enum {
+  ASY_IMPORT_DAY_OK,
+  ASY_IMPORT_DAY_BAD,
+  ASY_IMPORT_DAY_AMBIGUOUS,
+} AsyImportDay;
+
+/*
+ * A day in the forms of Polish offices: 31.12.2024 with or without `r.`,
+ * 2024-12-31, 31-12-2024, 31/12/2024, a time behind it aside. Two digits of a
+ * year, and 03/04/2024, which spreadsheets write in two orders, are ambiguous.
+ */
+AsyImportDay _asy_import_read_any_day (const char *text, guint32 *ret_day);
+
 /* `tak`, `1`, `x` …: whether a cell says yes. */
 gboolean _asy_import_read_bool (const char *text);
 

@@ -222,6 +222,65 @@ _asy_import_read_day (const char *text)
   return asy_day_from_iso (iso);
 }
 
+/* Up to three numbers with one kind of mark between them; 0 when it is something else. */
+static char
+split_day (const char *text, guint ret_numbers[3], guint ret_digits[3])
+{
+  char mark = '\0';
+  guint n = 0;
+
+  for (n = 0; n < 3; n++)
+    {
+      ret_numbers[n] = 0;
+      for (ret_digits[n] = 0; g_ascii_isdigit (*text) && ret_digits[n] < 5; text++, ret_digits[n]++)
+        ret_numbers[n] = ret_numbers[n] * 10 + (guint) (*text - '0');
+      if (ret_digits[n] == 0 || ret_digits[n] > 4)
+        return '\0';
+      if (n == 2)
+        break;
+      while (*text == ' ')
+        text++;
+      if (*text == '\0' || strchr (".-/", *text) == NULL || (n == 1 && *text != mark))
+        return '\0';
+      mark = *text++;
+      while (*text == ' ')
+        text++;
+    }
+  while (*text == ' ' || *text == 'T')
+    text++;
+  if (*text == 'r' || *text == '.' || (text[0] == 'r' && text[1] == '.'))
+    text += text[0] == 'r' && text[1] == '.' ? 2 : 1;
+  /* Midnight is what a spreadsheet adds to a day. */
+  if (text[strspn (text, "0: ")] != '\0')
+    return '\0';
+  return mark;
+}
+
+AsyImportDay
+_asy_import_read_any_day (const char *text, guint32 *ret_day)
+{
+  guint numbers[3], digits[3];
+  const char mark = split_day (text, numbers, digits);
+  AsyDay day;
+
+  if (mark == '\0')
+    return ASY_IMPORT_DAY_BAD;
+  if (digits[0] == 4 && digits[1] <= 2 && digits[2] <= 2)
+    day = asy_day_new ((int) numbers[0], (int) numbers[1], (int) numbers[2]);
+  else if (digits[0] <= 2 && digits[1] <= 2 && digits[2] == 4)
+    {
+      if (mark == '/' && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1])
+        return ASY_IMPORT_DAY_AMBIGUOUS;
+      day = asy_day_new ((int) numbers[2], (int) numbers[1], (int) numbers[0]);
+    }
+  else
+    return digits[0] <= 2 && digits[1] <= 2 && digits[2] == 2 ? ASY_IMPORT_DAY_AMBIGUOUS : ASY_IMPORT_DAY_BAD;
+  if (day == ASY_DAY_NONE)
+    return ASY_IMPORT_DAY_BAD;
+  *ret_day = day;
+  return ASY_IMPORT_DAY_OK;
+}
+
 gboolean
 _asy_import_read_bool (const char *text)
 {

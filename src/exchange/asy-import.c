@@ -4,6 +4,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "exchange/asy-import-family-private.h"
 #include "exchange/asy-import-row-private.h"
 
 const char *
@@ -11,13 +14,64 @@ asy_import_reason_get_nick (AsyImportReason reason)
 {
   static const char *const nicks[] = {
     "broken-quoting", "broken-encoding", "zero-byte", "too-long", "too-many-columns", "no-name", "duplicate",
+    "no-family", "wrong-pesel", "birth-date-clash", "sex-clash", "bad-day", "ambiguous-day", "future-day", "no-notice",
+    "unknown-path", "unknown-assistant", "no-assignment-day", "caseload", "unavailable", "same-commune", "not-authorised",
+    "too-early", "no-consent", "refused-by-register", "family-refused",
     "wrong-phone", "wrong-postcode", "wrong-email", "wrong-nip", "wrong-regon", "wrong-day", "kept-office-value",
+    "unknown-role", "unknown-source",
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (nicks) == ASY_N_IMPORT_REASONS);
   g_return_val_if_fail ((guint) reason < G_N_ELEMENTS (nicks), "");
 
   return nicks[reason];
+}
+
+const char *
+asy_import_reason_get_label (AsyImportReason reason)
+{
+  static const char *const labels[] = {
+    [ASY_IMPORT_REASON_QUOTES] = N_("the quotes are not closed, or not doubled"),
+    [ASY_IMPORT_REASON_ENCODING] = N_("bytes that are no letters"),
+    [ASY_IMPORT_REASON_ZERO] = N_("a byte of zero"),
+    [ASY_IMPORT_REASON_TOO_LONG] = N_("too long"),
+    [ASY_IMPORT_REASON_COLUMNS] = N_("more cells than the table has columns"),
+    [ASY_IMPORT_REASON_NO_NAME] = N_("no name"),
+    [ASY_IMPORT_REASON_DUPLICATE] = N_("an earlier row is the same entry and says something else"),
+    [ASY_IMPORT_REASON_NO_FAMILY] = N_("nothing tells the family: neither its number nor an address"),
+    [ASY_IMPORT_REASON_PESEL] = N_("no correct PESEL"),
+    [ASY_IMPORT_REASON_BORN_CLASH] = N_("the PESEL belongs to somebody born on another day"),
+    [ASY_IMPORT_REASON_SEX_CLASH] = N_("the PESEL belongs to somebody of the other sex"),
+    [ASY_IMPORT_REASON_BAD_DAY] = N_("no day of the calendar"),
+    [ASY_IMPORT_REASON_TWO_DAYS] = N_("may be read as two different days; write it as 31.12.2024"),
+    [ASY_IMPORT_REASON_FUTURE] = N_("a day that is still to come"),
+    [ASY_IMPORT_REASON_NO_NOTICE] = N_("no day of registration"),
+    [ASY_IMPORT_REASON_PATH] = N_("no known way in: interview, court, minor parent or Za życiem"),
+    [ASY_IMPORT_REASON_WORKER] = N_("no assistant of this name, or more than one"),
+    [ASY_IMPORT_REASON_NO_ASSIGNED] = N_("an assistant without the day of the assignment"),
+    [ASY_IMPORT_REASON_CASELOAD] = N_("the assistant has as many families as the Act allows (art. 15 ust. 4)"),
+    [ASY_IMPORT_REASON_UNAVAILABLE] = N_("the assistant is not employed or is suspended on that day"),
+    [ASY_IMPORT_REASON_SAME_COMMUNE] = N_("the assistant is a social worker of this commune (art. 17 ust. 3)"),
+    [ASY_IMPORT_REASON_NOT_AUTHORISED] = N_("the assistant has no authorisation or secrecy undertaking (art. 7 ust. 4)"),
+    [ASY_IMPORT_REASON_TOO_EARLY] = N_("the order of the court comes before the assistant"),
+    [ASY_IMPORT_REASON_NO_CONSENT] = N_("no consent of the family to the assistant (art. 8 ust. 3)"),
+    [ASY_IMPORT_REASON_STORE] = N_("the register refuses it"),
+    [ASY_IMPORT_REASON_FAMILY] = N_("another row of this family was refused"),
+    [ASY_IMPORT_REASON_PHONE] = N_("no telephone number; kept in the notes"),
+    [ASY_IMPORT_REASON_POSTCODE] = N_("no postcode; kept in the notes"),
+    [ASY_IMPORT_REASON_EMAIL] = N_("no e-mail address; kept in the notes"),
+    [ASY_IMPORT_REASON_NIP] = N_("no correct NIP; kept in the notes"),
+    [ASY_IMPORT_REASON_REGON] = N_("no correct REGON; kept in the notes"),
+    [ASY_IMPORT_REASON_DAY] = N_("no day of the calendar; kept in the notes"),
+    [ASY_IMPORT_REASON_OFFICE] = N_("changed by the office, so left as it is"),
+    [ASY_IMPORT_REASON_ROLE] = N_("an unknown role in the family; kept in the notes"),
+    [ASY_IMPORT_REASON_SOURCE] = N_("an unknown source of the notice; kept in its content"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (labels) == ASY_N_IMPORT_REASONS);
+  g_return_val_if_fail ((guint) reason < G_N_ELEMENTS (labels), "");
+
+  return labels[reason];
 }
 
 AsyImportNote *
@@ -46,11 +100,26 @@ asy_import_batch_free (AsyImportBatch *batch)
   g_clear_pointer (&batch->map, asy_import_map_unref);
   g_ptr_array_unref (batch->columns);
   g_ptr_array_unref (batch->entries);
+  g_ptr_array_unref (batch->families);
   g_ptr_array_unref (batch->refused);
   g_ptr_array_unref (batch->remarks);
+  g_ptr_array_unref (batch->declined);
   g_ptr_array_unref (batch->kept);
   g_ptr_array_unref (batch->unknown_columns);
   g_free (batch);
+}
+
+GPtrArray *
+asy_import_batch_list_refused (AsyImportBatch *batch)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  g_return_val_if_fail (batch != NULL, NULL);
+
+  g_ptr_array_extend (all, batch->refused, NULL, NULL);
+  g_ptr_array_extend (all, batch->declined, NULL, NULL);
+  _asy_import_sort_notes (all);
+  return all;
 }
 
 static AsyImportBatch *
@@ -61,8 +130,10 @@ batch_new (GBytes *bytes)
 
   batch->columns = g_ptr_array_new_with_free_func (g_free);
   batch->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) _asy_import_entry_free);
+  batch->families = g_ptr_array_new_with_free_func ((GDestroyNotify) _asy_import_family_free);
   batch->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
   batch->remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
+  batch->declined = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
   batch->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
   batch->unknown_columns = g_ptr_array_new_with_free_func (g_free);
   g_strlcpy (batch->sha256, sum, sizeof batch->sha256);
@@ -83,7 +154,8 @@ read_header (AsyCsvReader *reader, AsyImportBatch *batch, AsyImportMap *map, GEr
       g_set_error_literal (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_HEADER, "the first line does not name the columns");
       return NULL;
     }
-  batch->map = map != NULL ? asy_import_map_ref (map) : asy_import_map_recognise ((const char *const *) record->cells, error);
+  batch->map = map != NULL ? asy_import_map_fit (map, (const char *const *) record->cells)
+                           : asy_import_map_recognise ((const char *const *) record->cells, error);
   return batch->map != NULL ? _asy_import_layout_new (batch->map, record, error) : NULL;
 }
 
@@ -117,16 +189,30 @@ add_entry (AsyImportBatch *batch, GHashTable *by_key, AsyImportEntry *entry)
   _asy_import_entry_free (entry);
 }
 
-static gboolean
-read_rows (AsyCsvReader *reader, AsyImportLayout *layout, AsyImportBatch *batch, GError **error)
+typedef void (*RowFunc) (AsyImportBatch *batch, AsyImportLayout *layout, const AsyCsvRecord *record, gpointer user_data);
+
+static void
+on_provider_row (AsyImportBatch *batch, AsyImportLayout *layout, const AsyCsvRecord *record, gpointer user_data)
 {
-  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  AsyImportEntry *entry = _asy_import_layout_read (layout, record, batch->refused, batch->remarks);
+
+  if (entry != NULL)
+    add_entry (batch, user_data, entry);
+}
+
+static void
+on_family_row (AsyImportBatch *batch, AsyImportLayout *layout, const AsyCsvRecord *record, gpointer user_data)
+{
+  _asy_import_families_add (user_data, layout, record);
+}
+
+static gboolean
+read_rows (AsyCsvReader *reader, AsyImportLayout *layout, AsyImportBatch *batch, RowFunc on_row, gpointer user_data, GError **error)
+{
   const AsyCsvRecord *record;
 
   while ((record = asy_csv_reader_next (reader)) != NULL)
     {
-      AsyImportEntry *entry;
-
       if (++batch->n_rows > ASY_IMPORT_ROWS_MAX)
         {
           g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_TOO_BIG, "more than %d rows", ASY_IMPORT_ROWS_MAX);
@@ -137,21 +223,36 @@ read_rows (AsyCsvReader *reader, AsyImportLayout *layout, AsyImportBatch *batch,
           batch->n_skipped++;
           continue;
         }
-      entry = _asy_import_layout_read (layout, record, batch->refused, batch->remarks);
-      if (entry != NULL)
-        add_entry (batch, by_key, entry);
+      on_row (batch, layout, record, user_data);
     }
   return TRUE;
 }
 
-AsyImportBatch *
-asy_import_read (GBytes *bytes, AsyImportMap *map, GError **error)
+static gboolean
+read_providers (AsyCsvReader *reader, AsyImportLayout *layout, AsyImportBatch *batch, GError **error)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return read_rows (reader, layout, batch, on_provider_row, by_key, error);
+}
+
+static gboolean
+read_families (AsyCsvReader *reader, AsyImportLayout *layout, AsyImportBatch *batch, AsyDay today, GError **error)
+{
+  g_autoptr (AsyImportFamilies) families = _asy_import_families_new (batch, today);
+
+  if (!read_rows (reader, layout, batch, on_family_row, families, error))
+    return FALSE;
+  _asy_import_families_finish (families);
+  return TRUE;
+}
+
+static AsyImportBatch *
+read_batch (GBytes *bytes, AsyImportMap *map, AsyDay today, GError **error)
 {
   g_autoptr (AsyCsvReader) reader = NULL;
   g_autoptr (AsyImportBatch) batch = NULL;
   g_autoptr (AsyImportLayout) layout = NULL;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
 
   reader = asy_csv_reader_new (bytes, 0, error);
   if (reader == NULL)
@@ -164,7 +265,29 @@ asy_import_read (GBytes *bytes, AsyImportMap *map, GError **error)
   for (guint i = 0; i < _asy_import_layout_get_n_columns (layout); i++)
     g_ptr_array_add (batch->columns, g_strdup (_asy_import_layout_get_column (layout, i)));
   _asy_import_layout_list_unknown (layout, batch->unknown_columns);
-  if (!read_rows (reader, layout, batch, error))
+  if (batch->map->kind == ASY_IMPORT_FAMILIES ? !read_families (reader, layout, batch, today, error)
+                                              : !read_providers (reader, layout, batch, error))
     return NULL;
   return g_steal_pointer (&batch);
+}
+
+AsyImportBatch *
+asy_import_read (GBytes *bytes, AsyImportMap *map, GError **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  return read_batch (bytes, map, ASY_DAY_NONE, error);
+}
+
+AsyImportBatch *
+asy_import_read_families (GBytes *bytes, AsyImportMap *map, AsyDay today, GError **error)
+{
+  g_autoptr (AsyImportMap) shipped = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (map == NULL || asy_import_map_get_kind (map) == ASY_IMPORT_FAMILIES, NULL);
+
+  if (map == NULL)
+    map = shipped = asy_import_map_new_shipped (ASY_IMPORT_MAP_FAMILIES, error);
+  return map != NULL ? read_batch (bytes, map, today, error) : NULL;
 }

@@ -119,6 +119,18 @@ asy_session_transaction (AsySession *session, AsySessionFunc func, gpointer user
   return ok;
 }
 
+gboolean
+asy_session_attempt (AsySession *session, AsySessionFunc func, gpointer user_data, GError **error)
+{
+  Body body = { session, func, user_data };
+  const guint n_pending = session->pending->len;
+
+  if (asy_db_attempt (session->db, run_body, &body, error))
+    return TRUE;
+  g_array_set_size (session->pending, n_pending);
+  return FALSE;
+}
+
 static gboolean
 has_change (GArray *changes, const char *kind, gint64 id)
 {

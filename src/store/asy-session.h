@@ -39,6 +39,9 @@ typedef gboolean (*AsySessionFunc) (AsySession *session, gpointer user_data, GEr
 /** Runs @func in one transaction; what it changed is announced only when it is committed. */
 gboolean asy_session_transaction (AsySession *session, AsySessionFunc func, gpointer user_data, GError **error);
 
+/** Within a transaction: when @func fails, only what it did itself is taken back, and the transaction goes on. */
+gboolean asy_session_attempt (AsySession *session, AsySessionFunc func, gpointer user_data, GError **error);
+
 typedef struct {
   const char *kind;             /* interned: the table of the record */
   gint64 id;

@@ -62,7 +62,7 @@ class Usage(Case):
     def test_wrong_usage_ends_with_two(self):
         calls = [
             (), ('frobnicate',), ('--frobnicate',), ('check', '--frobnicate'), ('search',), ('import',), ('import', 'providers'),
-            ('import', 'families', 'x.csv'), ('validate',), ('validate', 'iban'), ('validate', 'pesel', 'nip'),
+            ('import', 'visits', 'x.csv'), ('validate',), ('validate', 'iban'), ('validate', 'pesel', 'nip'),
             ('days-off', '--year', 'x'), ('days-off', '--year', '1989'), ('days-off', '--year'), ('letter',),
             ('letter', 'burn', '1'), ('letter', 'export', '1'), ('letter', 'export', 'one', '-o', 'x.pdf'), ('week', '-o', 'x.pdf'),
             ('week', '--assistant', 'a'), ('week', '--assistant', 'a', '--week', '2026-13', '-o', 'x.pdf'), ('sign',),

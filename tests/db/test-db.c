@@ -227,6 +227,12 @@ join_and_ignore (AsyDb *db, gpointer user_data, GError **error)
          (asy_db_transaction (db, fail_after_insert, NULL, NULL) || TRUE);
 }
 
+static gboolean
+join_and_fail (AsyDb *db, gpointer user_data, GError **error)
+{
+  return asy_db_transaction (db, fail_after_insert, NULL, error);
+}
+
 static void
 test_nested_joins (Fixture *f, gconstpointer user_data)
 {
@@ -246,6 +252,40 @@ test_nested_joins (Fixture *f, gconstpointer user_data)
   g_assert_error (error, ASY_DB_ERROR, ASY_DB_ERROR_FAILED);
   g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, 3);
   g_assert_false (asy_db_in_transaction (f->db));
+}
+
+static gboolean
+attempt_and_go_on (AsyDb *db, gpointer user_data, GError **error)
+{
+  g_autoptr(GError) problem = NULL;
+
+  g_assert_true (insert_named (db, (gpointer) "first", error));
+  g_assert_false (asy_db_attempt (db, fail_after_insert, NULL, &problem));
+  g_assert_error (problem, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_clear_error (&problem);
+  /* What failed deep inside an attempt dooms that alone. */
+  g_assert_false (asy_db_attempt (db, join_and_fail, NULL, &problem));
+  return asy_db_attempt (db, insert_named, (gpointer) "second", error);
+}
+
+static gboolean
+fail_after_attempt (AsyDb *db, gpointer user_data, GError **error)
+{
+  g_assert_true (asy_db_attempt (db, insert_named, (gpointer) "third", error));
+  return fail_after_insert (db, NULL, error);
+}
+
+static void
+test_attempt (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+  const gint64 before = db_test_count (f->db, "SELECT count(*) FROM person");
+
+  g_assert_true (asy_db_transaction (f->db, attempt_and_go_on, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, before + 2);
+  g_assert_false (asy_db_transaction (f->db, fail_after_attempt, NULL, &error));
+  g_assert_cmpint (db_test_count (f->db, "SELECT count(*) FROM person"), ==, before + 2);
 }
 
 static gboolean
@@ -414,6 +454,7 @@ main (int argc, char *argv[])
   ADD ("failures", test_failures);
   ADD ("failed-commit", test_failed_commit_is_failure);
   ADD ("nested", test_nested_joins);
+  ADD ("attempt", test_attempt);
   ADD ("roll-back-over-reader", test_roll_back_over_a_reader);
   ADD ("returning", test_returning_wants_transaction);
   ADD ("cancel", test_cancel);

@@ -6,7 +6,7 @@
 #include "exchange/asy-import.h"
 #include "fuzz.h"
 
-/* Tables of specialists, read by every mapping that ships, right or wrong: each
+/* Tables of specialists, read by every mapping that ships, right or wrong, and of families: each
  * row comes in, is skipped or is refused with its reason. */
 
 static void
@@ -94,6 +94,48 @@ read_with (GBytes *bytes, AsyImportMap *map)
   check_notes (batch->remarks, FALSE);
 }
 
+static guint
+check_family (const AsyImportFamily *family)
+{
+  guint row = 1;
+
+  g_assert_cmpuint (family->people->len, >, 0);
+  g_assert_nonnull (asy_family_get_name (family->family));
+  for (guint i = 0; i < family->people->len; i++)
+    {
+      const AsyImportPerson *person = g_ptr_array_index (family->people, i);
+
+      g_assert_cmpuint (person->row, >, row);
+      row = person->row;
+      g_assert_nonnull (asy_person_get_family_name (person->entry->person));
+      g_assert_nonnull (asy_person_get_given_name (person->entry->person));
+      g_assert_nonnull (asy_member_get_role (person->entry->member));
+    }
+  return family->people->len;
+}
+
+/* The same table as one of families: each row is in a family, skipped or refused. */
+static void
+read_families (GBytes *bytes)
+{
+  static AsyImportMap *map;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AsyImportBatch) batch = NULL;
+  guint n_people = 0;
+
+  if (map == NULL)
+    map = asy_import_map_new_shipped (ASY_IMPORT_MAP_FAMILIES, NULL);
+  batch = asy_import_read_families (bytes, map, asy_day_new (2026, 3, 24), &error);
+  g_assert_true ((batch == NULL) == (error != NULL));
+  if (batch == NULL)
+    return;
+  for (guint i = 0; i < batch->families->len; i++)
+    n_people += check_family (g_ptr_array_index (batch->families, i));
+  g_assert_cmpuint (batch->n_rows, ==, n_people + batch->n_skipped + batch->refused->len);
+  for (guint i = 0; i < batch->refused->len; i++)
+    g_assert_cmpint (((const AsyImportNote *) g_ptr_array_index (batch->refused, i))->reason, <, ASY_IMPORT_REASON_PHONE);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -106,5 +148,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     maps[i] = asy_import_map_new_shipped (names[i], NULL);
   for (guint i = 0; names[i] != NULL; i++)
     read_with (bytes, maps[i]);
+  read_families (bytes);
   return 0;
 }
