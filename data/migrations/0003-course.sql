@@ -300,6 +300,8 @@ CREATE INDEX union_person ON union_of (person_id);
 CREATE INDEX union_partner ON union_of (partner_id);
 CREATE INDEX monitoring_card_case ON monitoring_card (case_file_id, day);
 CREATE INDEX case_waiting ON case_file (waiting_since) WHERE waiting_since IS NOT NULL;
+CREATE INDEX person_sort ON person (sort_key, id);
+CREATE INDEX family_street ON family (street) WHERE street IS NOT NULL;
 CREATE INDEX person_merged ON person (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX person_merge_kept ON person_merge (kept_id);
 

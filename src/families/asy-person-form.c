@@ -41,6 +41,7 @@ typedef struct {
   AsyPerson *person;            /* the form's copies */
   AsyMember *member;
   AsyPerson *original;          /* owned: as it was loaded */
+  char *street;                 /* nullable: of a family that is not saved yet */
   AsyPersonProposal proposal;
   AsyHintRow *pesel_hint;
   GtkWidget *reason_row;
@@ -59,6 +60,7 @@ person_form_free (gpointer data)
 
   g_clear_handle_id (&self->match_source, g_source_remove);
   g_clear_object (&self->original);
+  g_free (self->street);
   g_free (self);
 }
 
@@ -70,10 +72,28 @@ form_of (gpointer form)
 
 /* People who may be the same */
 
+typedef struct {
+  AsyPerson *person;
+  gint64 family_id;
+  char *street;
+} MatchRequest;
+
+static void
+match_request_free (gpointer data)
+{
+  MatchRequest *request = data;
+
+  g_object_unref (request->person);
+  g_free (request->street);
+  g_free (request);
+}
+
 static gpointer
 match_job (AsySession *session, gpointer request, GError **error)
 {
-  return asy_person_find_matches (session, request, error);
+  const MatchRequest *asked = request;
+
+  return asy_person_find_matches (session, asked->person, asked->family_id, asked->street, error);
 }
 
 static void
@@ -89,12 +109,30 @@ on_use_cb (GtkButton *button, gpointer user_data)
   asy_form_touch (self->form);
 }
 
+static const char *
+describe_likeness (AsyLikeness likeness)
+{
+  switch (likeness)
+    {
+    case ASY_LIKENESS_PESEL:
+      return _("same PESEL");
+    case ASY_LIKENESS_BIRTH:
+      return _("like name, same date of birth");
+    case ASY_LIKENESS_ADDRESS:
+      return _("like name, same address");
+    case ASY_LIKENESS_NAME:
+    case ASY_LIKENESS_NONE:
+    default:
+      return _("same name");
+    }
+}
+
 static char *
 describe_match (const AsyPersonMatch *match)
 {
   g_autofree char *born = asy_format_day (asy_person_get_birth_date (match->person));
   g_autofree char *day = born != NULL ? g_strdup_printf (_("born %s"), born) : g_strdup (_("no date of birth"));
-  const char *why = match->same_pesel ? _("same PESEL") : _("like name, same date of birth");
+  const char *why = describe_likeness (match->likeness);
 
   return match->family_name != NULL ? g_strdup_printf ("%s · %s · %s", match->family_name, day, why)
                                     : g_strdup_printf ("%s · %s", day, why);
@@ -113,20 +151,45 @@ on_merge_cb (GtkButton *button, gpointer user_data)
   asy_kin_form_merge (context, kept, merged);
 }
 
+/* To look at who it is; what was typed waits in the draft. */
+static void
+on_open_cb (GtkButton *button, gpointer user_data)
+{
+  PersonForm *self = user_data;
+  g_autoptr (AsyContext) context = g_object_ref (asy_form_get_context (self->form));
+  const gint64 id = asy_record_get_id (g_object_get_data (G_OBJECT (button), "person"));
+
+  gtk_window_close (GTK_WINDOW (self->form));
+  asy_context_go (context, "show-person", id, NULL);
+}
+
+static void
+add_match_button (PersonForm *self, GtkWidget *row, const AsyPersonMatch *match, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (match->person), g_object_unref);
+  g_signal_connect (button, "clicked", callback, self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static GtkWidget *
 new_match_row (PersonForm *self, const AsyPersonMatch *match)
 {
   GtkWidget *row = asy_action_row_new ();
   const gboolean is_new = asy_record_get_id (ASY_RECORD (self->person)) == 0;
-  GtkWidget *button = gtk_button_new_with_mnemonic (is_new ? _("_Use this person") : _("_Merge…"));
   g_autofree char *name = asy_person_dup_full_name (match->person);
   g_autofree char *text = describe_match (match);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (match->person), g_object_unref);
-  g_signal_connect (button, "clicked", is_new ? G_CALLBACK (on_use_cb) : G_CALLBACK (on_merge_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  /* Over a form of registration there is no way to the family. */
+  if (match->family_id != 0 && self->street == NULL && asy_member_get_family_id (self->member) != 0)
+    add_match_button (self, row, match, _("_Open"), G_CALLBACK (on_open_cb));
+  if (is_new)
+    add_match_button (self, row, match, _("_Use this person"), G_CALLBACK (on_use_cb));
+  else
+    add_match_button (self, row, match, _("_Merge…"), G_CALLBACK (on_merge_cb));
   return row;
 }
 
@@ -152,9 +215,14 @@ on_match_cb (gpointer user_data)
 {
   PersonForm *self = user_data;
 
+  MatchRequest *request = g_new0 (MatchRequest, 1);
+
   self->match_source = 0;
-  asy_context_ask (asy_form_get_context (self->form), self->form, "matches", match_job, asy_record_duplicate (self->person),
-                   g_object_unref, (GDestroyNotify) g_ptr_array_unref, on_matches_cb);
+  request->person = asy_record_duplicate (self->person);
+  request->family_id = asy_member_get_family_id (self->member);
+  request->street = g_strdup (self->street);
+  asy_context_ask (asy_form_get_context (self->form), self->form, "matches", match_job, request, match_request_free,
+                   (GDestroyNotify) g_ptr_array_unref, on_matches_cb);
   return G_SOURCE_REMOVE;
 }
 
@@ -162,7 +230,8 @@ static void
 queue_match (PersonForm *self)
 {
   g_clear_handle_id (&self->match_source, g_source_remove);
-  if (asy_person_get_birth_date (self->person) == ASY_DAY_NONE && asy_person_get_pesel (self->person) == NULL)
+  if (asy_person_get_pesel (self->person) == NULL &&
+      (asy_person_get_given_name (self->person) == NULL || asy_person_get_family_name (self->person) == NULL))
     {
       gtk_widget_set_visible (self->matches_group, FALSE);
       return;
@@ -394,6 +463,18 @@ asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntr
   update_hint (self);
   queue_match (self);
   return self->form;
+}
+
+void
+asy_person_form_set_street (AsyForm *form, const char *street)
+{
+  PersonForm *self = form_of (form);
+
+  g_return_if_fail (self != NULL);
+
+  g_free (self->street);
+  self->street = g_strdup (street);
+  queue_match (self);
 }
 
 AsyMemberEntry *

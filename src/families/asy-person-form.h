@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 AsyForm *asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntry *entry, gboolean with_leaving);
 
+/** Where the family lives that is not saved yet: whoever lives there already may be the same person. */
+void asy_person_form_set_street (AsyForm *form, const char *street);
+
 /** A place in a family for somebody new: the family name is proposed. (transfer full) */
 AsyMemberEntry *asy_member_entry_new_blank (const char *family_name, gint64 family_id, AsyDay today);
 

@@ -19,6 +19,8 @@
 #include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
+#define TWINS_DELAY_MS 250
+
 /* All of this belongs to the form. */
 typedef struct {
   AsyForm *form;
@@ -29,6 +31,9 @@ typedef struct {
   char *proposed_name;
   GtkListBox *people_list;
   GtkWidget *reasons;
+  GtkWidget *twins_group;       /* families at the same address */
+  GtkListBox *twins_list;
+  guint twins_source;
   GtkWidget *consent_row;
   GtkWidget *consent_day;
   guint editing;                /* place of the person in the open form; members->len: a new one */
@@ -39,6 +44,7 @@ register_form_free (gpointer data)
 {
   RegisterForm *self = data;
 
+  g_clear_handle_id (&self->twins_source, g_source_remove);
   g_ptr_array_unref (self->members);
   g_free (self->proposed_name);
   g_free (self);
@@ -173,6 +179,7 @@ open_person (RegisterForm *self, guint place)
   AsyForm *form = asy_person_form_new (self->context, is_new ? _("New Person") : _("Person"), entry, FALSE);
 
   self->editing = place;
+  asy_person_form_set_street (form, asy_family_get_street (self->family));
   asy_form_set_parent (form, GTK_WIDGET (self->form));
   asy_form_set_save_label (form, is_new ? _("_Add") : _("_Apply"));
   asy_form_set_job (form, keep_job);
@@ -227,7 +234,115 @@ restore_people (AsyForm *form, GPtrArray *records, gpointer user_data)
   asy_form_touch (self->form);
 }
 
+/* Families that live there already */
+
+typedef struct {
+  char *street;
+  char *city;
+} Address;
+
+static void
+address_free (gpointer data)
+{
+  Address *address = data;
+
+  g_free (address->street);
+  g_free (address->city);
+  g_free (address);
+}
+
+static gpointer
+find_at_job (AsySession *session, gpointer request, GError **error)
+{
+  const Address *address = request;
+
+  return asy_families_find_at (session, address->street, address->city, error);
+}
+
+/* What was typed waits in the draft. */
+static void
+on_open_cb (GtkButton *button, gpointer user_data)
+{
+  RegisterForm *self = user_data;
+  g_autoptr (AsyContext) context = g_object_ref (self->context);
+  const gint64 id = asy_record_get_id (g_object_get_data (G_OBJECT (button), "family"));
+
+  gtk_window_close (GTK_WINDOW (self->form));
+  asy_context_go (context, "show-family", id, NULL);
+}
+
+static GtkWidget *
+new_twin_row (RegisterForm *self, AsyFamily *family)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open"));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), asy_family_get_name (family));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("lives at the same address"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "family", g_object_ref (family), g_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_open_cb), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+on_twins_cb (gpointer owner, gpointer result, const GError *error)
+{
+  RegisterForm *self = g_object_get_data (owner, "register-form");
+  g_autoptr (GPtrArray) families = result;
+
+  if (families == NULL)
+    {
+      asy_context_show_error (self->context, GTK_WIDGET (owner), error);
+      return;
+    }
+  asy_ui_clear_list (self->twins_list);
+  for (guint i = 0; i < families->len; i++)
+    gtk_list_box_append (self->twins_list, new_twin_row (self, families->pdata[i]));
+  gtk_widget_set_visible (self->twins_group, families->len > 0);
+}
+
+static gboolean
+on_look_for_twins_cb (gpointer user_data)
+{
+  RegisterForm *self = user_data;
+  Address *address = g_new0 (Address, 1);
+
+  self->twins_source = 0;
+  address->street = g_strdup (asy_family_get_street (self->family));
+  address->city = g_strdup (asy_family_get_city (self->family));
+  asy_context_ask (self->context, self->form, "twins", find_at_job, address, address_free, (GDestroyNotify) g_ptr_array_unref,
+                   on_twins_cb);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_address_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
+{
+  RegisterForm *self = user_data;
+
+  g_clear_handle_id (&self->twins_source, g_source_remove);
+  self->twins_source = g_timeout_add (TWINS_DELAY_MS, on_look_for_twins_cb, self);
+}
+
 /* Building */
+
+static void
+add_twins_group (RegisterForm *self)
+{
+  GtkWidget *list = asy_family_card_new ();
+
+  self->twins_group = adw_preferences_group_new ();
+  self->twins_list = GTK_LIST_BOX (list);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->twins_group), _("Already in the Register?"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->twins_group), list);
+  gtk_widget_set_visible (self->twins_group, FALSE);
+  asy_form_add_group (self->form, self->twins_group);
+  g_signal_connect (self->family, "notify::street", G_CALLBACK (on_address_cb), self);
+  g_signal_connect (self->family, "notify::city", G_CALLBACK (on_address_cb), self);
+}
 
 static void
 add_people_group (RegisterForm *self)
@@ -337,6 +452,7 @@ asy_register_form_present (AsyContext *context)
   add_records (self);
   add_people_group (self);
   asy_form_add_rows (self->form, self->family, _("Family"), about, G_N_ELEMENTS (about), NULL);
+  add_twins_group (self);
   self->reasons = asy_reasons_row_new (asy_context_get_office (context)->dictionary, NULL);
   (void) asy_intake_rows_add (self->form, self->case_file, self->reasons, ASY_INTAKE_NEW_CASE);
   add_consent_group (self);

@@ -161,75 +161,143 @@ asy_person_match_free (AsyPersonMatch *match)
   g_free (match);
 }
 
+/* Ways in which people write the same street: each is a seek in the index. */
+static void
+bind_street (AsyStmt *stmt, const char *street)
+{
+  g_autofree char *squashed = asy_text_squash (street);
+  const char *bare = g_str_has_prefix (squashed, "ul. ") ? squashed + strlen ("ul. ") : squashed;
+  g_autofree char *full = *bare != '\0' ? g_strconcat ("ul. ", bare, NULL) : NULL;
+
+  asy_stmt_bind_text (stmt, ":bare", *bare != '\0' ? bare : NULL);
+  asy_stmt_bind_text (stmt, ":full", full);
+}
+
+/* Whoever may be meant, each by an index, with the family that they are in or
+ * were in last. NULL parameters match nothing. */
+#define MATCHES                                                                                               \
+  "LEFT JOIN member m ON m.id = (SELECT max(x.id) FROM member x WHERE x.person_id = t.id)"                    \
+  " LEFT JOIN family f ON f.id = m.family_id"                                                                 \
+  " WHERE t.id IN (SELECT p.id FROM person p WHERE p.pesel = :pesel"                                          \
+  "   UNION SELECT p.id FROM person p WHERE p.birth_date = :born"                                             \
+  "   UNION SELECT p.id FROM person p WHERE p.sort_key = :key"                                                \
+  "   UNION SELECT x.person_id FROM family h JOIN member x ON x.family_id = h.id WHERE h.street IN (:bare, :full))" \
+  " AND t.id <> :id AND t.merged_into_id IS NULL ORDER BY t.sort_key, t.id LIMIT 100"
+
 static gboolean
-are_names_alike (AsyPerson *a, AsyPerson *b)
+fetch_street (AsySession *session, gint64 family_id, char **ret_street, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (session), "SELECT street FROM family WHERE id = :id", error);
+  gboolean has_row;
+
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", family_id);
+  if (!asy_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  *ret_street = has_row ? asy_stmt_column_dup_text (stmt, 0) : NULL;
+  return TRUE;
+}
+
+static gboolean
+have_same_name (AsyPerson *a, AsyPerson *b)
 {
   g_autofree char *left = asy_person_dup_full_name (a);
   g_autofree char *right = asy_person_dup_full_name (b);
   g_autofree char *folded_left = asy_text_fold (left);
   g_autofree char *folded_right = asy_text_fold (right);
-  g_autofree char *given = asy_text_fold (asy_person_get_given_name (a) != NULL ? asy_person_get_given_name (a) : "");
-  g_autofree char *other_given = asy_text_fold (asy_person_get_given_name (b) != NULL ? asy_person_get_given_name (b) : "");
 
-  return g_str_equal (folded_left, folded_right) || (*given != '\0' && g_str_equal (given, other_given));
+  return g_str_equal (folded_left, folded_right);
+}
+
+/* The next candidate, or %NULL when it is somebody else. */
+static AsyPersonMatch *
+take_match (AsyStmt *stmt, AsyPerson *candidate, int column, AsyPerson *person, gint64 family_id, const char *street)
+{
+  const gint64 its_family_id = asy_stmt_column_int (stmt, column);
+  const AsyLikeness likeness = asy_likeness_of_people (person, street, candidate, asy_stmt_column_text (stmt, column + 2));
+  AsyPersonMatch *match;
+
+  if (likeness == ASY_LIKENESS_NONE)
+    return NULL;
+  if (family_id != 0 && its_family_id == family_id && likeness != ASY_LIKENESS_PESEL && !have_same_name (person, candidate))
+    return NULL;
+  match = g_new0 (AsyPersonMatch, 1);
+  match->person = g_object_ref (candidate);
+  match->likeness = likeness;
+  match->family_id = its_family_id;
+  match->family_name = asy_stmt_column_dup_text (stmt, column + 1);
+  return match;
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  return (int) (*(AsyPersonMatch *const *) b)->likeness - (int) (*(AsyPersonMatch *const *) a)->likeness;
 }
 
 static gboolean
-attach_family (AsySession *session, AsyPersonMatch *match, GError **error)
+read_matches (AsyStmt *stmt, AsyPerson *person, gint64 family_id, const char *street, GPtrArray *matches, GError **error)
 {
-  g_autoptr (AsyStmt) stmt = NULL;
-  gboolean has_row;
+  for (;;)
+    {
+      g_autoptr (AsyPerson) candidate = NULL;
+      AsyPersonMatch *match;
+      gboolean has_row;
+      int column;
 
-  stmt = asy_db_prepare (asy_session_get_db (session),
-                         "SELECT f.id, f.name FROM member m JOIN family f ON f.id = m.family_id"
-                         " WHERE m.person_id = :id ORDER BY m.id DESC LIMIT 1",
-                         error);
-  if (stmt == NULL)
-    return FALSE;
-  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (match->person)));
-  if (!asy_stmt_step (stmt, &has_row, error))
-    return FALSE;
-  match->family_id = has_row ? asy_stmt_column_int (stmt, 0) : 0;
-  match->family_name = has_row ? asy_stmt_column_dup_text (stmt, 1) : NULL;
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+      candidate = asy_repo_read_row (stmt, ASY_TYPE_PERSON, &column, error);
+      if (candidate == NULL)
+        return FALSE;
+      match = take_match (stmt, candidate, column, person, family_id, street);
+      if (match != NULL)
+        g_ptr_array_add (matches, match);
+    }
+  g_ptr_array_sort (matches, compare_matches);
   return TRUE;
 }
 
 GPtrArray *
-asy_person_find_matches (AsySession *session, AsyPerson *person, GError **error)
+asy_person_find_matches (AsySession *session, AsyPerson *person, gint64 family_id, const char *street, GError **error)
 {
   g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_person_match_free);
-  g_autoptr (GPtrArray) candidates = NULL;
+  g_autofree char *home = g_strdup (street);
+  g_autofree char *name = g_strjoin (" ", asy_person_get_family_name (person) != NULL ? asy_person_get_family_name (person) : "",
+                                     asy_person_get_given_name (person) != NULL ? asy_person_get_given_name (person) : "", NULL);
+  g_autofree char *key = asy_text_sort_key (name);
   g_autoptr (AsyStmt) stmt = NULL;
 
-  /* OR of two indexed columns; NULL parameters match nothing. */
-  stmt = asy_repo_prepare (session, ASY_TYPE_PERSON,
-                           "WHERE t.id <> :id AND t.merged_into_id IS NULL AND (t.pesel = :pesel OR t.birth_date = :born) ORDER BY t.sort_key, t.id LIMIT 50",
-                           error);
+  if (home == NULL && family_id != 0 && !fetch_street (session, family_id, &home, error))
+    return NULL;
+  stmt = asy_repo_prepare_with (session, ASY_TYPE_PERSON, "f.id, f.name, f.street", MATCHES, error);
   if (stmt == NULL)
     return NULL;
   asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (person)));
   asy_stmt_bind_text (stmt, ":pesel", asy_person_get_pesel (person));
   asy_stmt_bind_day (stmt, ":born", asy_person_get_birth_date (person));
-  candidates = asy_repo_read_all (stmt, ASY_TYPE_PERSON, error);
-  if (candidates == NULL)
-    return NULL;
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      AsyPerson *candidate = g_ptr_array_index (candidates, i);
-      const gboolean same_pesel = asy_person_get_pesel (person) != NULL &&
-                                  g_strcmp0 (asy_person_get_pesel (candidate), asy_person_get_pesel (person)) == 0;
-      AsyPersonMatch *match;
+  asy_stmt_bind_text (stmt, ":key", key);
+  bind_street (stmt, home);
+  return read_matches (stmt, person, family_id, home, matches, error) ? g_steal_pointer (&matches) : NULL;
+}
 
-      if (!same_pesel && !are_names_alike (person, candidate))
-        continue;
-      match = g_new0 (AsyPersonMatch, 1);
-      match->person = g_object_ref (candidate);
-      match->same_pesel = same_pesel;
-      g_ptr_array_add (matches, match);
-      if (!attach_family (session, match, error))
-        return NULL;
-    }
-  return g_steal_pointer (&matches);
+GPtrArray *
+asy_families_find_at (AsySession *session, const char *street, const char *city, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_repo_prepare (session, ASY_TYPE_FAMILY,
+                           "WHERE t.street IN (:bare, :full) AND (:city IS NULL OR t.city IS NULL OR t.city = :city)"
+                           " ORDER BY t.sort_key, t.id LIMIT 10",
+                           error);
+  if (stmt == NULL)
+    return NULL;
+  bind_street (stmt, street);
+  asy_stmt_bind_text (stmt, ":city", city);
+  return asy_repo_read_all (stmt, ASY_TYPE_FAMILY, error);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "law/asy-deadline.h"
+#include "law/asy-likeness.h"
 #include "law/asy-stage.h"
 #include "model/asy-family-file.h"
 #include "store/asy-session.h"
@@ -108,13 +109,25 @@ typedef struct {
   AsyPerson *person;
   gint64 family_id;
   char *family_name;
-  gboolean same_pesel;
+  AsyLikeness likeness;
 } AsyPersonMatch;
 
 void asy_person_match_free (AsyPersonMatch *match);
 
-/** People who may be the same: equal PESEL, or alike name and equal birth date. (transfer full) (element-type AsyPersonMatch) */
-GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * asy_person_find_matches:
+ * @family_id: where @person stands or is to stand; 0 for a family that is not saved yet
+ * @street: (nullable): street and number of that one
+ *
+ * People who may be the same, the most alike first. In their own family only
+ * those of the same PESEL or the same name: siblings are born on one day.
+ * (transfer full) (element-type AsyPersonMatch)
+ */
+GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, gint64 family_id, const char *street,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Families in the register at the same address, by name. (transfer full) (element-type AsyFamily) */
+GPtrArray *asy_families_find_at (AsySession *session, const char *street, const char *city, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The family that a person is in, or was in last; 0 for none. */
 gboolean asy_person_find_family (AsySession *session, gint64 person_id, gint64 *ret_family_id, GError **error);

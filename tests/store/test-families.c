@@ -359,47 +359,129 @@ test_unavailable (StoreFixture *f, gconstpointer user_data)
   g_assert_no_error (error);
 }
 
+/* Żabia 3: Łucja, born 1985-07-14, with her son Jan, and Olaf, whose day of birth nobody wrote. */
+static gint64
+add_chabrowie (StoreFixture *f)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Chabrowie");
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, family_id, NULL);
+  g_autoptr (GPtrArray) all = NULL;
+
+  asy_family_set_street (family, "ul. Żabia 3");
+  g_assert_true (asy_family_save (f->session, family, NULL));
+  store_fixture_add_person (f, family_id, "Łucja", "Chaber", "mother", "1985-07-14");
+  store_fixture_add_person (f, family_id, "Jan", "Chaber", "son", "2015-05-05");
+  store_fixture_add_person (f, family_id, "Olaf", "Chaber", "father", "1970-01-01");
+  all = asy_repo_list_by_id (f->session, ASY_TYPE_MEMBER, "WHERE t.family_id = :id ORDER BY t.id", family_id, NULL);
+  for (guint i = 0; i < all->len; i++)
+    {
+      g_autoptr (AsyPerson) person = asy_repo_load (f->session, ASY_TYPE_PERSON, asy_member_get_person_id (all->pdata[i]), NULL);
+
+      if (i == 0)
+        asy_person_set_pesel (person, "85071400124");         /* made up */
+      if (i == 2)
+        asy_person_set_birth_date (person, ASY_DAY_NONE);
+      g_assert_true (asy_member_save (f->session, all->pdata[i], person, NULL));
+    }
+  return family_id;
+}
+
 static void
 test_find_matches (StoreFixture *f, gconstpointer user_data)
 {
-  const gint64 family_id = store_fixture_add_family (f, "Chabrowie");
-  g_autoptr (AsyPerson) stored = NULL;
-  g_autoptr (AsyPerson) typed = asy_person_new ();
-  g_autoptr (GPtrArray) matches = NULL;
-  const AsyPersonMatch *match;
+  static const struct {
+    const char *given;
+    const char *family;
+    const char *born;
+    const char *pesel;
+    gboolean is_in_family;      /* of those who are there */
+    const char *street;
+    const char *found;          /* given name, or NULL */
+    AsyLikeness likeness;
+  } rows[] = {
+    { "Lucja", "Chaber", "1985-07-14", NULL, FALSE, NULL, "Łucja", ASY_LIKENESS_BIRTH },
+    { "Łucjana", "Chabler", "1985-07-14", NULL, FALSE, NULL, "Łucja", ASY_LIKENESS_BIRTH },
+    { "Zofia", "Lis", NULL, "85071400124", FALSE, NULL, "Łucja", ASY_LIKENESS_PESEL },
+    { "Zofia", "Lis", "1985-07-14", NULL, FALSE, NULL, NULL, ASY_LIKENESS_NONE },
+    { "Olaf", "Chaber", "1980-01-01", NULL, FALSE, NULL, "Olaf", ASY_LIKENESS_NAME },
+    { "Ola", "Chaber", "1980-01-01", NULL, FALSE, NULL, NULL, ASY_LIKENESS_NONE },
+    { "Ola", "Chaber", "1980-01-01", NULL, FALSE, "Żabia 3", "Olaf", ASY_LIKENESS_ADDRESS },
+    { "Ola", "Chaber", "1980-01-01", NULL, FALSE, "Żabia 33", NULL, ASY_LIKENESS_NONE },
+    { "Janina", "Chaber", "2015-05-05", NULL, FALSE, NULL, "Jan", ASY_LIKENESS_BIRTH },
+    /* A twin is no second record; the same name written twice is. */
+    { "Janina", "Chaber", "2015-05-05", NULL, TRUE, NULL, NULL, ASY_LIKENESS_NONE },
+    { "Jan", "Chaber", "2015-05-05", NULL, TRUE, NULL, "Jan", ASY_LIKENESS_BIRTH },
+    { "Ola", "Chaber", NULL, NULL, TRUE, NULL, NULL, ASY_LIKENESS_NONE },
+  };
+  const gint64 family_id = add_chabrowie (f);
 
-  stored = asy_repo_load (f->session, ASY_TYPE_PERSON,
-                          store_fixture_add_person (f, family_id, "Łucja", "Chaber", "mother", "1985-07-14"), NULL);
-  asy_person_set_pesel (stored, "85071400124");         /* made up */
-  {
-    g_autoptr (GPtrArray) all = asy_repo_list_by_id (f->session, ASY_TYPE_MEMBER, "WHERE t.family_id = :id", family_id, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AsyPerson) typed = asy_person_new ();
+      g_autoptr (GPtrArray) matches = NULL;
+      g_autoptr (GError) error = NULL;
+      const AsyPersonMatch *match;
 
-    g_assert_true (asy_member_save (f->session, g_ptr_array_index (all, 0), stored, NULL));
-  }
+      asy_person_set_given_name (typed, rows[i].given);
+      asy_person_set_family_name (typed, rows[i].family);
+      asy_person_set_birth_date (typed, rows[i].born != NULL ? store_fixture_day (rows[i].born) : ASY_DAY_NONE);
+      asy_person_set_pesel (typed, rows[i].pesel);
+      matches = asy_person_find_matches (f->session, typed, rows[i].is_in_family ? family_id : 0, rows[i].street, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s %s", rows[i].given, rows[i].family);
+      g_assert_cmpuint (matches->len, ==, rows[i].found != NULL ? 1 : 0);
+      if (rows[i].found == NULL)
+        continue;
+      match = g_ptr_array_index (matches, 0);
+      g_assert_cmpstr (asy_person_get_given_name (match->person), ==, rows[i].found);
+      g_assert_cmpint (match->likeness, ==, rows[i].likeness);
+      g_assert_cmpint (match->family_id, ==, family_id);
+      g_assert_cmpstr (match->family_name, ==, "Chabrowie");
+    }
+}
 
-  asy_person_set_given_name (typed, "Lucja");
-  asy_person_set_family_name (typed, "Chaber");
-  asy_person_set_birth_date (typed, asy_day_new (1985, 7, 14));
-  matches = asy_person_find_matches (f->session, typed, NULL);
-  g_assert_cmpuint (matches->len, ==, 1);
-  match = g_ptr_array_index (matches, 0);
-  g_assert_false (match->same_pesel);
-  g_assert_cmpstr (match->family_name, ==, "Chabrowie");
-  g_clear_pointer (&matches, g_ptr_array_unref);
+/* Whoever may be the same is looked for as one types: every way there is an index. */
+static void
+test_matches_by_index (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const statements[] = {
+    "SELECT p.id FROM person p WHERE p.pesel = '1'",
+    "SELECT p.id FROM person p WHERE p.birth_date = '1985-07-14'",
+    "SELECT p.id FROM person p WHERE p.sort_key = 'a'",
+    "SELECT x.person_id FROM family h JOIN member x ON x.family_id = h.id WHERE h.street IN ('a', 'b')",
+  };
 
-  asy_person_set_given_name (typed, "Zofia");
-  asy_person_set_birth_date (typed, ASY_DAY_NONE);
-  asy_person_set_pesel (typed, "85071400124");
-  matches = asy_person_find_matches (f->session, typed, NULL);
-  g_assert_cmpuint (matches->len, ==, 1);
-  match = g_ptr_array_index (matches, 0);
-  g_assert_true (match->same_pesel);
-  g_clear_pointer (&matches, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autofree char *plan = store_fixture_explain (f, statements[i]);
 
-  asy_person_set_pesel (typed, NULL);
-  asy_person_set_birth_date (typed, asy_day_new (1985, 7, 14));
-  matches = asy_person_find_matches (f->session, typed, NULL);
-  g_assert_cmpuint (matches->len, ==, 0);
+      g_assert_null (strstr (plan, "SCAN"));
+    }
+}
+
+static void
+test_find_at (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *street;
+    const char *city;
+    guint n_found;
+  } rows[] = {
+    { "ul. Żabia 3", NULL, 1 }, { "Żabia 3", "Wrocław", 1 }, { " ul.  Żabia 3 ", "Wrocław", 1 },
+    { "Żabia 3", "Opole", 0 },  { "Żabia 33", NULL, 0 },     { NULL, NULL, 0 },
+  };
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, add_chabrowie (f), NULL);
+
+  asy_family_set_city (family, "Wrocław");
+  g_assert_true (asy_family_save (f->session, family, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) found = asy_families_find_at (f->session, rows[i].street, rows[i].city, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (found->len, ==, rows[i].n_found);
+    }
 }
 
 static void
@@ -514,6 +596,8 @@ main (int argc, char **argv)
   ADD ("/families/assignment-guards", test_assignment_guards);
   ADD ("/families/unavailable", test_unavailable);
   ADD ("/families/find-matches", test_find_matches);
+  ADD ("/families/find-matches-by-index", test_matches_by_index);
+  ADD ("/families/find-at", test_find_at);
   ADD ("/families/list", test_list);
   ADD ("/families/due-walks-its-indexes", test_due_walks_its_indexes);
   ADD ("/families/earlier-case", test_earlier_case);
