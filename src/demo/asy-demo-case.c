@@ -190,6 +190,22 @@ add_consents (Demo *demo, DemoFamily *family, GError **error)
   return TRUE;
 }
 
+/* In one family of eight somebody else began the work and left on a long leave. */
+static gboolean
+add_predecessor (Demo *demo, DemoFamily *family, AsyAssignment *assignment, GError **error)
+{
+  g_autoptr (AsyAssignment) before = asy_record_duplicate (assignment);
+
+  for (guint i = 0; i < demo->workers->len; i++)
+    if (g_array_index (demo->workers, gint64, i) != family->worker_id)
+      asy_assignment_set_worker_id (before, g_array_index (demo->workers, gint64, i));
+  asy_assignment_set_until_day (before, family->from + 59);
+  asy_assignment_set_end_reason (before, "długotrwały urlop asystenta");
+  asy_assignment_set_from_day (assignment, family->from + 60);
+  asy_assignment_set_handover (assignment, "Matka otwiera się podczas wspólnego gotowania; o długach rozmawiać bez dzieci.");
+  return demo_insert (demo, before, error);
+}
+
 static gboolean
 add_assignment (Demo *demo, DemoFamily *family, GError **error)
 {
@@ -206,6 +222,9 @@ add_assignment (Demo *demo, DemoFamily *family, GError **error)
   asy_assignment_set_weight (assignment, weights[demo_int (demo, 0, G_N_ELEMENTS (weights) - 1)]);
   if (family->until != ASY_DAY_NONE)
     asy_assignment_set_end_reason (assignment, "zakończenie pracy z rodziną");
+  if (family->number % 8 == 5 && family->until == ASY_DAY_NONE && family->from + 120 < demo->today && demo->workers->len > 1 &&
+      !add_predecessor (demo, family, assignment, error))
+    return FALSE;
   return demo_insert (demo, assignment, error);
 }
 

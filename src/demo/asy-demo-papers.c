@@ -12,6 +12,7 @@
 #include "papers/asy-paper-issue.h"
 #include "store/asy-audit.h"
 #include "store/asy-bulk.h"
+#include "store/asy-interventions.h"
 #include "store/asy-letters.h"
 #include "store/asy-requests.h"
 
@@ -311,6 +312,65 @@ add_drafts (Demo *demo, GError **error)
   return requests != NULL;
 }
 
+/* A paper of that kind in the first family that the register can tell it of. */
+static AsyLetterFile *
+draft_somewhere (Demo *demo, const char *kind, GError **error)
+{
+  for (guint i = 0; i < demo->papers->len; i++)
+    {
+      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i);
+      g_autoptr (GError) refusal = NULL;
+      AsyLetterFile *file = NULL;
+
+      if (paper->family_id == 0)
+        continue;
+      file = asy_letter_draft_family (demo->session, paper->family_id, kind, &refusal);
+      if (file != NULL)
+        return file;
+      if (!g_error_matches (refusal, ASY_STORE_ERROR, ASY_STORE_ERROR_INCOMPLETE))
+        {
+          g_propagate_error (error, g_steal_pointer (&refusal));
+          return NULL;
+        }
+    }
+  return NULL;
+}
+
+/* One of each paper that accompanies a case, and a notice of a threat; as in an office some are issued and some wait. */
+static gboolean
+add_course_papers (Demo *demo, GError **error)
+{
+  static const char *const kinds[] = {
+    ASY_LETTER_KIND_INTAKE_CARD, ASY_LETTER_KIND_MOTION, ASY_LETTER_KIND_CONSENT, ASY_LETTER_KIND_AGREEMENT,
+    ASY_LETTER_KIND_AUTHORISATION, ASY_LETTER_KIND_ASSIGNMENT, ASY_LETTER_KIND_DIAGNOSIS, ASY_LETTER_KIND_VISIT_CARD,
+    ASY_LETTER_KIND_HANDOVER, ASY_LETTER_KIND_RESIGNATION, ASY_LETTER_KIND_END_CARD, ASY_LETTER_KIND_MONITORING_CARD,
+  };
+  g_autoptr (GPtrArray) open = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autoptr (AsyLetterFile) file = draft_somewhere (demo, kinds[i], &local);
+
+      if (local == NULL && (file == NULL || i % 2 != 0 || asy_letter_get_state (file->letter) != ASY_LETTER_STATE_DRAFT))
+        continue;
+      if (local != NULL || !asy_paper_issue (demo->session, asy_record_get_id (ASY_RECORD (file->letter)), &local))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+    }
+  open = asy_interventions_list_open (demo->session, 0, error);
+  if (open != NULL && open->len > 0)
+    {
+      g_autoptr (AsyLetterFile) file = asy_letter_draft_of (demo->session, ASY_LETTER_KIND_COURT_NOTICE,
+                                                            asy_record_get_id (open->pdata[0]), error);
+
+      return file != NULL;
+    }
+  return open != NULL;
+}
+
 gboolean
 demo_add_papers (Demo *demo, GError **error)
 {
@@ -326,5 +386,5 @@ demo_add_papers (Demo *demo, GError **error)
     if (!issue_paper (&self, &g_array_index (demo->papers, DemoPaper, i), error))
       return FALSE;
   asy_clock_set_fixed (demo->clock, demo->today, 7 * 60);
-  return add_drafts (demo, error);
+  return add_drafts (demo, error) && add_course_papers (demo, error);
 }

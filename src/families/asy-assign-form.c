@@ -7,15 +7,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-assistant-picker.h"
+#include "families/asy-family-actions.h"
 #include "families/asy-family-forms.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-handover-rows.h"
 #include "families/asy-hint-row.h"
 #include "law/asy-rules.h"
+#include "model/asy-letter-file.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-format.h"
 #include "ui/asy-rows.h"
+#include "ui/asy-compat.h"
 
 /* Assigning an assistant (przydzielenie, art. 11 ust. 4). */
 
@@ -67,7 +70,7 @@ assign_job (AsySession *session, gpointer request, GError **error)
 {
   const Request *asked = request;
 
-  return asy_assignment_change (session, asked->assignment, asked->reason, error) ? ASY_STORE_DONE : NULL;
+  return asy_assignment_change (session, asked->assignment, asked->reason, error) ? g_object_ref (asked->assignment) : NULL;
 }
 
 static char *
@@ -218,6 +221,40 @@ add_handover (Assigning *assigning, AsyFamilyData *data, AsyDictionary *dictiona
   asy_form_add_group (assigning->form, known);
 }
 
+typedef struct {
+  AsyContext *context;
+  gint64 assignment_id;
+} Offer;
+
+static void
+on_offer_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Offer *offer = user_data;
+  g_autofree char *answer = asy_ui_ask_finish (result);
+
+  if (g_str_equal (answer, "write"))
+    asy_context_go (offer->context, ASY_GO_PAPER_OF, offer->assignment_id, ASY_LETTER_KIND_HANDOVER);
+  g_object_unref (offer->context);
+  g_free (offer);
+}
+
+/* Both assistants sign what was handed over. */
+static void
+on_changed_cb (AsyForm *form, gpointer result, gpointer user_data)
+{
+  const AsyAnswer answers[] = {
+    { "later", _("_Not Now"), ADW_RESPONSE_DEFAULT },
+    { "write", _("_Write the Record"), ADW_RESPONSE_SUGGESTED },
+  };
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->context = g_object_ref (asy_form_get_context (form));
+  offer->assignment_id = asy_record_get_id (result);
+  asy_ui_ask_async (GTK_WIDGET (asy_context_get_window (offer->context)), _("The Assistant Was Changed"),
+                    _("Write the record of the handover now? It is filled from the register and both assistants sign it."), answers,
+                    G_N_ELEMENTS (answers), "write", NULL, on_offer_answer_cb, offer);
+}
+
 static double
 guess_weight (AsyFamilyData *data)
 {
@@ -262,7 +299,9 @@ asy_family_form_assign (AsyContext *context, AsyFamilyData *data)
   g_signal_connect (assigning->assignment, "notify::from-day", G_CALLBACK (on_day_cb), assigning);
   asy_assistant_picker_set_day (assigning->picker, data->today);
   asy_form_add_check (form, check_assigning, assigning);
-  asy_form_set_request (form, make_request, assigning, request_free, NULL);
+  asy_form_set_request (form, make_request, assigning, request_free, g_object_unref);
+  if (is_change)
+    g_signal_connect (form, "saved", G_CALLBACK (on_changed_cb), NULL);
   asy_form_set_job (form, assign_job);
   asy_form_present (form);
 }

@@ -8,6 +8,7 @@
 
 #include "families/asy-family-tabs.h"
 #include "families/asy-handover-rows.h"
+#include "model/asy-letter-file.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
@@ -65,6 +66,8 @@ dup_reasons (AsyFamilyData *data, AsyDictionary *dictionary)
 static void
 fill_intake (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
 {
+  static const char *const with_motion[] = { ASY_LETTER_KIND_INTAKE_CARD, ASY_LETTER_KIND_MOTION, NULL };
+  static const char *const with_card[] = { ASY_LETTER_KIND_INTAKE_CARD, NULL };
   AsyCase *c = data->file->current;
   GtkListBox *card = add_section (self, _("How the Family Came"), _("Edit"), "document-edit-symbolic", "family.intake");
   const char *source = asy_case_get_notice_source (c);
@@ -96,6 +99,7 @@ fill_intake (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary
     add_fact (card, _("Social worker"), asy_case_get_social_worker (c));
   if (asy_case_get_care_coordinator (c) != NULL)
     add_fact (card, _("Foster-care coordinator"), asy_case_get_care_coordinator (c));
+  gtk_list_box_append (card, asy_family_papers_row_new (by_motion ? with_motion : with_card));
 }
 
 static GtkWidget *
@@ -121,17 +125,20 @@ new_consent_row (AsyFamilyData *data, AsyConsent *consent)
 static void
 fill_consents (AsyFamilyCase *self, AsyFamilyData *data)
 {
+  static const char *const za_zyciem[] = { ASY_LETTER_KIND_CONSENT, ASY_LETTER_KIND_AGREEMENT, ASY_LETTER_KIND_AUTHORISATION,
+                                           ASY_LETTER_KIND_RESIGNATION, NULL };
+  static const char *const others[] = { ASY_LETTER_KIND_CONSENT, ASY_LETTER_KIND_AGREEMENT, ASY_LETTER_KIND_RESIGNATION, NULL };
   GtkListBox *card = add_section (self, _("Consent (art. 8 section 3)"), _("Add"), "list-add-symbolic", "family.consent");
   const AsyCasePath path = asy_case_get_path (data->file->current);
 
   for (guint i = 0; i < data->file->consents->len; i++)
     gtk_list_box_append (card, new_consent_row (data, data->file->consents->pdata[i]));
-  if (data->file->consents->len > 0)
-    return;
-  gtk_list_box_append (card, asy_family_nothing_row_new (
-    path == ASY_CASE_PATH_COURT       ? _("The order of the court stands for the consent.")
-    : path == ASY_CASE_PATH_ZA_ZYCIEM ? _("The application stands for the consent.")
-                                      : _("Without the family's consent no assistant can be assigned.")));
+  if (data->file->consents->len == 0)
+    gtk_list_box_append (card, asy_family_nothing_row_new (
+      path == ASY_CASE_PATH_COURT       ? _("The order of the court stands for the consent.")
+      : path == ASY_CASE_PATH_ZA_ZYCIEM ? _("The application stands for the consent.")
+                                        : _("Without the family's consent no assistant can be assigned.")));
+  gtk_list_box_append (card, asy_family_papers_row_new (path == ASY_CASE_PATH_ZA_ZYCIEM ? za_zyciem : others));
 }
 
 /* A reason is a word of the dictionary when the whole work ended, the office's own text at a change. */
@@ -145,6 +152,20 @@ dup_with_reason (AsyAssignment *assignment, const char *time, AsyDictionary *dic
   return g_strdup_printf ("%s · %s", time, asy_dictionary_get_label (dictionary, ASY_DICT_END_REASON, reason));
 }
 
+/* The one who came after another took over by a record of the handover. */
+static GtkWidget *
+new_assignment_suffix (AsyFamilyData *data, const AsyAssignmentEntry *entry, gboolean is_running)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const gint64 id = asy_record_get_id (ASY_RECORD (entry->assignment));
+  const gboolean is_first = entry == g_ptr_array_index (data->file->assignments, data->file->assignments->len - 1);
+
+  if (is_running)
+    gtk_box_append (GTK_BOX (box), asy_pill_new (_("At work"), ASY_MEANING_DONE));
+  gtk_box_append (GTK_BOX (box), asy_family_paper_button_new (is_first ? ASY_LETTER_KIND_ASSIGNMENT : ASY_LETTER_KIND_HANDOVER, id));
+  return box;
+}
+
 static GtkWidget *
 new_assignment_row (AsyFamilyData *data, const AsyAssignmentEntry *entry, AsyDictionary *dictionary)
 {
@@ -156,7 +177,7 @@ new_assignment_row (AsyFamilyData *data, const AsyAssignmentEntry *entry, AsyDic
   g_autofree char *time = end != NULL ? g_strdup_printf (_("from %s until %s"), from, end) : g_strdup_printf (_("since %s"), from);
   g_autofree char *text = dup_with_reason (entry->assignment, time, dictionary);
 
-  return asy_family_record_row_new (name, text, is_running ? asy_pill_new (_("At work"), ASY_MEANING_DONE) : NULL, NULL, 0);
+  return asy_family_record_row_new (name, text, new_assignment_suffix (data, entry, is_running), NULL, 0);
 }
 
 static void
@@ -193,11 +214,14 @@ new_card_row (AsyMonitoringCard *card)
   g_autofree char *day = asy_format_day_long (asy_monitoring_card_get_day (card));
   g_autofree char *title = g_strdup_printf ("%s · %s", day, asy_monitoring_form_get_label (asy_monitoring_card_get_form (card)));
   const AsyMonitoringKept kept = asy_monitoring_card_get_kept (card);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *pill = asy_pill_new (asy_monitoring_kept_get_label (kept), kept == ASY_MONITORING_KEPT_YES      ? ASY_MEANING_DONE
                                                                         : kept == ASY_MONITORING_KEPT_PARTLY ? ASY_MEANING_SOON
                                                                                                              : ASY_MEANING_LATE);
 
-  return asy_family_record_row_new (title, asy_monitoring_conclusion_get_label (asy_monitoring_card_get_conclusion (card)), pill,
+  gtk_box_append (GTK_BOX (box), pill);
+  gtk_box_append (GTK_BOX (box), asy_family_paper_button_new (ASY_LETTER_KIND_MONITORING_CARD, asy_record_get_id (ASY_RECORD (card))));
+  return asy_family_record_row_new (title, asy_monitoring_conclusion_get_label (asy_monitoring_card_get_conclusion (card)), box,
                                     "family.edit-card", asy_record_get_id (ASY_RECORD (card)));
 }
 
@@ -336,6 +360,7 @@ fill_court (AsyFamilyCase *self, AsyFamilyData *data)
 static void
 fill_end (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
 {
+  static const char *const papers[] = { ASY_LETTER_KIND_END_CARD, NULL };
   AsyCase *c = data->file->current;
   const char *reason = asy_case_get_end_reason (c);
   const gboolean has_ended = asy_case_get_ended_on (c) != ASY_DAY_NONE;
@@ -365,6 +390,7 @@ fill_end (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary)
   add_day (card, _("Monitoring until"), asy_case_get_monitoring_until (c), NULL);
   if (asy_case_get_closed_on (c) != ASY_DAY_NONE)
     add_day (card, _("Case closed"), asy_case_get_closed_on (c), NULL);
+  gtk_list_box_append (card, asy_family_papers_row_new (papers));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "families/asy-diagnosis-forms.h"
 #include "families/asy-diagnosis-words.h"
 #include "families/asy-family-tabs.h"
+#include "model/asy-letter-file.h"
 #include "families/asy-involvement-card.h"
 #include "store/asy-diagnoses.h"
 #include "ui/asy-compat.h"
@@ -101,6 +102,7 @@ new_gap_row (const AsyDiagnosisGap *gap)
 static void
 fill_state (AsyFamilyDiagnosis *self, AsyFamilyData *data)
 {
+  static const char *const papers[] = { ASY_LETTER_KIND_DIAGNOSIS, NULL };
   AsyDiagnosis *diagnosis = data->file->diagnosis->diagnosis;
   g_autofree char *begun = asy_format_day_long (asy_diagnosis_get_made_on (diagnosis));
   g_autofree char *done = asy_format_day_long (asy_diagnosis_get_completed_on (diagnosis));
@@ -113,6 +115,7 @@ fill_state (AsyFamilyDiagnosis *self, AsyFamilyData *data)
                                   done != NULL ? ASY_MEANING_DONE : ASY_MEANING_INFO);
 
   gtk_list_box_append (card, asy_family_record_row_new (_("State of the diagnosis"), text, pill, NULL, 0));
+  gtk_list_box_append (card, asy_family_papers_row_new (papers));
   for (guint i = 0; i < gaps->len && can_edit (data); i++)
     if (!was_asked_before (gaps, i))
       gtk_list_box_append (card, new_gap_row (&g_array_index (gaps, AsyDiagnosisGap, i)));

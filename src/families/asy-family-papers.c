@@ -10,7 +10,7 @@
 #include "families/asy-family-actions.h"
 #include "families/asy-family-overview.h"
 #include "families/asy-family-tabs.h"
-#include "model/asy-letter-file.h"
+#include "store/asy-letters.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
@@ -160,13 +160,11 @@ new_letter_row (AsyLetter *letter)
 static gboolean
 can_begin_paper (AsyFamilyData *data, const char *kind)
 {
-  if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
-    return data->file->plan != NULL;
-  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
-    return asy_family_data_find_open_request (data) != NULL;
+  gint64 record_id;
+
   if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPORT))
     return asy_case_get_court_order_on (data->file->current) != ASY_DAY_NONE;
-  return TRUE;
+  return asy_letter_find_subject (data->file, kind, &record_id);
 }
 
 static GtkWidget *

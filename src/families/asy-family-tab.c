@@ -10,6 +10,7 @@
 #include "families/asy-family-tab.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-words.h"
 
 typedef struct {
   AsyContext *context;
@@ -180,6 +181,38 @@ asy_family_record_row_new (const char *title, const char *subtitle, GtkWidget *s
   if (action != NULL)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   return row;
+}
+
+GtkWidget *
+asy_family_papers_row_new (const char *const *kinds)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (asy_letter_kind_get_label (kinds[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "family.new-paper", "s", kinds[i]);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Write"));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "asy-small");
+  return asy_family_record_row_new (_("Papers"), NULL, button, NULL, 0);
+}
+
+GtkWidget *
+asy_family_paper_button_new (const char *kind, gint64 record_id)
+{
+  GtkWidget *button = asy_icon_button_new ("x-office-document-symbolic", asy_letter_kind_get_label (kind), "app.paper-of");
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", kind, record_id);
+  gtk_widget_set_tooltip_text (button, asy_letter_kind_get_label (kind));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
 }
 
 GtkWidget *

@@ -43,6 +43,12 @@ GtkWidget *asy_family_card_new (void);
 /** A caption over a value, for facts; a blank value is a dash. With @action (nullable) the row opens a form. (transfer floating) */
 GtkWidget *asy_family_fact_row_new (const char *title, const char *value, const char *action, gint64 target);
 
+/** A row with a menu of papers about the family: @kinds are of asy_family_letter_kinds, %NULL-terminated. (transfer floating) */
+GtkWidget *asy_family_papers_row_new (const char *const *kinds);
+
+/** Button that begins or opens the paper of one record; @kind is of asy_record_letter_kinds. (transfer floating) */
+GtkWidget *asy_family_paper_button_new (const char *kind, gint64 record_id);
+
 /** A heading with a small button at its end. (transfer floating) */
 GtkWidget *asy_family_heading_new (const char *title, int count, const char *button_label, const char *icon_name,
                                    const char *action);

@@ -10,6 +10,7 @@
 #include "base/asy-text.h"
 #include "families/asy-family-actions.h"
 #include "families/asy-family-tabs.h"
+#include "model/asy-letter-file.h"
 #include "store/asy-visits.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
@@ -97,6 +98,8 @@ new_visit_row (AsyFamilyVisitsTab *self, const AsyVisitEntry *entry)
                           asy_visit_get_day (visit) <= asy_family_tab_get_data (tab)->today;
 
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
+  if (asy_visit_get_state (visit) != ASY_VISIT_STATE_PLANNED)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_family_paper_button_new (ASY_LETTER_KIND_VISIT_CARD, asy_record_get_id (ASY_RECORD (visit))));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "family.open-record");

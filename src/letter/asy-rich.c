@@ -186,6 +186,13 @@ format_value (const AsyPaperData *data, const AsyDeclare *declare, const char *f
     }
 }
 
+/* A dotted line is there to be written on, not to be found before the paper goes out. */
+static void
+append_missing (AsyRich *self, const char *missing, AsyRichFlags flags)
+{
+  _asy_rich_append (self, missing, strstr (missing, "…") != NULL ? flags : flags | ASY_RICH_MISSING);
+}
+
 static void
 append_field (AsyRich *self, const AsyNode *node, const AsyScope *scope, AsyRichFlags flags)
 {
@@ -197,7 +204,7 @@ append_field (AsyRich *self, const AsyNode *node, const AsyScope *scope, AsyRich
   if (value[0] != '\0')
     _asy_rich_append (self, value, flags);
   else if (missing != NULL)
-    _asy_rich_append (self, missing, flags | ASY_RICH_MISSING);
+    append_missing (self, missing, flags);
   else if (field->declare->is_required)
     {
       g_autofree char *mark = g_strdup_printf ("[%s]", field->declare->label[0] != '\0' ? field->declare->label : field->value);

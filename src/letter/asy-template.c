@@ -427,8 +427,11 @@ _asy_letter_load_resource (const char *name, GError **error)
 const char *const *
 asy_template_list_shipped (void)
 {
-  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan",
-                                       "recovery", "week", NULL };
+  static const char *const names[] = {
+    "agreement", "assessment", "assignment", "authorisation", "consent", "court-notice", "court-reply",
+    "court-report", "diagnosis", "end-card", "handover", "intake-card", "monitoring-card", "motion",
+    "opinion", "plan", "recovery", "resignation", "visit-card", "week", NULL,
+  };
 
   return names;
 }

@@ -14,6 +14,18 @@ G_BEGIN_DECLS
 #define ASY_LETTER_KIND_COURT_REPORT "court-report" /* sprawozdanie dla sądu, art. 109 § 4 KRO */
 #define ASY_LETTER_KIND_COURT_NOTICE "court-notice" /* zawiadomienie sądu opiekuńczego, art. 572 KPC */
 #define ASY_LETTER_KIND_COURT_REPLY "court-reply"   /* odpowiedź na pismo sądu */
+#define ASY_LETTER_KIND_INTAKE_CARD "intake-card" /* karta zgłoszenia */
+#define ASY_LETTER_KIND_MOTION "motion" /* wniosek o asystenta, art. 11 ust. 3 */
+#define ASY_LETTER_KIND_CONSENT "consent" /* zgoda rodziny, art. 8 ust. 3 */
+#define ASY_LETTER_KIND_AGREEMENT "agreement" /* umowa o współpracy */
+#define ASY_LETTER_KIND_AUTHORISATION "authorisation" /* upoważnienie, Za życiem */
+#define ASY_LETTER_KIND_ASSIGNMENT "assignment" /* przydzielenie, art. 11 ust. 4 */
+#define ASY_LETTER_KIND_DIAGNOSIS "diagnosis" /* arkusz diagnozy */
+#define ASY_LETTER_KIND_VISIT_CARD "visit-card" /* karta wizyty */
+#define ASY_LETTER_KIND_HANDOVER "handover" /* protokół przekazania rodziny */
+#define ASY_LETTER_KIND_END_CARD "end-card" /* karta zakończenia pracy */
+#define ASY_LETTER_KIND_MONITORING_CARD "monitoring-card" /* karta monitoringu */
+#define ASY_LETTER_KIND_RESIGNATION "resignation" /* rezygnacja z asystenta */
 
 /** Kinds that tell of one record, %NULL-terminated; see asy_letter_draft_of(). */
 extern const char *const asy_record_letter_kinds[];

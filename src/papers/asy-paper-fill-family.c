@@ -25,6 +25,7 @@ add_child (AsyPaperData *data, const AsyPaperSource *source, const AsyMemberEntr
   asy_paper_data_set_text (item, "birth", birth);
   asy_paper_data_set_text (item, "age", age);
   asy_paper_data_set_text (item, "stay", stay);
+  asy_paper_data_set_text (item, "school", asy_member_get_school (entry->member));
 }
 
 static void
@@ -39,6 +40,7 @@ add_parent (AsyPaperData *data, const AsyPaperSource *source, const AsyMemberEnt
   asy_paper_data_set_text (item, "birth", birth);
   asy_paper_data_set_text (item, "relation", _asy_paper_label (source, ASY_DICT_MEMBER_ROLE, asy_member_get_role (entry->member)));
   asy_paper_data_set_text (item, "authority", _asy_paper_label (source, ASY_DICT_AUTHORITY, asy_member_get_authority (entry->member)));
+  asy_paper_data_set_text (item, "phone", asy_person_get_phone (entry->person));
 }
 
 /* Only those whom the work covers: the others are no business of these papers. */
@@ -130,8 +132,8 @@ dup_term (AsyDay from, AsyDay until)
   return last != NULL ? g_strdup_printf ("od %s do %s", first, last) : g_strdup_printf ("od %s", first);
 }
 
-static char *
-dup_doer (const AsyPaperSource *source, AsyTask *task)
+char *
+_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task)
 {
   AsyPerson *person = asy_family_file_find_person (source->family, asy_task_get_person_id (task));
 
@@ -159,7 +161,7 @@ add_task (AsyPaperData *goal, const AsyPaperSource *source, AsyTask *task)
   AsyPaperData *item = asy_paper_data_add_item (goal, "tasks");
   const char *frequency = asy_task_get_frequency (task);
   const char *word = _asy_paper_label (source, ASY_DICT_FREQUENCY, frequency);
-  g_autofree char *who = dup_doer (source, task);
+  g_autofree char *who = _asy_paper_dup_doer (source, task);
   g_autofree char *term = dup_term (ASY_DAY_NONE, asy_task_get_until_day (task));
 
   asy_paper_data_set_text (item, "what", asy_task_get_what (task));
@@ -395,6 +397,11 @@ _asy_paper_fill_family (const AsyPaperSource *source)
   fill_family (data, source);
   for (gsize i = 0; i < G_N_ELEMENTS (fillings); i++)
     if (g_strcmp0 (fillings[i].kind, kind) == 0)
-      fillings[i].fill (data, source);
+      {
+        fillings[i].fill (data, source);
+        return data;
+      }
+  if (kind != NULL && !g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
+    _asy_paper_fill_course (data, source);
   return data;
 }

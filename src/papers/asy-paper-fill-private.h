@@ -36,6 +36,14 @@ void _asy_paper_fill_plan (AsyPaperData *data, const AsyPaperSource *source);
 void _asy_paper_fill_documents (AsyPaperData *data, const AsyPaperSource *source);
 const char *_asy_paper_goal_word (AsyGoalStatus status);
 
+const char *_asy_paper_level_word (gint64 level);
+
+/** Who does a task of the plan. (transfer full) (nullable) */
+char *_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The course of the case, for the papers that accompany it. */
+void _asy_paper_fill_course (AsyPaperData *data, const AsyPaperSource *source);
+
 /** A paper of a family of any other kind, by its kind. (transfer full) */
 AsyPaperData *_asy_paper_fill_family (const AsyPaperSource *source) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -32,6 +32,12 @@ _asy_paper_goal_word (AsyGoalStatus status)
   return word_of (goal_words, G_N_ELEMENTS (goal_words), status);
 }
 
+const char *
+_asy_paper_level_word (gint64 level)
+{
+  return word_of (level_words, G_N_ELEMENTS (level_words), level);
+}
+
 static char *
 join (const char *separator, const char *left, const char *right)
 {

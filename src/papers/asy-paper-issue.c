@@ -11,6 +11,7 @@
 /* Names are ASCII: they are identifiers in the file, not words on paper. */
 static const char *const two_signers[] = { "Asystent", "Kierownik", NULL };
 static const char *const one_signer[] = { "Asystent", NULL };
+static const char *const head_alone[] = { "Kierownik", NULL };
 
 static const struct
 {
@@ -23,6 +24,12 @@ static const struct
   { ASY_LETTER_KIND_COURT_REPORT, two_signers },
   { ASY_LETTER_KIND_COURT_NOTICE, two_signers },
   { ASY_LETTER_KIND_COURT_REPLY, two_signers },
+  { ASY_LETTER_KIND_ASSIGNMENT, head_alone },
+  { ASY_LETTER_KIND_DIAGNOSIS, one_signer },
+  { ASY_LETTER_KIND_HANDOVER, two_signers },
+  { ASY_LETTER_KIND_VISIT_CARD, one_signer },
+  { ASY_LETTER_KIND_END_CARD, two_signers },
+  { ASY_LETTER_KIND_MONITORING_CARD, one_signer },
 };
 
 const char *const *

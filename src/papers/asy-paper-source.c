@@ -19,6 +19,7 @@ asy_paper_source_free (AsyPaperSource *source)
   g_clear_pointer (&source->family, asy_family_file_unref);
   g_clear_pointer (&source->assessment, asy_assessment_file_free);
   g_clear_pointer (&source->plan, asy_plan_file_free);
+  g_clear_pointer (&source->visit, asy_visit_file_free);
   g_clear_pointer (&source->week, asy_week_free);
   g_free (source->audit_head);
   g_free (source);
@@ -68,6 +69,27 @@ load_plan (AsySession *session, AsyPaperSource *source, GError **error)
 }
 
 static gboolean
+load_visit (AsySession *session, AsyPaperSource *source, GError **error)
+{
+  const gint64 id = asy_letter_get_visit_id (source->letter->letter);
+  AsyVisitTotals totals = { 0 };
+  AsyVisit *visit;
+
+  if (id == 0)
+    return TRUE;
+  source->visit = asy_visit_file_load (session, id, error);
+  if (source->visit == NULL)
+    return FALSE;
+  visit = source->visit->visit;
+  if (asy_visit_get_state (visit) != ASY_VISIT_STATE_HELD || asy_visit_get_case_file_id (visit) == 0)
+    return TRUE;
+  if (!asy_visits_sum (session, asy_visit_get_case_file_id (visit), ASY_DAY_NONE, asy_visit_get_day (visit), &totals, error))
+    return FALSE;
+  source->visit_number = totals.held;
+  return TRUE;
+}
+
+static gboolean
 load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
 {
   const gint64 family_id = asy_letter_get_family_id (source->letter->letter);
@@ -79,7 +101,7 @@ load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
   source->family = asy_family_file_load (session, family_id, FALSE, error);
   if (source->family == NULL)
     return FALSE;
-  if (!load_plan (session, source, error))
+  if (!load_plan (session, source, error) || !load_visit (session, source, error))
     return FALSE;
   if (case_id != 0 &&
       !asy_visits_sum (session, case_id, ASY_DAY_NONE, asy_letter_get_made_on (source->letter->letter), &source->visits, error))

@@ -24,6 +24,8 @@ typedef struct {
   AsyFamilyFile *family;        /* nullable */
   AsyAssessmentFile *assessment; /* nullable */
   AsyPlanFile *plan;            /* nullable: the version that the paper is of */
+  AsyVisitFile *visit;          /* nullable: the visit that the paper is of */
+  int visit_number;             /* of that visit among those held in its case; 0: not held */
   AsyWeek *week;                /* nullable */
   AsyVisitTotals visits;        /* of the case, up to the paper's day */
   char *audit_head;             /* nullable: of an issued paper */

@@ -355,6 +355,18 @@ static const struct
   { ASY_LETTER_KIND_COURT_REPORT, "Sprawozdanie dla sądu" },
   { ASY_LETTER_KIND_COURT_NOTICE, "Zawiadomienie sądu opiekuńczego" },
   { ASY_LETTER_KIND_COURT_REPLY, "Odpowiedź na pismo sądu" },
+  { ASY_LETTER_KIND_INTAKE_CARD, "Karta zgłoszenia rodziny" },
+  { ASY_LETTER_KIND_MOTION, "Wniosek o przydzielenie asystenta rodziny" },
+  { ASY_LETTER_KIND_CONSENT, "Zgoda na pracę z asystentem rodziny" },
+  { ASY_LETTER_KIND_AGREEMENT, "Umowa o współpracy z rodziną" },
+  { ASY_LETTER_KIND_AUTHORISATION, "Upoważnienie asystenta rodziny" },
+  { ASY_LETTER_KIND_ASSIGNMENT, "Przydzielenie asystenta rodziny" },
+  { ASY_LETTER_KIND_DIAGNOSIS, "Arkusz diagnozy rodziny" },
+  { ASY_LETTER_KIND_VISIT_CARD, "Karta wizyty" },
+  { ASY_LETTER_KIND_HANDOVER, "Protokół przekazania rodziny" },
+  { ASY_LETTER_KIND_END_CARD, "Karta zakończenia pracy z rodziną" },
+  { ASY_LETTER_KIND_MONITORING_CARD, "Karta monitoringu" },
+  { ASY_LETTER_KIND_RESIGNATION, "Rezygnacja z asystenta rodziny" },
 };
 
 static const char *
@@ -416,6 +428,51 @@ find_open_request (AsyFamilyFile *family)
   return NULL;
 }
 
+static AsyVisit *
+find_recorded_visit (AsyFamilyFile *family)
+{
+  for (guint i = 0; i < family->visits->len; i++)
+    if (asy_visit_get_state (family->visits->pdata[i]) != ASY_VISIT_STATE_PLANNED)
+      return family->visits->pdata[i];
+  return NULL;
+}
+
+gboolean
+asy_letter_find_subject (AsyFamilyFile *family, const char *kind, gint64 *ret_record_id)
+{
+  AsyCase *current = family->current;
+  const guint n_assignments = family->assignments->len;
+  gpointer record = NULL;
+
+  *ret_record_id = 0;
+  if (current == NULL)
+    return FALSE;
+  if (g_str_equal (kind, ASY_LETTER_KIND_AUTHORISATION))
+    return asy_case_get_path (current) == ASY_CASE_PATH_ZA_ZYCIEM;
+  if (g_str_equal (kind, ASY_LETTER_KIND_MOTION))
+    return asy_case_get_path (current) == ASY_CASE_PATH_INTERVIEW;
+  if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
+    return family->plan != NULL;
+  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
+    return find_open_request (family) != NULL;
+  if (g_str_equal (kind, ASY_LETTER_KIND_DIAGNOSIS))
+    return family->diagnosis != NULL;
+  if (g_str_equal (kind, ASY_LETTER_KIND_END_CARD))
+    return asy_case_get_end_proposed_on (current) != ASY_DAY_NONE || asy_case_get_ended_on (current) != ASY_DAY_NONE;
+  if (g_str_equal (kind, ASY_LETTER_KIND_ASSIGNMENT) && n_assignments > 0)
+    record = ((AsyAssignmentEntry *) family->assignments->pdata[0])->assignment;
+  else if (g_str_equal (kind, ASY_LETTER_KIND_HANDOVER) && n_assignments > 1)
+    record = ((AsyAssignmentEntry *) family->assignments->pdata[0])->assignment;
+  else if (g_str_equal (kind, ASY_LETTER_KIND_VISIT_CARD))
+    record = find_recorded_visit (family);
+  else if (g_str_equal (kind, ASY_LETTER_KIND_MONITORING_CARD) && family->cards->len > 0)
+    record = family->cards->pdata[0];
+  else if (!g_strv_contains (asy_record_letter_kinds, kind) || g_str_equal (kind, ASY_LETTER_KIND_COURT_NOTICE))
+    return TRUE;
+  *ret_record_id = record != NULL ? id_of (record) : 0;
+  return record != NULL;
+}
+
 static AsyLetterFile *
 write_family (AsySession *session, AsyFamilyFile *family, const char *kind, GError **error)
 {
@@ -431,13 +488,7 @@ write_family (AsySession *session, AsyFamilyFile *family, const char *kind, GErr
   asy_letter_set_case_file_id (letter, case_id);
   asy_letter_set_worker_id (letter, worker_id);
   if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
-    {
-      AsyCourtRequest *request = find_open_request (family);
-
-      if (request == NULL)
-        return refuse_incomplete (error, "no court waits for an answer");
-      asy_letter_set_court_request_id (letter, id_of (request));
-    }
+    asy_letter_set_court_request_id (letter, id_of (find_open_request (family)));
   return make_draft (session, letter, NULL, error);
 }
 
@@ -446,6 +497,7 @@ asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind
 {
   g_autoptr (AsyFamilyFile) family = NULL;
   g_autoptr (AsyLetter) existing = NULL;
+  gint64 record_id;
 
   g_return_val_if_fail (kind != NULL && g_strv_contains (asy_family_letter_kinds, kind), NULL);
 
@@ -456,6 +508,10 @@ asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind
     return refuse_incomplete (error, "the family has no case");
   if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
     return draft_plan_of (session, family, error);
+  if (!asy_letter_find_subject (family, kind, &record_id))
+    return refuse_incomplete (error, "the register has nothing yet that such a paper is about");
+  if (record_id != 0)
+    return asy_letter_draft_of (session, kind, record_id, error);
   if (!find_family_draft (session, id_of (family->current), kind, &existing, error))
     return NULL;
   return existing != NULL ? asy_letter_file_load (session, id_of (existing), error) : write_family (session, family, kind, error);
@@ -473,6 +529,14 @@ typedef struct {
 static const RecordPaper record_papers[] = {
   { ASY_LETTER_KIND_COURT_NOTICE, asy_intervention_get_type, ASY_LETTER_INTERVENTION_ID,
     "WHERE t.intervention_id = :id AND t.kind = '" ASY_LETTER_KIND_COURT_NOTICE "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_ASSIGNMENT, asy_assignment_get_type, ASY_LETTER_ASSIGNMENT_ID,
+    "WHERE t.assignment_id = :id AND t.kind = '" ASY_LETTER_KIND_ASSIGNMENT "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_HANDOVER, asy_assignment_get_type, ASY_LETTER_ASSIGNMENT_ID,
+    "WHERE t.assignment_id = :id AND t.kind = '" ASY_LETTER_KIND_HANDOVER "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_VISIT_CARD, asy_visit_get_type, ASY_LETTER_VISIT_ID,
+    "WHERE t.visit_id = :id AND t.kind = '" ASY_LETTER_KIND_VISIT_CARD "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_MONITORING_CARD, asy_monitoring_card_get_type, ASY_LETTER_CARD_ID,
+    "WHERE t.card_id = :id AND t.kind = '" ASY_LETTER_KIND_MONITORING_CARD "' ORDER BY t.id DESC LIMIT 1" },
 };
 
 static const RecordPaper *
@@ -484,6 +548,15 @@ find_record_paper (const char *kind)
   return NULL;
 }
 
+/* Who visited or kept up the contact writes the card of it. */
+static gint64
+get_writer_of (gpointer record)
+{
+  if (ASY_IS_VISIT (record))
+    return asy_visit_get_worker_id (record);
+  return ASY_IS_MONITORING_CARD (record) ? asy_monitoring_card_get_worker_id (record) : 0;
+}
+
 /* What happened outside a case is told in the newest one. */
 static gint64
 get_case_of (gpointer record, AsyFamilyFile *family)
@@ -492,6 +565,12 @@ get_case_of (gpointer record, AsyFamilyFile *family)
 
   if (ASY_IS_INTERVENTION (record))
     case_id = asy_intervention_get_case_file_id (record);
+  else if (ASY_IS_ASSIGNMENT (record))
+    case_id = asy_assignment_get_case_file_id (record);
+  else if (ASY_IS_VISIT (record))
+    case_id = asy_visit_get_case_file_id (record);
+  else if (ASY_IS_MONITORING_CARD (record))
+    case_id = asy_monitoring_card_get_case_file_id (record);
   return case_id == 0 && family->current != NULL ? id_of (family->current) : case_id;
 }
 
@@ -515,7 +594,7 @@ write_of (AsySession *session, const RecordPaper *paper, gint64 record_id, GErro
   asy_letter_set_title (letter, title_of (paper->kind));
   asy_letter_set_family_id (letter, family_id);
   asy_letter_set_case_file_id (letter, case_id);
-  asy_letter_set_worker_id (letter, worker_id);
+  asy_letter_set_worker_id (letter, get_writer_of (record) != 0 ? get_writer_of (record) : worker_id);
   asy_record_set_int (ASY_RECORD (letter), paper->field, record_id);
   return make_draft (session, letter, NULL, error);
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/asy-family-file.h"
 #include "model/asy-letter-file.h"
 #include "store/asy-session.h"
 
@@ -53,6 +54,15 @@ AsyLetterFile *asy_letter_draft_week (AsySession *session, gint64 worker_id, Asy
  * nothing yet that such a paper is about: a case, a plan, a letter of a court.
  */
 AsyLetterFile *asy_letter_draft_family (AsySession *session, gint64 family_id, const char *kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * asy_letter_find_subject:
+ * @kind: one of asy_family_letter_kinds
+ * @ret_record_id: (out): the newest record that the paper would tell of; 0 for a paper of the whole case
+ *
+ * Whether the register has what such a paper is about. Pure.
+ */
+gboolean asy_letter_find_subject (AsyFamilyFile *family, const char *kind, gint64 *ret_record_id);
 
 /**
  * asy_letter_draft_of:

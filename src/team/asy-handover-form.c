@@ -7,10 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/asy-family-file.h"
+#include "store/asy-letters.h"
 #include "team/asy-handover-form.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-rows.h"
+#include "ui/asy-compat.h"
 
 typedef struct {
   AsyHandover *handover;
@@ -50,7 +52,7 @@ run_job (AsySession *session, gpointer request, GError **error)
 {
   const Request *asked = request;
 
-  return asy_handover_run (session, asked->assignments, asked->reason, error) ? ASY_STORE_DONE : NULL;
+  return asy_handover_run (session, asked->assignments, asked->reason, error) ? g_ptr_array_ref (asked->assignments) : NULL;
 }
 
 static AsyAssignment *
@@ -192,6 +194,70 @@ add_families (AsyForm *form, Fields *fields)
   asy_form_add_group (form, group);
 }
 
+/* A record of the handover for each family, offered when all of it is done. */
+
+typedef struct {
+  AsyContext *context;
+  GPtrArray *assignments;       /* AsyAssignment */
+} Offer;
+
+static gpointer
+write_records_job (AsySession *session, gpointer request, GError **error)
+{
+  GPtrArray *assignments = request;
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      g_autoptr (AsyLetterFile) file = asy_letter_draft_of (session, ASY_LETTER_KIND_HANDOVER,
+                                                            asy_record_get_id (assignments->pdata[i]), error);
+
+      if (file == NULL)
+        return NULL;
+    }
+  return ASY_STORE_DONE;
+}
+
+static void
+on_written_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyContext *context = owner;
+
+  if (result == NULL)
+    asy_context_show_error (context, GTK_WIDGET (asy_context_get_window (context)), error);
+  else
+    asy_context_toast (context, _("The records wait among the papers as drafts"));
+}
+
+static void
+on_offer_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Offer *offer = user_data;
+  g_autofree char *answer = asy_ui_ask_finish (result);
+
+  if (g_str_equal (answer, "write"))
+    asy_context_ask (offer->context, offer->context, NULL, write_records_job, g_ptr_array_ref (offer->assignments),
+                     (GDestroyNotify) g_ptr_array_unref, NULL, on_written_cb);
+  g_ptr_array_unref (offer->assignments);
+  g_object_unref (offer->context);
+  g_free (offer);
+}
+
+static void
+on_handed_over_cb (AsyForm *form, gpointer result, gpointer user_data)
+{
+  const AsyAnswer answers[] = {
+    { "later", _("_Not Now"), ADW_RESPONSE_DEFAULT },
+    { "write", _("_Write the Records"), ADW_RESPONSE_SUGGESTED },
+  };
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->context = g_object_ref (asy_form_get_context (form));
+  offer->assignments = g_ptr_array_ref (result);
+  asy_ui_ask_async (GTK_WIDGET (asy_context_get_window (offer->context)), _("The Families Were Handed Over"),
+                    _("Write a record of the handover for each family now?"), answers, G_N_ELEMENTS (answers), "write", NULL,
+                    on_offer_answer_cb, offer);
+}
+
 AsyForm *
 asy_handover_form_new (AsyContext *context, AsyHandover *handover)
 {
@@ -207,7 +273,8 @@ asy_handover_form_new (AsyContext *context, AsyHandover *handover)
   add_about (form, fields);
   add_families (form, fields);
   asy_form_add_check (form, check, fields);
-  asy_form_set_request (form, make_request, fields, request_free, NULL);
+  asy_form_set_request (form, make_request, fields, request_free, (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect (form, "saved", G_CALLBACK (on_handed_over_cb), NULL);
   asy_form_set_job (form, run_job);
   asy_form_allow_unchanged (form);
   return form;

@@ -365,6 +365,18 @@ static const struct
   { "court-report", N_ ("Report to the court") },
   { "court-notice", N_ ("Notice to the guardianship court") },
   { "court-reply", N_ ("Reply to a letter of the court") },
+  { "intake-card", N_ ("Card of a notice") },
+  { "motion", N_ ("Motion for an assistant") },
+  { "consent", N_ ("Consent of the family") },
+  { "agreement", N_ ("Agreement with the family") },
+  { "authorisation", N_ ("Authorisation of the assistant") },
+  { "assignment", N_ ("Assignment of an assistant") },
+  { "diagnosis", N_ ("Diagnosis of the family") },
+  { "visit-card", N_ ("Card of a visit") },
+  { "handover", N_ ("Record of a handover") },
+  { "end-card", N_ ("Card of the end of work") },
+  { "monitoring-card", N_ ("Card of the monitoring") },
+  { "resignation", N_ ("Resignation from the assistant") },
 };
 
 const char *

@@ -118,6 +118,42 @@ test_headings (void)
     { "court-reply",
       { "Dotyczy:", "Pismo Sądu z dnia:", "ODPOWIEDŹ NA PISMO SĄDU", "W odpowiedzi na pismo", "Treść odpowiedzi",
         "Przekazywane dokumenty", "Sporządzający", "Otrzymują:" } },
+    { "intake-card",
+      { "KARTA ZGŁOSZENIA", "Data wpływu:", "Źródło zgłoszenia:", "Rodzina:", "1. Dzieci", "2. Opis problemu", "3. Pilność",
+        "4. Przyjęcie", "Przyjął:", "Przekazano pracownikowi", "5. Informacja zwrotna" } },
+    { "motion",
+      { "WNIOSEK", "Wnioskodawca:", "1. Rodzice", "2. Dzieci", "3. Wywiad środowiskowy", "4. Przyczyny", "5. Analiza sytuacji",
+        "6. Dotychczasowe formy pomocy", "7. Uzasadnienie", "8. Proponowane cele", "9. Postawa rodziny", "10. Decyzja kierownika" } },
+    { "consent",
+      { "ZGODA", "Składający:", "1. Oświadczenie", "Wyrażam zgodę", "2. Zostałam", "zrezygnować w każdym czasie", "skargę", "tajemnicy",
+        "3. Ochrona danych", "Członek rodziny" } },
+    { "agreement",
+      { "UMOWA O WSPÓŁPRACY", "1. Strony", "2. Cele ogólne", "3. Obowiązki asystenta", "4. Obowiązki rodziny", "5. Częstotliwość",
+        "6. Odwoływanie wizyt", "7. Kontakt telefoniczny", "8. Brak współpracy", "9. Czas trwania", "Członek rodziny" } },
+    { "resignation", { "REZYGNACJA", "Składający:", "1. Oświadczenie", "od dnia", "2. Powód", "Członek rodziny" } },
+    { "authorisation",
+      { "UPOWAŻNIENIE", "1. Mocodawca", "2. Upoważniony", "3. Zakres spraw", "4. Instytucje", "5. Okres", "Członek rodziny" } },
+    { "assignment",
+      { "PRZYDZIELENIE ASYSTENTA", "Podstawa prawna:", "Asystent rodziny:", "Rodzina:", "Od dnia:", "Wniosek z dnia:",
+        "Pracownik socjalny:", "Termin opracowania planu:", "1. Dzieci objęte", "2. Zadania", "Kierownik", "Otrzymują:" } },
+    { "handover",
+      { "PROTOKÓŁ PRZEKAZANIA", "Przekazuje:", "Przejmuje:", "Powód zmiany:", "1. Na co uważać", "2. Skład rodziny",
+        "3. Co przekazuje asystent", "4. Plan pracy", "5. Otwarte zadania", "6. Najbliższe terminy", "7. Interwencje w toku",
+        "8. Kto już działa", "9. Ostatnie wizyty", "10. Przekazane dokumenty", "Przekazujący" } },
+    { "diagnosis",
+      { "ARKUSZ DIAGNOZY", "1. Dane", "2. Sytuacja opiekuńczo", "3. Każde dziecko", "4. Warunki mieszkaniowe", "5. Dochody i budżet",
+        "6. Zdrowie dorosłych", "7. Praca i edukacja", "8. Relacje, więzi", "9. Funkcjonowanie społeczne", "10. Zasoby",
+        "11. Deficyty i problemy", "12. Oczekiwania rodziny", "13. Zdanie dziecka", "14. Wnioski", "Sporządzający" } },
+    { "visit-card",
+      { "KARTA WIZYTY", "nr kolejny:", "Data i godzina:", "Czas dojazdu:", "Miejsce:", "Forma kontaktu:", "Obecni:", "Dzieci widziane:",
+        "1. Temat", "2. Realizowane cele", "3. Zadania asystenta", "4. Przebieg", "5. Co zrealizowano", "6. Zadania do następnego",
+        "7. Kontakt z instytucją", "8. Sygnały zagrożenia", "9. Następna wizyta", "Członek rodziny" } },
+    { "end-card",
+      { "KARTA ZAKOŃCZENIA", "Zakończenie dnia:", "Powód:", "Miesiące pracy:", "Wizyty:", "1. Opis powodu", "2. Cele", "3. Dzieci",
+        "4. Próby podjęcia", "5. Plan monitoringu", "6. Zalecenia", "7. Decyzja kierownika", "8. Poinformowano", "Otrzymują:" } },
+    { "monitoring-card",
+      { "KARTA MONITORINGU", "Data kontaktu:", "Forma kontaktu:", "1. Sytuacja dzieci", "2. Czy efekty", "3. Nowe trudności",
+        "4. Wniosek", "5. Uwagi", "Sporządzający" } },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
@@ -171,7 +207,8 @@ check_hanging_words (const char *name)
 static void
 test_hanging_words (void)
 {
-  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan" };
+  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan",
+                                       "agreement", "assignment", "diagnosis", "end-card", "handover", "motion", "visit-card" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     check_hanging_words (names[i]);
@@ -181,7 +218,8 @@ test_hanging_words (void)
 static void
 test_one_page (void)
 {
-  static const char *const names[] = { "court-reply" };
+  static const char *const names[] = { "court-reply", "assignment", "authorisation", "consent", "intake-card", "monitoring-card",
+                                       "resignation" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
