@@ -52,7 +52,7 @@ may_be_one (AsyPerson *a, AsyPerson *b)
 static gboolean
 find_known (AsySession *session, AsyPerson *person, AsyPerson **ret_known, GError **error)
 {
-  g_autoptr (GPtrArray) matches = asy_person_find_matches (session, person, error);
+  g_autoptr (GPtrArray) matches = asy_person_find_matches (session, person, 0, NULL, error);
   AsyPerson *known = NULL;
 
   if (matches == NULL)
@@ -61,9 +61,10 @@ find_known (AsySession *session, AsyPerson *person, AsyPerson **ret_known, GErro
     {
       const AsyPersonMatch *match = g_ptr_array_index (matches, i);
 
-      if (match->same_pesel || (known == NULL && may_be_one (person, match->person)))
+      if (match->likeness == ASY_LIKENESS_PESEL ||
+          (known == NULL && match->likeness == ASY_LIKENESS_BIRTH && may_be_one (person, match->person)))
         known = match->person;
-      if (match->same_pesel)
+      if (match->likeness == ASY_LIKENESS_PESEL)
         break;
     }
   *ret_known = known != NULL ? g_object_ref (known) : NULL;
