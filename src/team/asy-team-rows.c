@@ -208,6 +208,14 @@ asy_worker_row_new (AsyWorker *worker, const AsyCaseload *caseload, int warning,
 
 /* Users */
 
+/* A menu that is made takes ten times the memory of its row, and few are ever opened. */
+static void
+on_create_menu_cb (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 GtkWidget *
 asy_user_row_new (AsyUser *user, gboolean has_slot, gboolean is_me, AsyDay today, GMenuModel *menu)
 {
@@ -228,7 +236,7 @@ asy_user_row_new (AsyUser *user, gboolean has_slot, gboolean is_me, AsyDay today
   label = g_strdup_printf (_("Actions for %s"), name);
   asy_ui_set_name (button, label);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_create_menu_cb, g_object_ref (menu), g_object_unref);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);

@@ -17,6 +17,7 @@
 #include <locale.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/asy-application.h"
@@ -73,6 +74,20 @@ iterate_until_painted (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A figure of a job that failed is none. */
+static void
+refuse_dialogs (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      {
+        fprintf (stderr, "a dialog stands before the window: %s\n", adw_message_dialog_get_body (l->data));
+        exit (1);
+      }
+}
+
 /* Until everything that was asked for has come and is on the screen. */
 static void
 settle (void)
@@ -86,6 +101,7 @@ settle (void)
       iterate_until_painted ();
     }
   while (asy_context_get_busy (context) > 0);
+  refuse_dialogs ();
 }
 
 /* What comes after a change: pages made when nothing else is to do, lists that follow. */
@@ -336,6 +352,7 @@ on_after_paint_cb (GdkFrameClock *clock, gpointer user_data)
   if (is_usable || context == NULL || asy_context_get_busy (context) > 0)
     return;
   is_usable = TRUE;
+  refuse_dialogs ();
   if (!is_work)
     /* Thousandths of milliseconds and of megabytes: whole numbers are alike in every locale. */
     printf ("%.0f %.0f %.0f %.0f\n", first_frame_ms * 1000, now_ms * 1000 - (double) derived_us,

@@ -397,7 +397,7 @@ static const struct {
   { "SELECT foreign_keys FROM pragma_foreign_keys", 1 },
   { "SELECT synchronous FROM pragma_synchronous", 2 },
   { "SELECT temp_store FROM pragma_temp_store", 2 },
-  { "SELECT cache_size FROM pragma_cache_size", -65536 },
+  { "SELECT cache_size FROM pragma_cache_size", -49152 },
   { "SELECT trusted_schema FROM pragma_trusted_schema", 0 },
   { "SELECT journal_mode = 'wal' FROM pragma_journal_mode", 1 },
   { "SELECT timeout > 0 FROM pragma_busy_timeout", 1 },

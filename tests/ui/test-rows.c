@@ -5,6 +5,7 @@
 #include "model/asy-models.h"
 #include "ui/asy-bind.h"
 #include "ui/asy-choice-row.h"
+#include "ui/asy-column-layout.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-load-bar.h"
 #include "ui/asy-password-group.h"
@@ -329,6 +330,88 @@ new_numbered (gint64 id, gint64 revision)
 }
 
 /* One minimal change, and none when nothing is new. */
+static int
+measure (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int natural;
+
+  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* As high as the layout of libadwaita has it, at every width. */
+static void
+test_action_row (void)
+{
+  static const char *const titles[] = { "Ewa", "Wizyta w miejscu zamieszkania, 1 h 30 min" };
+  static const char *const subtitles[] = { "", "córka", "Przejrzano oferty z tygodnia, dwie odpowiadają możliwościom rodziny & <b>żadna</b> nie." };
+
+  for (guint t = 0; t < G_N_ELEMENTS (titles); t++)
+    for (guint s = 0; s < G_N_ELEMENTS (subtitles); s++)
+      {
+        GtkWidget *ours = asy_action_row_new (), *theirs = adw_action_row_new ();
+        GtkWidget *rows[] = { ours, theirs };
+        GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+        GtkWidget *window;
+
+        adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (theirs), FALSE);
+        for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+          {
+            adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rows[i]), titles[t]);
+            adw_action_row_set_subtitle (ADW_ACTION_ROW (rows[i]), subtitles[s]);
+            gtk_box_append (GTK_BOX (box), rows[i]);
+          }
+        window = show_in_window (box);
+        for (int width = 160; width < 900; width += 37)
+          g_assert_cmpint (measure (ours, GTK_ORIENTATION_VERTICAL, width), ==, measure (theirs, GTK_ORIENTATION_VERTICAL, width));
+        drop_window (window);
+      }
+}
+
+/* What a horizontal box asks of it does not depend on the height at hand, and everything that is written has room. */
+static void
+test_column (void)
+{
+  GtkWidget *label = gtk_label_new ("Kilka słów, które się nie mieszczą w jednym wierszu, gdy jest wąsko");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *column = asy_column_new (label);
+  GtkWidget *window;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_size_request (box, 120, -1);
+  gtk_box_append (GTK_BOX (box), column);
+  window = show_in_window (box);
+  g_assert_cmpint (measure (column, GTK_ORIENTATION_HORIZONTAL, 20), ==, measure (column, GTK_ORIENTATION_HORIZONTAL, 500));
+  g_assert_cmpint (gtk_widget_get_request_mode (column), ==, GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH);
+  for (int width = 100; width < 500; width += 50)
+    g_assert_cmpint (measure (column, GTK_ORIENTATION_VERTICAL, width), ==, measure (label, GTK_ORIENTATION_VERTICAL, width));
+  drop_window (window);
+}
+
+static gboolean
+asks_for_tooltip (GtkWidget *widget)
+{
+  g_autoptr (GObject) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &is_shown);
+  return is_shown;
+}
+
+static void
+test_tooltip (void)
+{
+  g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("24 mar"));
+
+  g_assert_false (gtk_widget_get_has_tooltip (label));
+  asy_ui_set_tooltip (label, "wtorek, 24 marca 2026");
+  g_assert_true (gtk_widget_get_has_tooltip (label));
+  g_assert_true (asks_for_tooltip (label));
+  asy_ui_set_tooltip (label, NULL);
+  g_assert_false (gtk_widget_get_has_tooltip (label));
+  g_assert_false (asks_for_tooltip (label));
+}
+
 static void
 test_splice (void)
 {
@@ -371,6 +454,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/rows/pill", test_pill);
   g_test_add_func ("/ui/rows/load-bar", test_load_bar);
   g_test_add_func ("/ui/rows/width-bin", test_width_bin);
+  g_test_add_func ("/ui/rows/action-row", test_action_row);
+  g_test_add_func ("/ui/rows/column", test_column);
+  g_test_add_func ("/ui/rows/tooltip", test_tooltip);
   g_test_add_func ("/ui/rows/splice", test_splice);
 
   return g_test_run ();

@@ -92,7 +92,7 @@ void _asy_sqlite_unref (AsyDb *db);
 
 #define ASY_SQLITE_APPLICATION_ID 0x41737973    /* "Asys" */
 #define ASY_SQLITE_PAGE_SIZE 4096
-#define ASY_SQLITE_CACHE_KIB 65536
+#define ASY_SQLITE_CACHE_KIB 49152    /* holds what Today and the list of families read of a city */
 #define ASY_SQLITE_BUSY_TIMEOUT_MS 5000
 #define ASY_SQLITE_IDLE_STATEMENTS_MAX 128
 #define ASY_SQLITE_PROGRESS_STEPS 1000
