@@ -10,6 +10,7 @@
 #include "families/asy-diagnosis-words.h"
 #include "families/asy-form-rows.h"
 #include "store/asy-diagnoses.h"
+#include "store/asy-providers.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-rows.h"
@@ -380,19 +381,62 @@ check_involvement (AsyForm *form, gpointer user_data)
   return NULL;
 }
 
+/* The directory is sought, however long it is. */
+
+#define FOUND_MAX 60
+
+static gpointer
+find_providers_job (AsySession *session, gpointer request, GError **error)
+{
+  const char *text = request;
+  const AsyProviderFilter filter = { .text = *text != '\0' ? text : NULL, .limit = FOUND_MAX };
+
+  return asy_providers_list (session, &filter, error);
+}
+
+static void
+append_provider (AsyChoiceRow *row, AsyProvider *provider)
+{
+  asy_choice_row_append_id (row, asy_record_get_id (ASY_RECORD (provider)), asy_provider_get_name (provider),
+                            asy_provider_get_city (provider));
+}
+
+static void
+on_providers_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyChoiceRow *row = owner;
+  AsyContext *context = g_object_get_data (owner, "asy-context");
+  g_autoptr (GPtrArray) providers = result;
+
+  if (providers == NULL)
+    {
+      asy_context_show_error (context, owner, error);
+      return;
+    }
+  asy_choice_row_clear (row);
+  asy_choice_row_append_none (row, _("Not in the directory"));
+  for (guint i = 0; i < providers->len; i++)
+    append_provider (row, providers->pdata[i]);
+  asy_choice_row_show_found (row);
+}
+
+static void
+on_sought_cb (GtkWidget *row, const char *text, AsyContext *context)
+{
+  asy_context_ask (context, row, "providers", find_providers_job, g_strdup (text), g_free, (GDestroyNotify) g_ptr_array_unref,
+                   on_providers_cb);
+}
+
 static GtkWidget *
-new_provider_row (GPtrArray *providers)
+new_provider_row (AsyContext *context, GPtrArray *known)
 {
   GtkWidget *row = asy_choice_row_new ("");
 
-  asy_choice_row_append_none (ASY_CHOICE_ROW (row), _("Not in the directory"));
-  for (guint i = 0; i < providers->len; i++)
-    {
-      AsyProvider *provider = providers->pdata[i];
-
-      asy_choice_row_append_id (ASY_CHOICE_ROW (row), asy_record_get_id (ASY_RECORD (provider)), asy_provider_get_name (provider),
-                                asy_provider_get_city (provider));
-    }
+  asy_choice_row_set_sought (ASY_CHOICE_ROW (row));
+  for (guint i = 0; i < known->len; i++)
+    append_provider (ASY_CHOICE_ROW (row), known->pdata[i]);
+  g_object_set_data_full (G_OBJECT (row), "asy-context", g_object_ref (context), g_object_unref);
+  g_signal_connect_object (row, "sought", G_CALLBACK (on_sought_cb), context, G_CONNECT_DEFAULT);
   return row;
 }
 
@@ -406,7 +450,7 @@ new_involvement (AsyFamilyData *data)
 }
 
 void
-asy_involvement_form (AsyContext *context, AsyFamilyData *data, AsyInvolvement *involvement, GPtrArray *providers)
+asy_involvement_form (AsyContext *context, AsyFamilyData *data, AsyInvolvement *involvement)
 {
   static const AsyRowSpec who[] = {
     { ASY_INVOLVEMENT_WHO, ASY_ROW_TEXT, NULL, NULL },
@@ -425,7 +469,7 @@ asy_involvement_form (AsyContext *context, AsyFamilyData *data, AsyInvolvement *
   AdwPreferencesGroup *group;
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (place),
-                             asy_form_bind (form, copy, ASY_INVOLVEMENT_PROVIDER_ID, new_provider_row (providers)));
+                             asy_form_bind (form, copy, ASY_INVOLVEMENT_PROVIDER_ID, new_provider_row (context, data->file->providers)));
   asy_form_add_group (form, place);
   asy_form_add_rows (form, copy, NULL, who, G_N_ELEMENTS (who), NULL);
   group = asy_form_add_rows (form, copy, NULL, what, G_N_ELEMENTS (what), NULL);

@@ -23,7 +23,7 @@ void asy_diagnosis_form_child (AsyContext *context, AsyFamilyData *data, gint64 
 /** The day of completion. */
 void asy_diagnosis_form_complete (AsyContext *context, AsyFamilyData *data);
 
-/** @involvement %NULL: a new one. @providers: (element-type AsyProvider): what the directory offers */
-void asy_involvement_form (AsyContext *context, AsyFamilyData *data, AsyInvolvement *involvement, GPtrArray *providers);
+/** @involvement %NULL: a new one */
+void asy_involvement_form (AsyContext *context, AsyFamilyData *data, AsyInvolvement *involvement);
 
 G_END_DECLS

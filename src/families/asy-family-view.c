@@ -15,7 +15,7 @@
 #include "families/asy-family-view.h"
 #include "families/asy-safety-forms.h"
 #include "store/asy-course.h"
-#include "families/asy-involvement-card.h"
+#include "families/asy-diagnosis-forms.h"
 #include "ui/asy-ui.h"
 
 /* One save announces several records. */
@@ -585,8 +585,10 @@ static void
 on_involvement_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AsyFamilyView *self = ASY_FAMILY_VIEW (widget);
+  AsyInvolvement *involvement = parameter != NULL ? find_target (self->data->file->involvements, parameter) : NULL;
 
-  asy_involvement_card_open (widget, self->context, self->data, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+  if (parameter == NULL || involvement != NULL)
+    asy_involvement_form (self->context, self->data, involvement);
 }
 
 static void

@@ -7,15 +7,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "families/asy-diagnosis-forms.h"
 #include "families/asy-family-tab.h"
 #include "families/asy-involvement-card.h"
-#include "store/asy-providers.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
-
-/* More than a list can be chosen from; who is not in it can be written down. */
-#define DIRECTORY_MAX 1000
 
 static char *
 dup_when (AsyInvolvement *involvement)
@@ -89,77 +84,4 @@ asy_involvement_card_append (GtkBox *column, AsyFamilyData *data)
                          asy_family_nothing_row_new (_("Nobody is noted. Write down who does what, so that nothing is done twice.")));
   gtk_box_append (column, heading);
   gtk_box_append (column, card);
-}
-
-/* The form */
-
-typedef struct {
-  AsyContext *context;
-  AsyFamilyData *data;
-  gint64 id;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->context);
-  asy_family_data_unref (opening->data);
-  g_free (opening);
-}
-
-static gpointer
-list_providers_job (AsySession *session, gpointer request, GError **error)
-{
-  const AsyProviderFilter filter = { .limit = DIRECTORY_MAX };
-
-  return asy_providers_list (session, &filter, error);
-}
-
-/* One that is chosen already is offered however long the directory is. */
-static void
-add_known (GPtrArray *providers, GPtrArray *known)
-{
-  for (guint i = 0; i < known->len; i++)
-    {
-      gboolean is_there = FALSE;
-
-      for (guint j = 0; j < providers->len && !is_there; j++)
-        is_there = asy_record_get_id (providers->pdata[j]) == asy_record_get_id (known->pdata[i]);
-      if (!is_there)
-        g_ptr_array_add (providers, g_object_ref (known->pdata[i]));
-    }
-}
-
-static void
-on_providers_cb (gpointer owner, gpointer result, const GError *error)
-{
-  Opening *opening = g_object_get_data (owner, "involvement-opening");
-  g_autoptr (GPtrArray) providers = result;
-  AsyInvolvement *involvement = NULL;
-
-  if (providers == NULL)
-    asy_context_show_error (opening->context, owner, error);
-  for (guint i = 0; i < opening->data->file->involvements->len; i++)
-    if (asy_record_get_id (opening->data->file->involvements->pdata[i]) == opening->id)
-      involvement = opening->data->file->involvements->pdata[i];
-  if (providers != NULL)
-    {
-      add_known (providers, opening->data->file->providers);
-      asy_involvement_form (opening->context, opening->data, involvement, providers);
-    }
-  g_object_set_data (owner, "involvement-opening", NULL);
-}
-
-void
-asy_involvement_card_open (GtkWidget *owner, AsyContext *context, AsyFamilyData *data, gint64 id)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->context = g_object_ref (context);
-  opening->data = asy_family_data_ref (data);
-  opening->id = id;
-  g_object_set_data_full (G_OBJECT (owner), "involvement-opening", opening, opening_free);
-  asy_context_ask (context, owner, "providers", list_providers_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, on_providers_cb);
 }

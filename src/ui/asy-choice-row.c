@@ -64,6 +64,7 @@ struct _AsyChoiceRow
   GListStore *items;
   char *code;
   char *folded_search;
+  char *sought_label;           /* of the code that is chosen, when the list is sought */
   AsyDictionary *dictionary;
   char *dictionary_kind;
 
@@ -76,6 +77,7 @@ struct _AsyChoiceRow
   GtkSingleSelection *selection;
 
   gboolean required;
+  gboolean is_sought;           /* whoever has the list looks for what is typed */
 };
 
 G_DEFINE_FINAL_TYPE (AsyChoiceRow, asy_choice_row, ADW_TYPE_ACTION_ROW)
@@ -83,7 +85,7 @@ G_DEFINE_FINAL_TYPE (AsyChoiceRow, asy_choice_row, ADW_TYPE_ACTION_ROW)
 enum { PROP_0, PROP_CODE, PROP_REQUIRED, PROP_VALID, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { CHOSEN, N_SIGNALS };
+enum { CHOSEN, SOUGHT, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static AsyChoiceItem *
@@ -121,6 +123,13 @@ show_choice (AsyChoiceRow *self)
 
   if (item == NULL && self->code != NULL && self->dictionary != NULL)
     label = asy_dictionary_get_label (self->dictionary, self->dictionary_kind, self->code);
+  if (self->is_sought && item != NULL)
+    {
+      g_free (self->sought_label);
+      self->sought_label = g_strdup (label);
+    }
+  else if (self->is_sought && self->code != NULL && self->sought_label != NULL)
+    label = self->sought_label;
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), label);
   if (*label == '\0')
     gtk_widget_add_css_class (GTK_WIDGET (self), "empty");
@@ -151,6 +160,7 @@ asy_choice_row_set_code (AsyChoiceRow *self, const char *code)
   was_valid = asy_choice_row_get_valid (self);
   g_free (self->code);
   self->code = g_strdup (code);
+  g_clear_pointer (&self->sought_label, g_free);
   show_choice (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODE]);
   if (was_valid != asy_choice_row_get_valid (self))
@@ -279,7 +289,7 @@ matches (gpointer object, gpointer user_data)
   AsyChoiceRow *self = user_data;
   const char *found;
 
-  if (self->folded_search == NULL || *self->folded_search == '\0')
+  if (self->is_sought || self->folded_search == NULL || *self->folded_search == '\0')
     return TRUE;
   if (item->code == NULL)
     return FALSE;
@@ -291,13 +301,42 @@ matches (gpointer object, gpointer user_data)
 }
 
 static void
+show_first (AsyChoiceRow *self)
+{
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0);
+}
+
+static void
 on_search_changed_cb (AsyChoiceRow *self)
 {
+  if (self->is_sought)
+    {
+      g_signal_emit (self, signals[SOUGHT], 0, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+      return;
+    }
   g_free (self->folded_search);
   self->folded_search = asy_text_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_set_visible (self->empty, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0);
+  show_first (self);
+}
+
+void
+asy_choice_row_set_sought (AsyChoiceRow *self)
+{
+  g_return_if_fail (ASY_IS_CHOICE_ROW (self));
+
+  self->is_sought = TRUE;
+  show_choice (self);
+}
+
+void
+asy_choice_row_show_found (AsyChoiceRow *self)
+{
+  g_return_if_fail (ASY_IS_CHOICE_ROW (self));
+
+  if (self->popover != NULL)
+    show_first (self);
 }
 
 static void
@@ -433,7 +472,7 @@ asy_choice_row_open (AsyChoiceRow *self)
 
   if (self->popover == NULL)
     build_popover (self);
-  with_search = g_list_model_get_n_items (G_LIST_MODEL (self->items)) >= SEARCH_FROM;
+  with_search = self->is_sought || g_list_model_get_n_items (G_LIST_MODEL (self->items)) >= SEARCH_FROM;
   gtk_widget_set_visible (self->search, with_search);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   on_search_changed_cb (self);
@@ -525,6 +564,7 @@ asy_choice_row_finalize (GObject *object)
 
   g_free (self->code);
   g_free (self->folded_search);
+  g_free (self->sought_label);
   g_free (self->dictionary_kind);
 
   G_OBJECT_CLASS (asy_choice_row_parent_class)->finalize (object);
@@ -548,6 +588,8 @@ asy_choice_row_class_init (AsyChoiceRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SOUGHT] = g_signal_new ("sought", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
 }
 
 static void

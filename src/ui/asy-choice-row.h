@@ -45,6 +45,17 @@ void asy_choice_row_set_choices (AsyChoiceRow *self, const AsyChoice *choices);
 /** The entries of @kind in use; the retired one that is chosen stays. */
 void asy_choice_row_set_dictionary (AsyChoiceRow *self, AsyDictionary *dictionary, const char *kind);
 
+/**
+ * asy_choice_row_set_sought:
+ *
+ * For what is too much for a list. Signal `sought` (text) comes when the list
+ * opens and at each change of what is typed: whoever has the records then fills
+ * the row anew and calls asy_choice_row_show_found(). The chosen one keeps its
+ * label when it is not among those found.
+ */
+void asy_choice_row_set_sought (AsyChoiceRow *self);
+void asy_choice_row_show_found (AsyChoiceRow *self);
+
 const char *asy_choice_row_get_code (AsyChoiceRow *self);
 void asy_choice_row_set_code (AsyChoiceRow *self, const char *code);
 

@@ -162,6 +162,43 @@ test_choice_row (void)
 
 /* A retired word is offered only where it stands. */
 static void
+on_sought_cb (AsyChoiceRow *row, const char *text, GString *asked)
+{
+  g_string_append_printf (asked, "<%s>", text);
+  asy_choice_row_clear (row);
+  if (g_str_equal (text, "por"))
+    asy_choice_row_append_id (row, 8, "Poradnia", NULL);
+  asy_choice_row_show_found (row);
+}
+
+/* What is chosen keeps its name although the list holds what was found last. */
+static void
+test_choice_row_sought (void)
+{
+  GtkWidget *row = asy_choice_row_new ("Place");
+  GtkWidget *window = show_in_window (row);
+  AsyChoiceRow *self = ASY_CHOICE_ROW (row);
+  g_autoptr (GString) asked = g_string_new (NULL);
+
+  asy_choice_row_set_sought (self);
+  g_signal_connect (row, "sought", G_CALLBACK (on_sought_cb), asked);
+  asy_choice_row_append_id (self, 7, "Szkoła", NULL);
+  asy_choice_row_set_id (self, 7);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Szkoła");
+  asy_choice_row_clear (self);
+  asy_choice_row_append_id (self, 8, "Poradnia", NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Szkoła");
+  asy_choice_row_set_id (self, 8);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Poradnia");
+  asy_choice_row_set_id (self, 9);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  g_assert_cmpstr (asked->str, ==, "");
+  asy_choice_row_open (self);
+  g_assert_cmpstr (asked->str, ==, "<>");
+  drop_window (window);
+}
+
+static void
 test_choice_row_dictionary (void)
 {
   g_autoptr (AsyDictionary) dictionary = asy_dictionary_new ();
@@ -448,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/rows/date", test_date_row);
   g_test_add_func ("/ui/rows/time", test_time_row);
   g_test_add_func ("/ui/rows/choice", test_choice_row);
+  g_test_add_func ("/ui/rows/choice-sought", test_choice_row_sought);
   g_test_add_func ("/ui/rows/choice-dictionary", test_choice_row_dictionary);
   g_test_add_func ("/ui/rows/bind", test_bind);
   g_test_add_func ("/ui/rows/password", test_password);
