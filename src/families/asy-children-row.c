@@ -10,6 +10,7 @@
 
 #include "families/asy-children-row.h"
 #include "ui/asy-rows.h"
+#include "ui/asy-words.h"
 
 #define SEPARATOR ", "
 
@@ -57,6 +58,16 @@ on_changed_cb (AsyIntervention *intervention, GParamSpec *pspec, gpointer user_d
   gtk_check_button_set_active (check, is_named (intervention, g_object_get_data (G_OBJECT (check), "name")));
 }
 
+/* As old as the child was on that day. */
+static void
+show_age (AsyIntervention *intervention, GParamSpec *pspec, gpointer user_data)
+{
+  AsyPerson *person = g_object_get_data (user_data, "person");
+  g_autofree char *age = asy_person_dup_age (person, asy_intervention_get_day (intervention));
+
+  adw_action_row_set_subtitle (user_data, age);
+}
+
 static void
 add_child (GtkWidget *expander, AsyPerson *person, AsyIntervention *intervention)
 {
@@ -70,6 +81,9 @@ add_child (GtkWidget *expander, AsyPerson *person, AsyIntervention *intervention
   g_object_set_data_full (G_OBJECT (check), "name", name, g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), intervention, 0);
   g_signal_connect_object (intervention, "notify::children", G_CALLBACK (on_changed_cb), check, 0);
+  g_object_set_data_full (G_OBJECT (row), "person", g_object_ref (person), g_object_unref);
+  g_signal_connect_object (intervention, "notify::day", G_CALLBACK (show_age), row, 0);
+  show_age (intervention, NULL, row);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);

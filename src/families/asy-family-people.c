@@ -8,6 +8,7 @@
 
 #include "families/asy-family-tabs.h"
 #include "families/asy-genogram.h"
+#include "families/asy-genogram-legend.h"
 #include "families/asy-kin-forms.h"
 #include "families/asy-person-row.h"
 #include "law/asy-kin-rules.h"
@@ -128,6 +129,7 @@ new_zoom_box (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_box_append (GTK_BOX (box), asy_genogram_legend_button_new ());
   gtk_box_append (GTK_BOX (box), asy_icon_button_new ("zoom-out-symbolic", _("Smaller"), "kin.smaller"));
   gtk_box_append (GTK_BOX (box), asy_icon_button_new ("zoom-in-symbolic", _("Larger"), "kin.larger"));
   for (GtkWidget *button = gtk_widget_get_first_child (box); button != NULL; button = gtk_widget_get_next_sibling (button))

@@ -124,6 +124,19 @@ join (const char *separator, const char *first, const char *second)
   return g_strconcat (first, separator, second, NULL);
 }
 
+/* A name with the age on the day of the event, of whoever was a child then. */
+static char *
+dup_name_then (AsyPerson *person, const char *name, AsyDay day)
+{
+  const AsyDay born = asy_person_get_birth_date (person);
+  g_autofree char *age = NULL;
+
+  if (born == ASY_DAY_NONE || day == ASY_DAY_NONE || born > day || asy_day_get_age (born, day) >= 18)
+    return g_strdup (name);
+  age = asy_person_dup_age (person, day);
+  return g_strdup_printf ("%s (%s)", name, age);
+}
+
 /* Visits */
 
 static char *
@@ -250,18 +263,22 @@ add_assessment (Axis *axis, AsyAssessment *assessment)
 static void
 add_member (Axis *axis, const AsyMemberEntry *entry)
 {
+  const AsyDay since = asy_member_get_whereabouts_since (entry->member);
+  const AsyDay died = asy_person_get_died_on (entry->person);
   g_autofree char *name = asy_person_dup_full_name (entry->person);
+  g_autofree char *name_then = dup_name_then (entry->person, name, since);
   const char *where = asy_member_get_whereabouts (entry->member);
   const char *role = asy_dictionary_get_label (axis->dictionary, ASY_DICT_MEMBER_ROLE, asy_member_get_role (entry->member));
 
   if (where != NULL && g_strcmp0 (where, "family") != 0)
-    add (axis, asy_member_get_whereabouts_since (entry->member), ASY_EVENT_PEOPLE,
-         g_strdup_printf ("%s: %s", name, asy_dictionary_get_label (axis->dictionary, ASY_DICT_WHEREABOUTS, where)),
+    add (axis, since, ASY_EVENT_PEOPLE,
+         g_strdup_printf ("%s: %s", name_then, asy_dictionary_get_label (axis->dictionary, ASY_DICT_WHEREABOUTS, where)),
          g_strdup (asy_member_get_carer (entry->member)));
   add (axis, asy_member_get_joined_on (entry->member), ASY_EVENT_PEOPLE, g_strdup_printf (_("%s joined the family"), name),
        g_strdup (role));
   add (axis, asy_member_get_left_on (entry->member), ASY_EVENT_PEOPLE, g_strdup_printf (_("%s left the family"), name),
        g_strdup (asy_member_get_left_reason (entry->member)));
+  add (axis, died, ASY_EVENT_PEOPLE, g_strdup_printf (_("%s died"), name), asy_person_dup_age (entry->person, died));
 }
 
 static void
@@ -350,11 +367,44 @@ add_card (Axis *axis, AsyMonitoringCard *card)
 
 /* Safety */
 
+static AsyPerson *
+find_by_name (Axis *axis, const char *name)
+{
+  for (guint i = 0; i < axis->file->members->len; i++)
+    {
+      const AsyMemberEntry *entry = axis->file->members->pdata[i];
+      g_autofree char *full = asy_person_dup_full_name (entry->person);
+
+      if (g_str_equal (full, name))
+        return entry->person;
+    }
+  return NULL;
+}
+
+/* The children of an intervention stand in it by name. */
+static char *
+dup_children_then (Axis *axis, const char *children, AsyDay day)
+{
+  g_auto (GStrv) names = g_strsplit (children != NULL ? children : "", ", ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      AsyPerson *person = find_by_name (axis, names[i]);
+      g_autofree char *then = person != NULL ? dup_name_then (person, names[i], day) : g_strdup (names[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", then);
+    }
+  return g_string_free (text, text->len == 0);
+}
+
 static void
 add_intervention (Axis *axis, AsyIntervention *intervention)
 {
-  AsyEvent *event = add (axis, asy_intervention_get_day (intervention), ASY_EVENT_SAFETY, g_strdup (_("Threat to a child")),
-                         join (" · ", asy_intervention_get_seen (intervention), asy_intervention_get_children (intervention)));
+  const AsyDay day = asy_intervention_get_day (intervention);
+  g_autofree char *children = dup_children_then (axis, asy_intervention_get_children (intervention), day);
+  AsyEvent *event = add (axis, day, ASY_EVENT_SAFETY, g_strdup (_("Threat to a child")),
+                         join (" · ", asy_intervention_get_seen (intervention), children));
 
   event->minute = (int) asy_intervention_get_start_minute (intervention);
   event->meaning = ASY_MEANING_LATE;
@@ -369,8 +419,10 @@ add_observation (Axis *axis, AsyObservation *observation)
 {
   const char *source = label_or_null (axis, ASY_DICT_NOTICE_SOURCE, asy_observation_get_source (observation));
   AsyPerson *child = asy_family_file_find_person (axis->file, asy_observation_get_person_id (observation));
+  const AsyDay day = asy_observation_get_day (observation);
+  g_autofree char *name = child != NULL ? dup_name_then (child, asy_person_get_given_name (child), day) : NULL;
   AsyEvent *event = add (axis, asy_observation_get_day (observation), ASY_EVENT_SAFETY,
-                         child != NULL ? g_strdup_printf (_("News of a child: %s"), asy_person_get_given_name (child))
+                         name != NULL ? g_strdup_printf (_("News of a child: %s"), name)
                                        : g_strdup (_("News of the children")),
                          join (" · ", source, asy_observation_get_body (observation)));
 

@@ -197,12 +197,15 @@ set_where (AsyPersonRow *self, AsyMember *member, AsyDictionary *dictionary)
 static char *
 dup_age (AsyPersonRow *self, const AsyMemberEntry *entry)
 {
+  const AsyDay died = asy_person_get_died_on (entry->person);
   g_autofree char *day = NULL;
+  g_autofree char *age = NULL;
 
-  if (asy_person_get_died_on (entry->person) != ASY_DAY_NONE)
+  if (died != ASY_DAY_NONE)
     {
-      day = asy_format_day (asy_person_get_died_on (entry->person));
-      return g_strdup_printf (_("died %s"), day);
+      day = asy_format_day (died);
+      age = asy_person_dup_age (entry->person, died);
+      return age != NULL && *age != '\0' ? g_strdup_printf (_("died %s, %s"), day, age) : g_strdup_printf (_("died %s"), day);
     }
   if (asy_person_get_birth_date (entry->person) == ASY_DAY_NONE && asy_person_get_expected_on (entry->person) != ASY_DAY_NONE)
     {
@@ -216,9 +219,16 @@ static void
 set_numbers (AsyPersonRow *self, const AsyMemberEntry *entry)
 {
   g_autofree char *age = dup_age (self, entry);
+  g_autofree char *born = asy_format_day (asy_person_get_birth_date (entry->person));
   const gboolean has_pesel = asy_person_get_pesel (entry->person) != NULL;
 
   gtk_label_set_text (self->age_label, age);
+  if (born != NULL)
+    {
+      g_autofree char *tip = g_strdup_printf (_("born %s"), born);
+
+      asy_ui_set_tooltip (GTK_WIDGET (self->age_label), tip);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->eye_button), has_pesel);
   if (has_pesel)
     show_pesel (self);
@@ -229,11 +239,21 @@ set_numbers (AsyPersonRow *self, const AsyMemberEntry *entry)
     }
 }
 
+/* With the name before a marriage or a change of name, by which papers and neighbours may know the person. */
+static char *
+dup_names (AsyPerson *person)
+{
+  const char *former = asy_person_get_former_name (person);
+  g_autofree char *name = asy_person_dup_full_name (person);
+
+  return former != NULL ? g_strdup_printf (_("%s (formerly %s)"), name, former) : g_steal_pointer (&name);
+}
+
 static void
 set_entry (AsyPersonRow *self, const AsyMemberEntry *entry)
 {
   AsyDictionary *dictionary = asy_context_get_office (self->context)->dictionary;
-  g_autofree char *name = asy_person_dup_full_name (entry->person);
+  g_autofree char *name = dup_names (entry->person);
   const gboolean is_unborn = g_strcmp0 (asy_member_get_role (entry->member), "unborn") == 0;
 
   gtk_box_append (self->symbol_box, asy_person_symbol_new (entry->person, is_unborn));

@@ -143,6 +143,58 @@ test_timeline (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpuint (((const AsyEvent *) events->pdata[8])->day, ==, store_fixture_day ("2025-03-01"));
 }
 
+static const AsyEvent *
+find_event (GPtrArray *events, AsyEventKind kind, const char *iso)
+{
+  for (guint i = 0; i < events->len; i++)
+    {
+      const AsyEvent *event = events->pdata[i];
+
+      if (event->kind == kind && event->day == store_fixture_day (iso))
+        return event;
+    }
+  return NULL;
+}
+
+/* A child is as old in an event as on its day; those of age are not counted in years. */
+static void
+test_ages_at_an_event (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 kacper = store_fixture_add_person (f, family_id, "Kacper", "Malinowski", "son", "2015-06-10");
+  const gint64 anna = store_fixture_add_person (f, family_id, "Anna", "Malinowska", "daughter", "2006-01-02");
+  g_autoptr (AsyIntervention) intervention = asy_intervention_new ();
+  g_autoptr (AsyObservation) observation = asy_observation_new ();
+  g_autoptr (AsyPerson) person = NULL;
+  g_autoptr (AsyOfficeFile) office = NULL;
+  g_autoptr (AsyFamilyData) data = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  asy_intervention_set_family_id (intervention, family_id);
+  asy_intervention_set_day (intervention, store_fixture_day ("2025-06-09"));
+  asy_intervention_set_seen (intervention, "same w domu");
+  asy_intervention_set_children (intervention, "Kacper Malinowski, Anna Malinowska, Jan Obcy");
+  g_assert_true (asy_repo_save (f->session, intervention, &error));
+  asy_observation_set_family_id (observation, family_id);
+  asy_observation_set_person_id (observation, kacper);
+  asy_observation_set_day (observation, store_fixture_day ("2025-06-10"));
+  asy_observation_set_source (observation, "school");
+  asy_observation_set_body (observation, "nie chodzi do szkoły");
+  g_assert_true (asy_repo_save (f->session, observation, &error));
+  person = asy_repo_load (f->session, ASY_TYPE_PERSON, anna, &error);
+  asy_person_set_died_on (person, store_fixture_day ("2026-01-01"));
+  g_assert_true (asy_repo_save (f->session, person, &error));
+  g_assert_no_error (error);
+  office = asy_office_file_load (f->session, &error);
+  data = load (f, family_id, FALSE);
+  events = asy_family_timeline_build (data, office->dictionary);
+  g_assert_cmpstr (find_event (events, ASY_EVENT_SAFETY, "2025-06-09")->text, ==,
+                   "same w domu · Kacper Malinowski (9 years old), Anna Malinowska, Jan Obcy");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_SAFETY, "2025-06-10")->title, ==, "News of a child: Kacper (10 years old)");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PEOPLE, "2026-01-01")->text, ==, "19 years old");
+}
+
 /* The list */
 
 static AsyFamilyRow *
@@ -558,6 +610,7 @@ main (int argc, char *argv[])
     { "/families/data/access", test_access },
     { "/families/data/facts", test_facts },
     { "/families/data/timeline", test_timeline },
+    { "/families/data/ages-at-an-event", test_ages_at_an_event },
     { "/families/list/filter", test_filter },
     { "/families/list/order", test_order },
     { "/families/list/order-of-search", test_order_of_search },
