@@ -154,9 +154,11 @@ asy_ctl_export (AsyCtl *ctl, GStrv args)
   AsyTableFormat format;
   int list, code;
 
-  if (!asy_ctl_parse (ctl, args, entries, 1, 1, &words, &code))
+  if (!asy_ctl_parse (ctl, args, entries, 1, 2, &words, &code))
     return code;
-  list = find_list (words[0]);
+  if (g_str_equal (words[0], "family"))
+    return asy_ctl_export_family (ctl, words[1], options.out);
+  list = words[1] == NULL ? find_list (words[0]) : -1;
   if (list < 0)
     return asy_ctl_usage (ctl, _("“%s” is no list that can be exported."), words[0]);
   if (options.out == NULL)

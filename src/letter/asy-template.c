@@ -429,8 +429,8 @@ asy_template_list_shipped (void)
 {
   static const char *const names[] = {
     "agreement", "assessment", "assignment", "authorisation", "consent", "court-notice", "court-reply",
-    "court-report", "diagnosis", "end-card", "handover", "intake-card", "monitoring-card", "motion",
-    "opinion", "plan", "recovery", "resignation", "visit-card", "week", NULL,
+    "court-report", "diagnosis", "end-card", "folder", "handover", "intake-card", "monitoring-card", "motion",
+    "opinion", "plan", "recovery", "resignation", "timeline", "visit-card", "week", NULL,
   };
 
   return names;

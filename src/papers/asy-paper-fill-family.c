@@ -276,32 +276,48 @@ find_intervention (const AsyPaperSource *source)
   return NULL;
 }
 
+static const struct {
+  const char *who;
+  guint on, note;
+} told_fields[] = {
+  { "112 lub policja", ASY_INTERVENTION_EMERGENCY_ON, ASY_INTERVENTION_EMERGENCY_NOTE },
+  { "pracownik socjalny", ASY_INTERVENTION_SOCIAL_WORKER_ON, ASY_INTERVENTION_SOCIAL_WORKER_NOTE },
+  { "sąd opiekuńczy", ASY_INTERVENTION_COURT_ON, ASY_INTERVENTION_COURT_NOTE },
+  { "Niebieska Karta – A", ASY_INTERVENTION_BLUE_CARD_ON, ASY_INTERVENTION_BLUE_CARD_NOTE },
+  { "inni", ASY_INTERVENTION_OTHER_ON, ASY_INTERVENTION_OTHER_NOTE },
+};
+
 static void
 fill_told (AsyPaperData *data, AsyIntervention *intervention)
 {
-  static const struct {
-    const char *who;
-    guint on, note;
-  } told[] = {
-    { "112 lub policja", ASY_INTERVENTION_EMERGENCY_ON, ASY_INTERVENTION_EMERGENCY_NOTE },
-    { "pracownik socjalny", ASY_INTERVENTION_SOCIAL_WORKER_ON, ASY_INTERVENTION_SOCIAL_WORKER_NOTE },
-    { "sąd opiekuńczy", ASY_INTERVENTION_COURT_ON, ASY_INTERVENTION_COURT_NOTE },
-    { "Niebieska Karta – A", ASY_INTERVENTION_BLUE_CARD_ON, ASY_INTERVENTION_BLUE_CARD_NOTE },
-    { "inni", ASY_INTERVENTION_OTHER_ON, ASY_INTERVENTION_OTHER_NOTE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (told); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (told_fields); i++)
     {
-      const AsyDay on = (AsyDay) asy_record_get_int (ASY_RECORD (intervention), told[i].on);
+      const AsyDay on = (AsyDay) asy_record_get_int (ASY_RECORD (intervention), told_fields[i].on);
       AsyPaperData *item;
 
       if (on == ASY_DAY_NONE)
         continue;
       item = asy_paper_data_add_item (data, "told");
-      asy_paper_data_set_text (item, "who", told[i].who);
+      asy_paper_data_set_text (item, "who", told_fields[i].who);
       asy_paper_data_set_day (item, "day", on);
-      asy_paper_data_set_text (item, "note", asy_record_get_text (ASY_RECORD (intervention), told[i].note));
+      asy_paper_data_set_text (item, "note", asy_record_get_text (ASY_RECORD (intervention), told_fields[i].note));
     }
+}
+
+char *
+_asy_paper_dup_told (AsyIntervention *intervention)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told_fields); i++)
+    {
+      const AsyDay on = (AsyDay) asy_record_get_int (ASY_RECORD (intervention), told_fields[i].on);
+      g_autofree char *day = on != ASY_DAY_NONE ? asy_text_table_date (on) : NULL;
+
+      if (day != NULL)
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", told_fields[i].who, day);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /* Who said it, when it was not the assistant who saw it. */

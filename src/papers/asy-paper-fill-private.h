@@ -41,6 +41,9 @@ const char *_asy_paper_level_word (gint64 level);
 /** Who does a task of the plan. (transfer full) (nullable) */
 char *_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task) G_GNUC_WARN_UNUSED_RESULT;
 
+/** Who was told of a threat, and when, in one line; empty for nobody. (transfer full) */
+char *_asy_paper_dup_told (AsyIntervention *intervention) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The course of the case, for the papers that accompany it. */
 void _asy_paper_fill_course (AsyPaperData *data, const AsyPaperSource *source);
 

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Papers on the command line: listing, exporting, the weekly plan, signing, verifying."""
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -129,6 +130,31 @@ class Letters(Papers):
         self.export(self.newest('opinion')['id'])
         self.assertTrue(self.read(self.path('x.pdf')).startswith(b'%PDF-'))
         self.assertEqual([name for name in os.listdir(self.folder) if name.startswith('x.pdf')], ['x.pdf'])
+
+
+class Folder(DemoCase):
+    def test_everything_of_a_family(self):
+        result = self.demo('export', 'family', 1, '-o', self.path('t.pdf'))
+        self.assertEqual(result.code, 0, result.err)
+        text = text_of(self.path('t.pdf'))
+        for words in ('TECZKA RODZINY', 'Spis treści', '1. Oś czasu', 'Osoby', 'Sprawa', 'Asystenci', 'Wizyty', 'Pisma', 'DANE ZMYŚLONE'):
+            self.assertIn(words, text)
+        self.assertEqual(stat.S_IMODE(os.stat(self.path('t.pdf')).st_mode), 0o600)
+
+    def test_contents_name_the_pages(self):
+        self.demo('export', 'family', 1, '-o', self.path('t.pdf'))
+        pages = text_of(self.path('t.pdf')).split('\f')
+        named = [line.rsplit(None, 1) for line in pages[0].split('Spis treści')[1].splitlines() if re.fullmatch(r'\d+\. .*\s\d+', line)]
+        self.assertGreater(len(named), 4)
+        for title, page in named:
+            self.assertIn(title.strip(), pages[int(page) - 1])
+
+    def test_refused(self):
+        for call, code in ((('export', 'family', '-o', self.path('x.pdf')), 2), (('export', 'family', 'x', '-o', self.path('x.pdf')), 2),
+                           (('export', 'family', 1), 2), (('export', 'family', 99999, '-o', self.path('x.pdf')), 1)):
+            with self.subTest(call):
+                self.assertEqual(self.demo(*call).code, code)
+        self.assertFalse(os.path.exists(self.path('x.pdf')))
 
 
 class Week(DemoCase):
