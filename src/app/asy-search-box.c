@@ -62,59 +62,97 @@ hit_quark (void)
   return g_quark_from_static_string ("asy-hit");
 }
 
+/* Of a row; the rows of one search serve the next: they are filled at every letter that is typed. */
 typedef struct {
   int kind;
   gint64 id;
+  GtkLabel *title;              /* borrowed from the row */
+  GtkLabel *subtitle;
+  int header_kind;              /* -1: it has none */
 } Hit;
 
-static const Hit *
+static Hit *
 get_hit (GtkListBoxRow *row)
 {
   return g_object_get_qdata (G_OBJECT (row), hit_quark ());
 }
 
-static void
-append_hit (AsySearchBox *self, int kind, const AsySearchHit *found)
+static GtkListBoxRow *
+new_row (void)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (found->title);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *subtitle = asy_caption_new (NULL);
   Hit *hit = g_new0 (Hit, 1);
 
-  hit->kind = kind;
-  hit->id = found->id;
+  hit->header_kind = -1;
+  hit->title = GTK_LABEL (title);
+  hit->subtitle = GTK_LABEL (subtitle);
   g_object_set_qdata_full (G_OBJECT (row), hit_quark (), hit, g_free);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), title);
-  if (found->subtitle != NULL && *found->subtitle != '\0')
-    gtk_box_append (GTK_BOX (box), asy_caption_new (found->subtitle));
+  gtk_box_append (GTK_BOX (box), subtitle);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
+  return GTK_LIST_BOX_ROW (row);
+}
+
+static void
+set_hit (AsySearchBox *self, int position, int kind, const AsySearchHit *found)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position);
+  const char *subtitle = found->subtitle != NULL ? found->subtitle : "";
+  Hit *hit;
+
+  if (row == NULL)
+    {
+      row = new_row ();
+      gtk_list_box_append (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+    }
+  hit = get_hit (row);
+  hit->kind = kind;
+  hit->id = found->id;
+  gtk_label_set_text (hit->title, found->title);
+  gtk_label_set_text (hit->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (hit->subtitle), *subtitle != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, found->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, found->subtitle != NULL ? found->subtitle : "", -1);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+}
+
+static void
+remove_from (AsySearchBox *self, int position)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+}
+
+static GtkWidget *
+new_header (int kind, gboolean is_first)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kinds[kind].icon_name));
+  gtk_box_append (GTK_BOX (box), asy_caption_new (_(kinds[kind].title)));
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_margin_top (box, is_first ? 3 : 9);
+  gtk_widget_set_margin_bottom (box, 3);
+  return box;
 }
 
 static void
 put_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  int kind = get_hit (row)->kind;
-  GtkWidget *box, *label;
+  Hit *hit = get_hit (row);
+  const int wanted = before != NULL && get_hit (before)->kind == hit->kind ? -1 : hit->kind;
 
-  if (before != NULL && get_hit (before)->kind == kind)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (kinds[kind].icon_name));
-  label = asy_caption_new (_(kinds[kind].title));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_margin_start (box, 9);
-  gtk_widget_set_margin_top (box, before != NULL ? 9 : 3);
-  gtk_widget_set_margin_bottom (box, 3);
-  gtk_list_box_row_set_header (row, box);
+  if (hit->header_kind == wanted)
+    return;
+  hit->header_kind = wanted;
+  gtk_list_box_row_set_header (row, wanted >= 0 ? new_header (wanted, before == NULL) : NULL);
 }
 
 static void
@@ -138,10 +176,11 @@ on_found_cb (gpointer owner, gpointer result, const GError *error)
 {
   AsySearchBox *self = owner;
   g_autoptr (GPtrArray) groups = result;
+  int n = 0;
 
-  asy_ui_clear_list (GTK_LIST_BOX (self->list));
   if (error != NULL)
     {
+      remove_from (self, 0);
       g_autofree char *sentence = asy_error_describe (error);
 
       show_message (self, sentence);
@@ -153,8 +192,10 @@ on_found_cb (gpointer owner, gpointer result, const GError *error)
       int kind = find_kind (group->kind);
 
       for (guint i = 0; kind >= 0 && i < group->hits->len; i++)
-        append_hit (self, kind, group->hits->pdata[i]);
+        set_hit (self, n++, kind, group->hits->pdata[i]);
     }
+  remove_from (self, n);
+  gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list));
   show_message (self, groups->len == 0 ? _("Nothing found") : NULL);
   select_at (self, 0);
 }
