@@ -249,6 +249,17 @@ dup_names (AsyPerson *person)
   return former != NULL ? g_strdup_printf (_("%s (formerly %s)"), name, former) : g_steal_pointer (&name);
 }
 
+/* What is read of the row when it is reached by the keyboard. */
+static void
+name_row (AsyPersonRow *self)
+{
+  const char *parts[] = { gtk_label_get_text (self->name_label), gtk_label_get_text (self->age_label),
+                          gtk_label_get_text (self->role_label), gtk_label_get_text (self->where_label), NULL };
+  g_autofree char *name = join_parts (parts);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_entry (AsyPersonRow *self, const AsyMemberEntry *entry)
 {
@@ -261,6 +272,7 @@ set_entry (AsyPersonRow *self, const AsyMemberEntry *entry)
   set_role (self, entry->member, dictionary);
   set_where (self, entry->member, dictionary);
   set_numbers (self, entry);
+  name_row (self);
 }
 
 GtkWidget *
