@@ -8,6 +8,7 @@
 
 #include "families/asy-contact-rows.h"
 #include "families/asy-family-forms.h"
+#include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "store/asy-course.h"
 #include "store/asy-monitoring.h"
@@ -19,42 +20,19 @@
 
 #define MONITORING_MONTHS_DEFAULT 6
 
-static AsyForm *
-new_form (AsyContext *context, AsyFamilyData *data, const char *title)
-{
-  AsyForm *form = asy_form_new (context, title);
-
-  asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
-  g_object_set_data_full (G_OBJECT (form), "family-data", asy_family_data_ref (data), (GDestroyNotify) asy_family_data_unref);
-  return form;
-}
-
-static AsyFamilyData *
-kept_data (AsyForm *form)
-{
-  return g_object_get_data (G_OBJECT (form), "family-data");
-}
-
 static void
 describe (AdwPreferencesGroup *group, const char *text)
 {
   adw_preferences_group_set_description (group, text);
 }
 
-#define DEFINE_JOB(name, call)                                                \
-  static gpointer                                                             \
-  name (AsySession *session, gpointer request, GError **error)                \
-  {                                                                           \
-    return call (session, request, error) ? ASY_STORE_DONE : NULL;            \
-  }
-
-DEFINE_JOB (answer_job, asy_case_save)
-DEFINE_JOB (wait_job, asy_case_set_waiting)
-DEFINE_JOB (refuse_job, asy_case_refuse)
-DEFINE_JOB (propose_job, asy_case_propose_end)
-DEFINE_JOB (close_job, asy_case_close)
-DEFINE_JOB (skip_job, asy_step_skip_save)
-DEFINE_JOB (card_job, asy_monitoring_card_save)
+ASY_FORM_DEFINE_JOB (answer_job, asy_case_save)
+ASY_FORM_DEFINE_JOB (wait_job, asy_case_set_waiting)
+ASY_FORM_DEFINE_JOB (refuse_job, asy_case_refuse)
+ASY_FORM_DEFINE_JOB (propose_job, asy_case_propose_end)
+ASY_FORM_DEFINE_JOB (close_job, asy_case_close)
+ASY_FORM_DEFINE_JOB (skip_job, asy_step_skip_save)
+ASY_FORM_DEFINE_JOB (card_job, asy_monitoring_card_save)
 
 /* Before the assistant */
 
@@ -64,7 +42,7 @@ asy_family_form_answer (AsyContext *context, AsyFamilyData *data)
   static const AsyRowSpec specs[] = {
     { ASY_CASE_ANSWERED_ON, ASY_ROW_DAY, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Answer to the Application"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Answer to the Application"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
 
   if (asy_case_get_answered_on (case_file) == ASY_DAY_NONE)
@@ -82,7 +60,7 @@ asy_family_form_wait (AsyContext *context, AsyFamilyData *data)
   static const AsyRowSpec specs[] = {
     { ASY_CASE_WAITING_SINCE, ASY_ROW_DAY, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Waiting List"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Waiting List"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
 
   if (asy_case_get_waiting_since (case_file) == ASY_DAY_NONE)
@@ -112,7 +90,7 @@ asy_family_form_refuse (AsyContext *context, AsyFamilyData *data)
     { ASY_CASE_REFUSED_ON, ASY_ROW_DAY, NULL, NULL },
     { ASY_CASE_REFUSED_REASON, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Refusal of an Assistant"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Refusal of an Assistant"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
 
   if (asy_case_get_refused_on (case_file) == ASY_DAY_NONE)
@@ -139,7 +117,7 @@ asy_family_form_skip (AsyContext *context, AsyFamilyData *data)
     { ASY_STEP_SKIP_REASON, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
   g_autoptr (AsyStepSkip) source = asy_step_skip_new ();
-  AsyForm *form = new_form (context, data, _("Skip the Step"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Skip the Step"));
   AdwPreferencesGroup *group;
   AsyStepSkip *skip;
 
@@ -165,7 +143,7 @@ asy_family_form_propose_end (AsyContext *context, AsyFamilyData *data)
     { ASY_CASE_END_REASON, ASY_ROW_DICTIONARY, ASY_DICT_END_REASON, NULL },
     { ASY_CASE_END_NOTE, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Propose the End of the Work"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Propose the End of the Work"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
 
   if (asy_case_get_end_proposed_on (case_file) == ASY_DAY_NONE)
@@ -225,7 +203,7 @@ static char *
 check_ending (AsyForm *form, gpointer user_data)
 {
   AsyCase *case_file = user_data;
-  AsyAssignment *running = asy_family_data_find_assignment (kept_data (form));
+  AsyAssignment *running = asy_family_data_find_assignment (asy_form_get_family_data (form));
 
   if (asy_case_get_ended_on (case_file) == ASY_DAY_NONE)
     return g_strdup (_("Say on what day the work ended"));
@@ -289,7 +267,7 @@ asy_family_form_end (AsyContext *context, AsyFamilyData *data)
     { ASY_CASE_MONITORING_UNTIL, ASY_ROW_DAY, NULL, NULL },
   };
   const gboolean is_new = data->facts.ended_on == ASY_DAY_NONE;
-  AsyForm *form = new_form (context, data, _("End of the Work"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("End of the Work"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
   g_autoptr (GArray) days = is_new ? asy_monitoring_propose (data->today) : asy_contact_rows_open_days (data);
 
@@ -312,7 +290,7 @@ static char *
 check_closing (AsyForm *form, gpointer user_data)
 {
   AsyCase *case_file = user_data;
-  const AsyFamilyData *data = kept_data (form);
+  const AsyFamilyData *data = asy_form_get_family_data (form);
   const gboolean has_reason = data->file->cards->len > 0 || data->facts.refused_on != ASY_DAY_NONE;
 
   if (asy_case_get_closed_on (case_file) == ASY_DAY_NONE)
@@ -333,7 +311,7 @@ asy_family_form_close (AsyContext *context, AsyFamilyData *data)
     { ASY_CASE_END_REASON, ASY_ROW_DICTIONARY, ASY_DICT_END_REASON, NULL },
     { ASY_CASE_END_NOTE, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Close the Case"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Close the Case"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
 
   asy_case_set_closed_on (case_file, data->today);
@@ -373,7 +351,7 @@ make_contacts (AsyForm *form, gpointer user_data)
 {
   Contacts *contacts = g_new0 (Contacts, 1);
 
-  contacts->case_id = kept_data (form)->facts.case_id;
+  contacts->case_id = asy_form_get_family_data (form)->facts.case_id;
   contacts->days = asy_contact_rows_dup_days (form);
   return contacts;
 }
@@ -381,13 +359,13 @@ make_contacts (AsyForm *form, gpointer user_data)
 static char *
 check_plan (AsyForm *form, gpointer user_data)
 {
-  return check_contacts (form, kept_data (form)->facts.ended_on);
+  return check_contacts (form, asy_form_get_family_data (form)->facts.ended_on);
 }
 
 void
 asy_family_form_monitoring (AsyContext *context, AsyFamilyData *data)
 {
-  AsyForm *form = new_form (context, data, _("Plan of the Monitoring"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Plan of the Monitoring"));
   g_autoptr (GArray) days = data->file->contacts->len > 0 ? asy_contact_rows_open_days (data)
                                                           : asy_monitoring_propose (data->facts.ended_on);
 
@@ -408,7 +386,7 @@ check_card (AsyForm *form, gpointer user_data)
     return g_strdup (_("Say on what day"));
   if (day > asy_context_get_today (asy_form_get_context (form)))
     return g_strdup (_("The day is still to come"));
-  if (day < kept_data (form)->facts.ended_on)
+  if (day < asy_form_get_family_data (form)->facts.ended_on)
     return g_strdup (_("The contact was before the end of the work"));
   return NULL;
 }
@@ -455,7 +433,7 @@ void
 asy_family_form_card (AsyContext *context, AsyFamilyData *data, AsyMonitoringCard *card)
 {
   g_autoptr (AsyMonitoringCard) source = card != NULL ? g_object_ref (card) : asy_monitoring_card_new ();
-  AsyForm *form = new_form (context, data, _("Monitoring Card"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Monitoring Card"));
   AsyMonitoringCard *copy;
 
   if (card == NULL)

@@ -8,6 +8,7 @@
 
 #include "families/asy-diagnosis-forms.h"
 #include "families/asy-diagnosis-words.h"
+#include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "store/asy-diagnoses.h"
 #include "store/asy-providers.h"
@@ -17,15 +18,6 @@
 #include "ui/asy-words.h"
 
 #define SEVERITY_DEFAULT 2
-
-static AsyForm *
-new_form (AsyContext *context, AsyFamilyData *data, const char *title)
-{
-  AsyForm *form = asy_form_new (context, title);
-
-  asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
-  return form;
-}
 
 /* What is typed of a new record belongs to one family and is offered there alone. */
 static void
@@ -44,11 +36,7 @@ diagnosis_id (AsyFamilyData *data)
 
 /* The texts of the sheet */
 
-static gpointer
-save_diagnosis_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_diagnosis_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_diagnosis_job, asy_diagnosis_save)
 
 static char *
 check_begun (AsyForm *form, gpointer user_data)
@@ -85,7 +73,7 @@ asy_diagnosis_form_situation (AsyContext *context, AsyFamilyData *data)
   };
   const gboolean is_new = data->file->diagnosis == NULL;
   g_autoptr (AsyDiagnosis) source = is_new ? new_diagnosis (data) : g_object_ref (data->file->diagnosis->diagnosis);
-  AsyForm *form = new_form (context, data, is_new ? _("New Diagnosis") : _("Situation of the Family"));
+  AsyForm *form = asy_form_new_of_family (context, data, is_new ? _("New Diagnosis") : _("Situation of the Family"));
   AsyDiagnosis *copy = asy_form_add_record (form, source);
   GtkWidget *rows[G_N_ELEMENTS (texts)];
 
@@ -106,7 +94,7 @@ asy_diagnosis_form_conclusions (AsyContext *context, AsyFamilyData *data)
     { ASY_DIAGNOSIS_CHILD_VOICE, ASY_ROW_LONG_TEXT, NULL, NULL },
     { ASY_DIAGNOSIS_CONCLUSIONS, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Expectations and Conclusions"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Expectations and Conclusions"));
   AsyDiagnosis *copy = asy_form_add_record (form, data->file->diagnosis->diagnosis);
   AdwPreferencesGroup *group = asy_form_add_rows (form, copy, NULL, texts, G_N_ELEMENTS (texts), NULL);
 
@@ -118,11 +106,7 @@ asy_diagnosis_form_conclusions (AsyContext *context, AsyFamilyData *data)
 
 /* Strengths, difficulties, resources */
 
-static gpointer
-save_item_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_diagnosis_item_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_item_job, asy_diagnosis_item_save)
 
 static GtkWidget *
 new_person_row (AsyFamilyData *data)
@@ -237,7 +221,7 @@ asy_diagnosis_form_item (AsyContext *context, AsyFamilyData *data, AsyDiagnosisI
     { ASY_DIAGNOSIS_ITEM_BODY, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
   g_autoptr (AsyDiagnosisItem) source = item != NULL ? g_object_ref (item) : new_item (data, kind);
-  AsyForm *form = new_form (context, data, item_title (kind, item == NULL));
+  AsyForm *form = asy_form_new_of_family (context, data, item_title (kind, item == NULL));
   AsyDiagnosisItem *copy = asy_form_add_record (form, source);
   AdwPreferencesGroup *group = asy_form_add_rows (form, copy, NULL, what, G_N_ELEMENTS (what), NULL);
 
@@ -251,11 +235,7 @@ asy_diagnosis_form_item (AsyContext *context, AsyFamilyData *data, AsyDiagnosisI
 
 /* One child */
 
-static gpointer
-save_sheet_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_child_sheet_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_sheet_job, asy_child_sheet_save)
 
 /* What the register knows of the child already. */
 static void
@@ -302,7 +282,7 @@ asy_diagnosis_form_child (AsyContext *context, AsyFamilyData *data, gint64 perso
   AsyChildSheet *known = asy_diagnosis_file_find_child (data->file->diagnosis, person_id);
   g_autoptr (AsyChildSheet) source = known != NULL ? g_object_ref (known) : new_sheet (data, person_id);
   g_autofree char *name = person != NULL ? asy_person_dup_full_name (person) : g_strdup (_("Child"));
-  AsyForm *form = new_form (context, data, name);
+  AsyForm *form = asy_form_new_of_family (context, data, name);
   AsyChildSheet *copy = asy_form_add_record (form, source);
 
   if (known == NULL)
@@ -345,7 +325,7 @@ asy_diagnosis_form_complete (AsyContext *context, AsyFamilyData *data)
   static const AsyRowSpec specs[] = {
     { ASY_DIAGNOSIS_COMPLETED_ON, ASY_ROW_DAY, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Complete the Diagnosis"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Complete the Diagnosis"));
   AsyDiagnosis *copy = asy_form_add_record (form, data->file->diagnosis->diagnosis);
   AdwPreferencesGroup *group;
 
@@ -361,11 +341,7 @@ asy_diagnosis_form_complete (AsyContext *context, AsyFamilyData *data)
 
 /* Who works with the family already */
 
-static gpointer
-save_involvement_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_involvement_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_involvement_job, asy_involvement_save)
 
 static char *
 check_involvement (AsyForm *form, gpointer user_data)
@@ -463,7 +439,7 @@ asy_involvement_form (AsyContext *context, AsyFamilyData *data, AsyInvolvement *
     { ASY_INVOLVEMENT_RESULT, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
   g_autoptr (AsyInvolvement) source = involvement != NULL ? g_object_ref (involvement) : new_involvement (data);
-  AsyForm *form = new_form (context, data, _("Who Works with the Family Already"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Who Works with the Family Already"));
   AsyInvolvement *copy = asy_form_add_record (form, source);
   GtkWidget *place = adw_preferences_group_new ();
   AdwPreferencesGroup *group;

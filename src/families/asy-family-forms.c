@@ -8,6 +8,7 @@
 
 #include "base/asy-case-number.h"
 #include "families/asy-family-forms.h"
+#include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-hint-row.h"
 #include "families/asy-intake-rows.h"
@@ -21,22 +22,9 @@
 
 #define REPORT_DAYS_DEFAULT 14
 
-static AsyForm *
-new_form (AsyContext *context, AsyFamilyData *data, const char *title)
-{
-  AsyForm *form = asy_form_new (context, title);
-
-  asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
-  return form;
-}
-
 /* The family */
 
-static gpointer
-save_family_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_family_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_family_job, asy_family_save)
 
 void
 asy_family_form_family (AsyContext *context, AsyFamilyData *data)
@@ -53,7 +41,7 @@ asy_family_form_family (AsyContext *context, AsyFamilyData *data)
     { ASY_FAMILY_VISITS_A_MONTH, ASY_ROW_NUMBER, NULL, NULL },
     { ASY_FAMILY_NOTES, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Family"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Family"));
   AsyFamily *family = asy_form_add_record (form, data->file->family);
 
   asy_form_add_rows (form, family, NULL, about, G_N_ELEMENTS (about), NULL);
@@ -126,7 +114,7 @@ asy_family_form_intake (AsyContext *context, AsyFamilyData *data, AsyIntakeFocus
   const gboolean is_new = focus == ASY_INTAKE_NEW_CASE || data->file->current == NULL;
   g_autoptr (AsyCase) source = is_new ? new_case (data) : g_object_ref (data->file->current);
   const gboolean is_reopening = is_new && data->file->current != NULL;
-  AsyForm *form = new_form (context, data, is_reopening ? _("Reopen the Case") : is_new ? _("New Notice") : _("How the Family Came"));
+  AsyForm *form = asy_form_new_of_family (context, data, is_reopening ? _("Reopen the Case") : is_new ? _("New Notice") : _("How the Family Came"));
   AsyCase *case_file = asy_form_add_record (form, source);
   GtkWidget *reasons = asy_reasons_row_new (asy_context_get_office (context)->dictionary, data->file->reasons);
   GtkWidget *row = asy_intake_rows_add (form, case_file, reasons, focus);
@@ -141,11 +129,7 @@ asy_family_form_intake (AsyContext *context, AsyFamilyData *data, AsyIntakeFocus
   asy_form_present (form);
 }
 
-static gpointer
-save_case_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_case_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_case_job, asy_case_save)
 
 /* Case numbers of courts: a warning below the row, and the court's own way of writing when the cursor leaves. */
 
@@ -211,7 +195,7 @@ asy_family_form_court (AsyContext *context, AsyFamilyData *data)
     { ASY_CASE_COURT_OFFICER, ASY_ROW_TEXT, NULL, NULL },
     { ASY_CASE_COURT_REPORT_MONTHS, ASY_ROW_NUMBER, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, _("Duty Laid Down by the Court"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Duty Laid Down by the Court"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
   GtkWidget *rows[G_N_ELEMENTS (specs)];
   AdwPreferencesGroup *group = asy_form_add_rows (form, case_file, NULL, specs, G_N_ELEMENTS (specs), rows);
@@ -249,7 +233,7 @@ asy_family_form_suspend (AsyContext *context, AsyFamilyData *data)
     { ASY_CASE_SUSPENDED_UNTIL, ASY_ROW_DAY, NULL, NULL },
     { ASY_CASE_SUSPENDED_REASON, ASY_ROW_TEXT, NULL, NULL },
   };
-  AsyForm *form = new_form (context, data, data->stage == ASY_STAGE_SUSPENDED ? _("Suspension") : _("Suspend the Work"));
+  AsyForm *form = asy_form_new_of_family (context, data, data->stage == ASY_STAGE_SUSPENDED ? _("Suspension") : _("Suspend the Work"));
   AsyCase *case_file = asy_form_add_record (form, data->file->current);
 
   if (data->stage == ASY_STAGE_SUSPENDED && asy_case_get_suspended_until (case_file) == ASY_DAY_NONE)
@@ -266,11 +250,7 @@ asy_family_form_suspend (AsyContext *context, AsyFamilyData *data)
 
 /* Consent */
 
-static gpointer
-save_consent_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_consent_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_consent_job, asy_consent_save)
 
 static char *
 check_consent (AsyForm *form, gpointer user_data)
@@ -332,7 +312,7 @@ void
 asy_family_form_consent (AsyContext *context, AsyFamilyData *data, AsyConsent *consent)
 {
   g_autoptr (AsyConsent) source = consent != NULL ? g_object_ref (consent) : asy_consent_new ();
-  AsyForm *form = new_form (context, data, _("Consent"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Consent"));
   AsyConsent *copy;
 
   if (consent == NULL)
@@ -352,11 +332,7 @@ asy_family_form_consent (AsyContext *context, AsyFamilyData *data, AsyConsent *c
 
 /* A letter of the court */
 
-static gpointer
-save_request_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_court_request_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_request_job, asy_court_request_save)
 
 static char *
 check_request (AsyForm *form, gpointer user_data)
@@ -407,7 +383,7 @@ asy_family_form_request (AsyContext *context, AsyFamilyData *data, AsyCourtReque
     { ASY_COURT_REQUEST_HEARING_MINUTE, ASY_ROW_TIME, NULL, NULL },
   };
   g_autoptr (AsyCourtRequest) source = request != NULL ? g_object_ref (request) : asy_court_request_new ();
-  AsyForm *form = new_form (context, data, _("Letter of the Court"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Letter of the Court"));
   GtkWidget *rows[G_N_ELEMENTS (letter)];
   AsyCourtRequest *copy;
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-kin-forms.h"
 #include "store/asy-kin.h"
@@ -27,15 +28,6 @@ asy_kinship_kind_get_label (AsyKinshipKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kinds) - 1, "");
 
   return _(kinds[kind].label);
-}
-
-static AsyForm *
-new_form (AsyContext *context, AsyFamilyData *data, const char *title)
-{
-  AsyForm *form = asy_form_new (context, title);
-
-  asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
-  return form;
 }
 
 /* The members and their kin; those who left as well. */
@@ -64,11 +56,7 @@ new_people_row (AsyForm *form, AsyFamilyData *data, gpointer copy, guint field, 
 
 /* Kinship */
 
-static gpointer
-save_kinship_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_kinship_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_kinship_job, asy_kinship_save)
 
 static char *
 check_kinship (AsyForm *form, gpointer user_data)
@@ -90,7 +78,7 @@ asy_kin_form_kinship (AsyContext *context, AsyFamilyData *data, AsyKinship *kins
     { ASY_KINSHIP_NOTE, ASY_ROW_TEXT, NULL, NULL },
   };
   g_autoptr (AsyKinship) source = kinship != NULL ? g_object_ref (kinship) : asy_kinship_new ();
-  AsyForm *form = new_form (context, data, _("Kinship"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Kinship"));
   AsyKinship *copy = asy_form_add_record (form, source);
   GtkWidget *group = adw_preferences_group_new ();
 
@@ -122,11 +110,7 @@ static const AsyChoice endings[] = {
   { NULL, NULL },
 };
 
-static gpointer
-save_union_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_union_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_union_job, asy_union_save)
 
 static char *
 check_union (AsyForm *form, gpointer user_data)
@@ -154,7 +138,7 @@ asy_kin_form_union (AsyContext *context, AsyFamilyData *data, AsyUnion *couple)
     { ASY_UNION_UNTIL_DAY, ASY_ROW_DAY, NULL, NULL },
   };
   g_autoptr (AsyUnion) source = couple != NULL ? g_object_ref (couple) : asy_union_new ();
-  AsyForm *form = new_form (context, data, _("Union"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Union"));
   AsyUnion *copy = asy_form_add_record (form, source);
   GtkWidget *group = adw_preferences_group_new ();
 
@@ -230,7 +214,7 @@ asy_kin_form_person (AsyContext *context, AsyFamilyData *data, AsyPerson *person
     { ASY_PERSON_PHONE, ASY_ROW_PHONE, NULL, NULL },
   };
   g_autoptr (AsyPerson) source = person != NULL ? g_object_ref (person) : asy_person_new ();
-  AsyForm *form = new_form (context, data, _("Relative Outside the Family"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Relative Outside the Family"));
   AsyPerson *copy = asy_form_add_record (form, source);
   AsyKinship *kinship = NULL;
 

@@ -8,6 +8,7 @@
 
 #include "families/asy-children-row.h"
 #include "families/asy-family-actions.h"
+#include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-safety-forms.h"
 #include "model/asy-letter-file.h"
@@ -18,15 +19,6 @@
 #include "ui/asy-choice-row.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-words.h"
-
-static AsyForm *
-new_form (AsyContext *context, AsyFamilyData *data, const char *title)
-{
-  AsyForm *form = asy_form_new (context, title);
-
-  asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
-  return form;
-}
 
 /* A group with a choice of a person of the family, who need not be named. */
 static GtkWidget *
@@ -40,11 +32,7 @@ new_person_choice (const char *title, AsyFamilyData *data, const char *nobody)
 
 /* A warning */
 
-static gpointer
-save_warning_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_family_warning_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_warning_job, asy_family_warning_save)
 
 static char *
 check_warning (AsyForm *form, gpointer user_data)
@@ -89,7 +77,7 @@ void
 asy_family_form_warning (AsyContext *context, AsyFamilyData *data, AsyFamilyWarning *warning)
 {
   g_autoptr (AsyFamilyWarning) source = warning != NULL ? g_object_ref (warning) : asy_family_warning_new ();
-  AsyForm *form = new_form (context, data, _("Warning"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Warning"));
   AsyFamilyWarning *copy;
 
   if (warning == NULL)
@@ -271,7 +259,7 @@ void
 asy_family_form_intervention (AsyContext *context, AsyFamilyData *data, AsyIntervention *intervention)
 {
   g_autoptr (AsyIntervention) source = intervention != NULL ? g_object_ref (intervention) : new_intervention (data);
-  AsyForm *form = new_form (context, data, _("Threat to a Child"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Threat to a Child"));
   AsyIntervention *copy;
 
   if (asy_record_get_id (ASY_RECORD (source)) == 0 && asy_intervention_get_case_file_id (source) == 0 && data->file->current != NULL)
@@ -357,7 +345,7 @@ asy_family_form_observation (AsyContext *context, AsyFamilyData *data, AsyObserv
     { ASY_OBSERVATION_WORRYING, ASY_ROW_SWITCH, NULL, NULL },
   };
   g_autoptr (AsyObservation) source = observation != NULL ? g_object_ref (observation) : asy_observation_new ();
-  AsyForm *form = new_form (context, data, _("News of a Child"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("News of a Child"));
   AdwPreferencesGroup *group;
   AsyObservation *copy;
 
@@ -380,11 +368,7 @@ asy_family_form_observation (AsyContext *context, AsyFamilyData *data, AsyObserv
 
 /* The Blue Card */
 
-static gpointer
-save_card_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_blue_card_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_card_job, asy_blue_card_save)
 
 static char *
 check_card (AsyForm *form, gpointer user_data)
@@ -412,7 +396,7 @@ asy_family_form_blue_card (AsyContext *context, AsyFamilyData *data, AsyBlueCard
     { ASY_BLUE_CARD_END_REASON, ASY_ROW_TEXT, NULL, NULL },
   };
   g_autoptr (AsyBlueCard) source = card != NULL ? g_object_ref (card) : asy_blue_card_new ();
-  AsyForm *form = new_form (context, data, _("Blue Card"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Blue Card"));
   AdwPreferencesGroup *group;
   AsyBlueCard *copy;
 
@@ -431,11 +415,7 @@ asy_family_form_blue_card (AsyContext *context, AsyFamilyData *data, AsyBlueCard
   asy_form_present (form);
 }
 
-static gpointer
-save_meeting_job (AsySession *session, gpointer request, GError **error)
-{
-  return asy_blue_card_meeting_save (session, request, error) ? ASY_STORE_DONE : NULL;
-}
+ASY_FORM_DEFINE_JOB (save_meeting_job, asy_blue_card_meeting_save)
 
 void
 asy_family_form_blue_card_meeting (AsyContext *context, AsyFamilyData *data, gint64 card_id, AsyBlueCardMeeting *meeting)
@@ -447,7 +427,7 @@ asy_family_form_blue_card_meeting (AsyContext *context, AsyFamilyData *data, gin
     { ASY_BLUE_CARD_MEETING_NOTE, ASY_ROW_LONG_TEXT, NULL, NULL },
   };
   g_autoptr (AsyBlueCardMeeting) source = meeting != NULL ? g_object_ref (meeting) : asy_blue_card_meeting_new ();
-  AsyForm *form = new_form (context, data, _("Sitting of the Diagnostic-Help Group"));
+  AsyForm *form = asy_form_new_of_family (context, data, _("Sitting of the Diagnostic-Help Group"));
   AsyBlueCardMeeting *copy;
 
   if (meeting == NULL)
