@@ -10,6 +10,7 @@
 #include "families/asy-event-row.h"
 #include "families/asy-family-overview.h"
 #include "families/asy-family-timeline.h"
+#include "families/asy-folder-form.h"
 #include "ui/asy-column-layout.h"
 #include "ui/asy-format.h"
 #include "ui/asy-ui.h"
@@ -107,6 +108,18 @@ on_kind_cb (AsyFamilyOverview *self)
     return;
   self->n_limit = FIRST_EVENTS;
   fill_axis (self);
+}
+
+/* On paper stands what the filter shows, all of it. */
+static void
+on_save_axis_cb (AsyFamilyOverview *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->kind_drop_down);
+  AsyFamilyData *data = asy_family_tab_get_data (ASY_FAMILY_TAB (self));
+
+  if (data != NULL)
+    asy_folder_save_axis (asy_family_tab_get_context (ASY_FAMILY_TAB (self)), data,
+                          selected == 0 || selected == GTK_INVALID_LIST_POSITION ? ASY_FOLDER_ALL : 1u << (selected - 1));
 }
 
 static void
@@ -341,6 +354,7 @@ asy_family_overview_class_init (AsyFamilyOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyOverview, due_list);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_older_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_save_axis_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_event_cb);
 }
 

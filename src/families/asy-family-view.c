@@ -13,6 +13,7 @@
 #include "families/asy-family-tab.h"
 #include "families/asy-family-tabs.h"
 #include "families/asy-family-view.h"
+#include "families/asy-folder-form.h"
 #include "families/asy-safety-forms.h"
 #include "store/asy-course.h"
 #include "families/asy-diagnosis-forms.h"
@@ -76,6 +77,7 @@ update_actions (AsyFamilyView *self)
   } rows[] = {
     { "family.next-step", is_here },
     { "family.edit", is_here },
+    { "family.folder", is_here },
     { "family.add-member", is_here },
     { "family.add-warning", is_here },
     { "family.edit-warning", is_here },
@@ -389,6 +391,7 @@ on_form_action (GtkWidget *widget, const char *name, GVariant *parameter)
     void (*open) (AsyContext *, AsyFamilyData *);
   } rows[] = {
     { "family.edit", asy_family_form_family },
+    { "family.folder", asy_folder_form_open },
     { "family.court", asy_family_form_court },
     { "family.assign", asy_family_form_assign },
     { "family.suspend", asy_family_form_suspend },
@@ -633,6 +636,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "family.next-step", NULL, on_step_action);
   gtk_widget_class_install_action (widget_class, "family.edit", NULL, on_form_action);
+  gtk_widget_class_install_action (widget_class, "family.folder", NULL, on_form_action);
   gtk_widget_class_install_action (widget_class, "family.add-warning", NULL, on_warning_action);
   gtk_widget_class_install_action (widget_class, "family.edit-warning", "x", on_warning_action);
   gtk_widget_class_install_action (widget_class, "family.add-intervention", NULL, on_intervention_action);

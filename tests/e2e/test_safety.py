@@ -12,7 +12,9 @@ fails, FOLDER keeps a screenshot and the accessibility tree of that moment.
 import json
 import os
 import re
+import shutil
 import sys
+import tempfile
 
 from driver import App, Failure, run, wait_for
 from tap import main
@@ -75,6 +77,24 @@ class Path:
 
     def find_it_in_the_family(self):
         self.app.see('Zagrożenie dziecka, nikogo nie powiadomiono')
+
+    def make_the_folder_for_an_inspection(self):
+        app = self.app
+        # Away from the register: a file chooser that looks into its files drops the locks that this process has on them.
+        path = os.path.join(tempfile.mkdtemp(prefix='asysta-'), 'teczka.pdf')
+        app.press('Więcej o rodzinie')
+        app.press('Teczka rodziny do PDF…')
+        app.window('Teczka rodziny')
+        app.key('ctrl+Return')
+        app.window('Eksport do PDF')
+        app.key('ctrl+a')
+        app.type(path)
+        app.key('Return')
+        app.see('Zapisano jako teczka.pdf; plik nie jest zaszyfrowany')
+        text = re.sub(r'\s+', ' ', run('pdftotext', '-layout', path, '-'))
+        shutil.rmtree(os.path.dirname(path))
+        for words in ('TECZKA RODZINY', self.family, 'Spis treści', SEEN):
+            assert words in text, words + ' is not in the folder'
 
     def find_it_in_the_database(self):
         found = wait_for(self.due, 'the threat in asystactl due')
@@ -143,9 +163,9 @@ class Path:
     def quit(self):
         self.app.quit()
 
-    STEPS = (make_register, unlock, report_by_one_keystroke, find_it_in_the_family, find_it_in_the_database, find_it_today,
-             note_in_the_register_who_was_told, write_the_notice_to_the_court, find_the_notice_in_the_database,
-             find_the_notice_in_the_intervention, close_it, quit)
+    STEPS = (make_register, unlock, report_by_one_keystroke, find_it_in_the_family, make_the_folder_for_an_inspection,
+             find_it_in_the_database, find_it_today, note_in_the_register_who_was_told, write_the_notice_to_the_court,
+             find_the_notice_in_the_database, find_the_notice_in_the_intervention, close_it, quit)
 
 
 if __name__ == '__main__':
