@@ -22,6 +22,7 @@ static const AsyActionInfo actions[] = {
   { "report-observation", "families", "intervention-of-observation", FALSE, TRUE },
   { "show-interventions", "interventions", "register",   FALSE, FALSE },
   { "show-case",        "case",      "case",             FALSE, FALSE },  /* id of an earlier case */
+  { "import-families",  "import",    "families",         FALSE, FALSE },
   { "write-assessment", "assessments", "write-assessment", FALSE, FALSE },
   { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },

@@ -12,6 +12,7 @@
 #include "directory/asy-directory-page.h"
 #include "families/asy-case-page.h"
 #include "families/asy-families-page.h"
+#include "families/asy-import-page.h"
 #include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
 #include "plans/asy-plans-page.h"
@@ -29,6 +30,7 @@ static const AsyPageInfo pages[] = {
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
   { "case",      NULL,              NULL,                             asy_case_page_new,      TRUE,  FALSE },
+  { "import",    NULL,              NULL,                             asy_import_page_new,    TRUE,  FALSE },
   { "team",      N_("Team"),        "system-users-symbolic",          asy_team_page_new,      FALSE, FALSE },
   { NULL, NULL, NULL, NULL, FALSE, FALSE },
 };

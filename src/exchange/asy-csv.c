@@ -363,6 +363,12 @@ asy_csv_reader_free (AsyCsvReader *self)
   g_free (self);
 }
 
+char
+asy_csv_reader_get_delimiter (AsyCsvReader *self)
+{
+  return self->delimiter;
+}
+
 const char *
 asy_csv_reader_get_encoding (AsyCsvReader *self)
 {

@@ -53,6 +53,9 @@ const AsyCsvRecord *asy_csv_reader_next (AsyCsvReader *self);
 /** What the bytes were taken for: `UTF-8`, `WINDOWS-1250`, … */
 const char *asy_csv_reader_get_encoding (AsyCsvReader *self);
 
+/** What stands between the cells. */
+char asy_csv_reader_get_delimiter (AsyCsvReader *self);
+
 /** Whether no cell holds more than blanks. */
 gboolean asy_csv_record_is_blank (const AsyCsvRecord *record);
 

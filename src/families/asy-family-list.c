@@ -45,6 +45,7 @@ struct _AsyFamilyList
   AdwStatusPage *empty_page;
   GtkButton *show_all_button;
   GtkButton *archive_button;
+  GtkButton *import_button;
 
   /* owned */
   AsyContext *context;
@@ -194,6 +195,7 @@ update_empty (AsyFamilyList *self)
   adw_status_page_set_title (self->empty_page, has_any || is_filtered ? _("No families match the filter") : _("There are no families yet"));
   adw_status_page_set_description (self->empty_page, is_filtered ? filter : has_any ? NULL : _("Register the first one with the plus button."));
   gtk_widget_set_visible (GTK_WIDGET (self->show_all_button), is_filtered);
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), !has_any && !is_filtered);
   gtk_widget_set_visible (GTK_WIDGET (self->archive_button), self->rules.words != NULL && self->rules.scope == ASY_FAMILIES_ACTIVE);
 }
 
@@ -770,6 +772,7 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, empty_page);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, show_all_button);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, archive_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);

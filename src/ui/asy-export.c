@@ -57,6 +57,8 @@ export_new (AsyContext *context, AsyExportFunc load, gpointer request, GDestroyN
   Export *export = g_new0 (Export, 1);
 
   export->context = g_object_ref (context);
+  if (load == NULL)
+    return export;
   export->load = g_new0 (Load, 1);
   export->load->load = load;
   export->load->request = request;
@@ -177,6 +179,11 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 begin (Export *export)
 {
+  if (export->table != NULL)
+    {
+      write_table (export);
+      return;
+    }
   export->load->format = export->format;
   asy_store_run_async (asy_context_get_store (export->context), load_job, g_steal_pointer (&export->load), load_free,
                        (GDestroyNotify) asy_table_free, NULL, on_loaded_cb, export);
@@ -261,4 +268,19 @@ asy_export_list (AsyContext *context, const char *name, AsyExportFunc load, gpoi
   export = export_new (context, load, request, request_free);
   export->name = g_strdup (name);
   ask_format (export);
+}
+
+void
+asy_export_report (AsyContext *context, const char *name, AsyTable *table)
+{
+  Export *export;
+
+  g_return_if_fail (ASY_IS_CONTEXT (context));
+  g_return_if_fail (name != NULL && table != NULL);
+
+  export = export_new (context, NULL, NULL, NULL);
+  export->name = g_strdup (name);
+  export->table = table;
+  export->format = ASY_TABLE_CSV;
+  choose_file (export);
 }

@@ -24,4 +24,7 @@ void asy_export_list (AsyContext *context, const char *name, AsyExportFunc load,
 void asy_export_to_file (AsyContext *context, GFile *file, AsyTableFormat format, AsyExportFunc load, gpointer request,
                          GDestroyNotify request_free);
 
+/** A list that is at hand and holds nothing of the register, as text: a report of problems. (transfer full) */
+void asy_export_report (AsyContext *context, const char *name, AsyTable *table);
+
 G_END_DECLS
