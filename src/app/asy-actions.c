@@ -11,6 +11,7 @@ static const AsyActionInfo actions[] = {
   /* name               page         word                detail stays */
   { "show-today",       "today",     NULL,               FALSE, FALSE },
   { "show-family",      "families",  "family",           FALSE, FALSE },
+  { "show-family-tab",  "families",  "family",           TRUE,  FALSE },  /* detail: name of a tab */
   { "show-person",      "families",  "person",           FALSE, FALSE },
   { "show-families",    "families",  "filter",           TRUE,  FALSE },  /* detail: name of a filter */
   { "new-family",       "families",  "new-family",       FALSE, FALSE },

@@ -37,12 +37,17 @@ static const struct {
   const char *title;
   const char *icon_name;
   const char *action;
+  gboolean is_tab;              /* of a family, named like the kind */
 } kinds[] = {
-  { ASY_SEARCH_FAMILY, N_("Families"), "go-home-symbolic", "show-family" },
-  { ASY_SEARCH_PERSON, N_("People"), "avatar-default-symbolic", "show-person" },
-  { ASY_SEARCH_PROVIDER, N_("Specialists"), "x-office-address-book-symbolic", "show-provider" },
-  { ASY_SEARCH_WORKER, N_("Assistants"), "system-users-symbolic", "show-worker" },
-  { ASY_SEARCH_LETTER, N_("Letters"), "mail-unread-symbolic", "show-letter" },
+  { ASY_SEARCH_FAMILY, N_("Families"), "go-home-symbolic", "show-family", FALSE },
+  { ASY_SEARCH_PERSON, N_("People"), "avatar-default-symbolic", "show-person", FALSE },
+  { ASY_SEARCH_PROVIDER, N_("Specialists"), "x-office-address-book-symbolic", "show-provider", FALSE },
+  { ASY_SEARCH_WORKER, N_("Assistants"), "system-users-symbolic", "show-worker", FALSE },
+  { ASY_SEARCH_LETTER, N_("Letters"), "mail-unread-symbolic", "show-letter", FALSE },
+  { ASY_SEARCH_VISITS, N_("In the Notes of Visits"), "x-office-calendar-symbolic", "show-family-tab", TRUE },
+  { ASY_SEARCH_DIAGNOSIS, N_("In the Diagnosis"), "view-list-bullet-symbolic", "show-family-tab", TRUE },
+  { ASY_SEARCH_CASE, N_("In the Course of the Case"), "go-home-symbolic", "show-family-tab", TRUE },
+  { ASY_SEARCH_SAFETY, N_("In Warnings and Interventions"), "dialog-warning-symbolic", "show-family-tab", TRUE },
 };
 
 static int
@@ -242,7 +247,7 @@ open_row (AsySearchBox *self, GtkListBoxRow *row)
   hit = *get_hit (row);
   close_results (self);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  asy_context_go (self->context, kinds[hit.kind].action, hit.id, NULL);
+  asy_context_go (self->context, kinds[hit.kind].action, hit.id, kinds[hit.kind].is_tab ? kinds[hit.kind].kind : NULL);
 }
 
 static void

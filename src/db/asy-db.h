@@ -116,6 +116,7 @@ gboolean asy_stmt_run (AsyStmt *stmt, GError **error);
 void asy_stmt_reset (AsyStmt *stmt);
 
 /* Columns of the current row, from 0. Text lives until the next step. */
+int asy_stmt_get_n_columns (AsyStmt *stmt);
 gboolean asy_stmt_column_is_null (AsyStmt *stmt, int column);
 const char *asy_stmt_column_text (AsyStmt *stmt, int column);
 char *asy_stmt_column_dup_text (AsyStmt *stmt, int column) G_GNUC_WARN_UNUSED_RESULT;

@@ -207,7 +207,9 @@ asy_family_view_show_tab (AsyFamilyView *self, const char *name)
 {
   g_return_if_fail (ASY_IS_FAMILY_VIEW (self));
 
-  gtk_stack_set_visible_child_name (self->tabs, name);
+  /* The name may come from outside, by an action. */
+  if (gtk_stack_get_child_by_name (self->tabs, name) != NULL)
+    gtk_stack_set_visible_child_name (self->tabs, name);
 }
 
 void

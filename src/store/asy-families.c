@@ -300,6 +300,30 @@ asy_families_find_at (AsySession *session, const char *street, const char *city,
   return asy_repo_read_all (stmt, ASY_TYPE_FAMILY, error);
 }
 
+/* Of those who stand in no family. */
+static gboolean
+find_family_of_kin (AsySession *session, gint64 person_id, gint64 *ret_family_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT m.family_id FROM member m WHERE m.person_id IN ("
+                         "SELECT child_id FROM kinship WHERE parent_id = :id"
+                         " UNION SELECT parent_id FROM kinship WHERE child_id = :id"
+                         " UNION SELECT partner_id FROM union_of WHERE person_id = :id"
+                         " UNION SELECT person_id FROM union_of WHERE partner_id = :id)"
+                         " ORDER BY m.left_on IS NOT NULL, m.id DESC LIMIT 1",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", person_id);
+  if (!asy_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  *ret_family_id = has_row ? asy_stmt_column_int (stmt, 0) : 0;
+  return TRUE;
+}
+
 gboolean
 asy_person_find_family (AsySession *session, gint64 person_id, gint64 *ret_family_id, GError **error)
 {
@@ -314,5 +338,5 @@ asy_person_find_family (AsySession *session, gint64 person_id, gint64 *ret_famil
   if (!asy_stmt_step (stmt, &has_row, error))
     return FALSE;
   *ret_family_id = has_row ? asy_stmt_column_int (stmt, 0) : 0;
-  return TRUE;
+  return has_row || find_family_of_kin (session, person_id, ret_family_id, error);
 }

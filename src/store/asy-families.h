@@ -129,7 +129,7 @@ GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, gint
 /** Families in the register at the same address, by name. (transfer full) (element-type AsyFamily) */
 GPtrArray *asy_families_find_at (AsySession *session, const char *street, const char *city, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** The family that a person is in, or was in last; 0 for none. */
+/** The family that a person is in, or was in last, or that their kin is in; 0 for none. */
 gboolean asy_person_find_family (AsySession *session, gint64 person_id, gint64 *ret_family_id, GError **error);
 
 /* Cases. */

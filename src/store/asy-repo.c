@@ -9,6 +9,7 @@
 
 #include "store/asy-audit.h"
 #include "store/asy-repo.h"
+#include "store/asy-search-private.h"
 
 /* The statements of one record type, made once from its constant table of
  * fields; values are always bound. */
@@ -498,10 +499,21 @@ update (AsySession *session, AsyRecord *record, GError **error)
   return write_row (session, record, error) && audit (session, "update", record, changes, error);
 }
 
+/* Texts are found by their words as soon as they are saved. */
+static gboolean
+follow (AsySession *session, AsyRecord *record, GError **error)
+{
+  gint64 family_id;
+
+  return asy_repo_find_family (session, record, &family_id, error) && _asy_search_follow (session, record, family_id, error);
+}
+
 static gboolean
 save (AsySession *session, gpointer record, GError **error)
 {
-  return asy_record_get_id (record) == 0 ? insert (session, record, error) : update (session, record, error);
+  const gboolean is_new = asy_record_get_id (record) == 0;
+
+  return (is_new ? insert (session, record, error) : update (session, record, error)) && follow (session, record, error);
 }
 
 gboolean
@@ -535,7 +547,7 @@ delete (AsySession *session, gpointer record, GError **error)
       return FALSE;
     }
   asy_session_note_change (session, asy_record_get_table (record), asy_record_get_id (record));
-  return TRUE;
+  return follow (session, record, error);
 }
 
 gboolean

@@ -7,6 +7,9 @@
 #include <string.h>
 
 #include "base/asy-text.h"
+#include "model/asy-kinship.h"
+#include "model/asy-person.h"
+#include "model/asy-union.h"
 #include "store/asy-search-private.h"
 #include "store/asy-search.h"
 
@@ -17,6 +20,7 @@ typedef struct {
   char *title;
   char *subtitle;
   GString *text;                /* not folded yet */
+  GHashTable *seen;             /* nullable: texts that are in it */
 } Document;
 
 static Document *
@@ -36,6 +40,7 @@ document_free (Document *document)
   g_free (document->title);
   g_free (document->subtitle);
   g_string_free (document->text, TRUE);
+  g_clear_pointer (&document->seen, g_hash_table_unref);
   g_free (document);
 }
 
@@ -404,6 +409,201 @@ index_providers (AsySession *session, gint64 first, gint64 last, GError **error)
          put_providers (session, documents, error);
 }
 
+/* What is written about families: a document for each family and each tab that
+ * shows such text. A document a visit would be a million of them. */
+
+typedef struct {
+  const char *kind;
+  const char *const *tables;    /* whose change makes the document anew */
+  const char *const *statements;
+} Texts;
+
+static const char *const visit_tables[] = { "visit", NULL };
+static const char *const visit_statements[] = {
+  "SELECT family_id, purpose, course, next_family, next_assistant, danger_note, place_text FROM visit"
+  " WHERE family_id BETWEEN :first AND :last ORDER BY family_id, day DESC, id DESC",
+  NULL,
+};
+
+static const char *const diagnosis_tables[] = { "diagnosis", "diagnosis_item", "child_sheet", "involvement", NULL };
+static const char *const diagnosis_statements[] = {
+  "SELECT c.family_id, d.upbringing, d.housing, d.income, d.health, d.work, d.relations, d.society, d.expectations, d.child_voice,"
+  " d.conclusions FROM case_file c JOIN diagnosis d ON d.case_file_id = c.id WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, i.body FROM case_file c JOIN diagnosis d ON d.case_file_id = c.id"
+  " JOIN diagnosis_item i ON i.diagnosis_id = d.id WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, s.place_at_home, s.school, s.health, s.support, s.legal, s.voice, s.note FROM case_file c"
+  " JOIN diagnosis d ON d.case_file_id = c.id JOIN child_sheet s ON s.diagnosis_id = d.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT family_id, who, contact, doing, result FROM involvement WHERE family_id BETWEEN :first AND :last",
+  NULL,
+};
+
+static const char *const case_tables[] = { "case_file", "consent", "assignment", "monitoring_card", "step_skip", NULL };
+static const char *const case_statements[] = {
+  "SELECT family_id, notice, notice_by, passed_to, interview_by, motion_by, refused_reason, social_worker, court_duty, court_officer,"
+  " suspended_reason, end_note, end_children, end_advice FROM case_file WHERE family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, s.withdrawn_reason, s.note FROM case_file c JOIN consent s ON s.case_file_id = c.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, a.end_reason, a.note, a.handover FROM case_file c JOIN assignment a ON a.case_file_id = c.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, k.children, k.difficulties, k.note FROM case_file c JOIN monitoring_card k ON k.case_file_id = c.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, s.reason FROM case_file c JOIN step_skip s ON s.case_file_id = c.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  NULL,
+};
+
+static const char *const safety_tables[] = { "family_warning", "observation", "intervention", "blue_card", "blue_card_meeting", NULL };
+static const char *const safety_statements[] = {
+  "SELECT family_id, reason, end_reason FROM family_warning WHERE family_id BETWEEN :first AND :last",
+  "SELECT family_id, source, said_by, body FROM observation WHERE family_id BETWEEN :first AND :last",
+  "SELECT family_id, place, seen, children, done, emergency_note, social_worker_note, court_note, blue_card_note, other_note, outcome"
+  " FROM intervention WHERE family_id BETWEEN :first AND :last",
+  "SELECT family_id, assistant_role, end_reason FROM blue_card WHERE family_id BETWEEN :first AND :last",
+  "SELECT b.family_id, m.note FROM blue_card b JOIN blue_card_meeting m ON m.blue_card_id = b.id"
+  " WHERE b.family_id BETWEEN :first AND :last",
+  NULL,
+};
+
+static const Texts texts[] = {
+  { ASY_SEARCH_VISITS, visit_tables, visit_statements },
+  { ASY_SEARCH_DIAGNOSIS, diagnosis_tables, diagnosis_statements },
+  { ASY_SEARCH_CASE, case_tables, case_statements },
+  { ASY_SEARCH_SAFETY, safety_tables, safety_statements },
+};
+
+/* Its kind is known to whoever puts it. */
+static void
+read_titled_family (GPtrArray *documents, AsyStmt *stmt)
+{
+  Document *document = document_new (asy_stmt_column_int (stmt, 0), NULL);
+
+  document->title = asy_stmt_column_dup_text (stmt, 1);
+  document->subtitle = join_texts (", ", asy_stmt_column_text (stmt, 2), asy_stmt_column_text (stmt, 3), NULL);
+  g_ptr_array_add (documents, document);
+}
+
+/* The same is written of many visits, and folding it is dear. */
+static void
+add_new_text (Document *document, const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+  if (document->seen == NULL)
+    document->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_contains (document->seen, text))
+    return;
+  g_hash_table_add (document->seen, g_strdup (text));
+  add_text (document, text);
+}
+
+static void
+read_texts (GPtrArray *documents, AsyStmt *stmt)
+{
+  Document *document = find_document (documents, asy_stmt_column_int (stmt, 0));
+  const int n_columns = asy_stmt_get_n_columns (stmt);
+
+  for (int column = 1; document != NULL && column < n_columns; column++)
+    add_new_text (document, asy_stmt_column_text (stmt, column));
+}
+
+/* A family of which nothing is written has no document. */
+static gboolean
+put_texts (AsySession *session, const Texts *of, GPtrArray *documents, GError **error)
+{
+  for (guint i = 0; i < documents->len; i++)
+    {
+      Document *document = documents->pdata[i];
+
+      document->kind = of->kind;
+      if (document->text->len > 0 && !put_document (session, document, NULL, error))
+        return FALSE;
+      if (document->text->len == 0 &&
+          !asy_db_search_remove (asy_session_get_db (session), of->kind, document->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+index_texts_of (AsySession *session, const Texts *of, gint64 first, gint64 last, GError **error)
+{
+  g_autoptr (GPtrArray) documents = documents_new ();
+
+  if (!read_range (session, "SELECT id, name, street, district FROM family WHERE id BETWEEN :first AND :last ORDER BY id", first, last,
+                   read_titled_family, documents, error))
+    return FALSE;
+  for (guint i = 0; of->statements[i] != NULL; i++)
+    if (!read_range (session, of->statements[i], first, last, read_texts, documents, error))
+      return FALSE;
+  return put_texts (session, of, documents, error);
+}
+
+static gboolean
+index_texts (AsySession *session, gint64 first, gint64 last, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!index_texts_of (session, &texts[i], first, last, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Kin that stands in no family, with the families of those it is kin to. */
+static gboolean
+index_relatives (AsySession *session, gint64 first, gint64 last, GError **error)
+{
+  g_autoptr (GPtrArray) documents = documents_new ();
+
+  return read_range (session,
+                     "SELECT DISTINCT p.id, p.given_name, p.family_name, p.former_name, p.pesel, p.document, p.birth_date,"
+                     " p.phone, f.name, f.id FROM ("
+                     "SELECT parent_id AS id, child_id AS kin FROM kinship WHERE parent_id BETWEEN :first AND :last"
+                     " UNION SELECT child_id, parent_id FROM kinship WHERE child_id BETWEEN :first AND :last"
+                     " UNION SELECT person_id, partner_id FROM union_of WHERE person_id BETWEEN :first AND :last"
+                     " UNION SELECT partner_id, person_id FROM union_of WHERE partner_id BETWEEN :first AND :last) t"
+                     " JOIN person p ON p.id = t.id JOIN member m ON m.person_id = t.kin JOIN family f ON f.id = m.family_id"
+                     " WHERE p.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM member x WHERE x.person_id = p.id)"
+                     " ORDER BY p.id, f.id DESC",
+                     first, last, read_person, documents, error) &&
+         put_all (session, documents, error);
+}
+
+static gboolean
+follow_person (AsySession *session, gint64 person_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gint64 n_families;
+
+  if (person_id == 0)
+    return TRUE;
+  stmt = asy_db_prepare (asy_session_get_db (session), "SELECT count(*) FROM member WHERE person_id = :id", error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", person_id);
+  if (!asy_stmt_fetch_int (stmt, 0, &n_families, error))
+    return FALSE;
+  /* Those of a family come with it. */
+  return n_families > 0 || (asy_db_search_remove (asy_session_get_db (session), ASY_SEARCH_PERSON, person_id, error) &&
+                            index_relatives (session, person_id, person_id, error));
+}
+
+gboolean
+_asy_search_follow (AsySession *session, AsyRecord *record, gint64 family_id, GError **error)
+{
+  const char *table = asy_record_get_table (record);
+
+  for (gsize i = 0; family_id != 0 && i < G_N_ELEMENTS (texts); i++)
+    if (g_strv_contains (texts[i].tables, table))
+      return index_texts_of (session, &texts[i], family_id, family_id, error);
+  if (ASY_IS_KINSHIP (record))
+    return follow_person (session, asy_kinship_get_child_id (ASY_KINSHIP (record)), error) &&
+           follow_person (session, asy_kinship_get_parent_id (ASY_KINSHIP (record)), error);
+  if (ASY_IS_UNION (record))
+    return follow_person (session, asy_union_get_person_id (ASY_UNION (record)), error) &&
+           follow_person (session, asy_union_get_partner_id (ASY_UNION (record)), error);
+  return !ASY_IS_PERSON (record) || follow_person (session, asy_record_get_id (record), error);
+}
+
 /* One record. */
 
 typedef gboolean (*IndexRange) (AsySession *session, gint64 first, gint64 last, GError **error);
@@ -412,6 +612,7 @@ static gboolean
 index_family_and_kin (AsySession *session, gint64 first, gint64 last, GError **error)
 {
   return index_families (session, first, last, error) && index_people (session, first, last, error) &&
+         index_texts (session, first, last, error) &&
          index_letters (session, LETTERS "WHERE l.family_id BETWEEN :first AND :last ORDER BY l.id", first, last, error);
 }
 
@@ -454,7 +655,8 @@ fetch_last_id (AsySession *session, const char *sql, gint64 *ret_id, GError **er
 static gboolean
 index_people_of_chunk (AsySession *session, gint64 first, gint64 last, GError **error)
 {
-  return index_families (session, first, last, error) && index_people (session, first, last, error);
+  return index_families (session, first, last, error) && index_people (session, first, last, error) &&
+         index_texts (session, first, last, error);
 }
 
 static gboolean
@@ -467,6 +669,7 @@ reindex (AsySession *session, gpointer user_data, GError **error)
     { "SELECT max(id) FROM provider", index_providers },
     { "SELECT max(id) FROM worker", index_workers },
     { "SELECT max(id) FROM letter", index_letters_by_id },
+    { "SELECT max(id) FROM person", index_relatives },
     { "SELECT max(id) FROM family", index_people_of_chunk },
   };
 
@@ -554,7 +757,8 @@ GPtrArray *
 asy_search (AsySession *session, const char *const *kinds, const char *text, guint limit, GError **error)
 {
   static const char *const all[] = { ASY_SEARCH_FAMILY, ASY_SEARCH_PERSON, ASY_SEARCH_PROVIDER, ASY_SEARCH_WORKER,
-                                     ASY_SEARCH_LETTER };
+                                     ASY_SEARCH_LETTER, ASY_SEARCH_VISITS, ASY_SEARCH_DIAGNOSIS, ASY_SEARCH_CASE,
+                                     ASY_SEARCH_SAFETY };
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_search_group_free);
   g_autofree char *folded = asy_text_fold (text);
 

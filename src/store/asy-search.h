@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 #define ASY_SEARCH_WORKER "worker"
 #define ASY_SEARCH_LETTER "letter"
 
+/* Kinds of hits in what is written about a family; their id is the family's, and
+ * they are named after the tab that shows the text. */
+#define ASY_SEARCH_VISITS "visits"
+#define ASY_SEARCH_DIAGNOSIS "diagnosis"
+#define ASY_SEARCH_CASE "case"
+#define ASY_SEARCH_SAFETY "safety"
+
 /*
  * Called by the aggregates inside the transaction that changes a record. What
  * depends on it (the people of a family, its papers' family name) comes along.

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "store-fixture.h"
+#include "store/asy-families.h"
+#include "store/asy-kin.h"
 #include "store/asy-repo.h"
 #include "store/asy-search.h"
 
@@ -312,6 +314,144 @@ test_reindexing_finds_everything_again (StoreFixture *f, gconstpointer user_data
   g_assert_cmpstr (line, ==, "family:Żurawinowie|person:Zofia Żurawina|worker:Zofia Wzorcowa");
 }
 
+/* What is written about a family leads to the tab where it stands; with and without Polish letters. */
+static void
+test_texts (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *words;
+    const char *found;
+  } rows[] = {
+    { "świetlica gwóźdź", "visits:Malinowscy" },
+    { "swietlica gwozdz", "visits:Malinowscy" },
+    { "latarnia", "diagnosis:Malinowscy" },
+    { "wdzięczn", "diagnosis:Malinowscy" },
+    { "wronczyn", "case:Malinowscy" },
+    { "dozorczyni", "case:Malinowscy" },
+    { "zlosliwy pies", "safety:Malinowscy" },
+    { "wychowawczyni", "safety:Malinowscy" },
+    { "same w piwnicy", "safety:Malinowscy" },
+    { "slazak", "family:Malinowscy|person:Beata Malinowska" },
+  };
+  const gint64 family_id = add_malinowscy (f);
+  const gint64 case_id = store_fixture_query_int (f, "SELECT id FROM case_file");
+  g_autoptr (AsyCase) case_file = asy_repo_load (f->session, ASY_TYPE_CASE, case_id, NULL);
+  AsyVisit *visit = asy_visit_new ();
+  AsyDiagnosis *diagnosis = asy_diagnosis_new ();
+  AsyDiagnosisItem *item = asy_diagnosis_item_new ();
+  AsyMonitoringCard *card = asy_monitoring_card_new ();
+  AsyFamilyWarning *warning = asy_family_warning_new ();
+  AsyObservation *observation = asy_observation_new ();
+  AsyIntervention *intervention = asy_intervention_new ();
+  gint64 diagnosis_id;
+
+  asy_visit_set_family_id (visit, family_id);
+  asy_visit_set_worker_id (visit, store_fixture_add_worker (f, "Ewa", "Zmyślona"));
+  asy_visit_set_day (visit, STORE_FIXTURE_TODAY);
+  asy_visit_set_kind (visit, "home");
+  asy_visit_set_course (visit, "Świetlica: wbiliśmy gwóźdź.");
+  save (f, visit);
+  asy_diagnosis_set_case_file_id (diagnosis, case_id);
+  asy_diagnosis_set_made_on (diagnosis, STORE_FIXTURE_TODAY);
+  asy_diagnosis_set_housing (diagnosis, "Latarnia za oknem.");
+  diagnosis_id = save (f, diagnosis);
+  asy_diagnosis_item_set_diagnosis_id (item, diagnosis_id);
+  asy_diagnosis_item_set_body (item, "wdzięczność");
+  save (f, item);
+  asy_case_set_notice (case_file, "Przyjechali z Wrończyna.");
+  g_assert_true (asy_case_save (f->session, case_file, NULL));
+  asy_monitoring_card_set_case_file_id (card, case_id);
+  asy_monitoring_card_set_day (card, STORE_FIXTURE_TODAY);
+  asy_monitoring_card_set_note (card, "Mówi dozorczyni.");
+  save (f, card);
+  asy_family_warning_set_family_id (warning, family_id);
+  asy_family_warning_set_reason (warning, "złośliwy pies");
+  asy_family_warning_set_from_day (warning, STORE_FIXTURE_TODAY);
+  save (f, warning);
+  asy_observation_set_family_id (observation, family_id);
+  asy_observation_set_day (observation, STORE_FIXTURE_TODAY);
+  asy_observation_set_source (observation, "school");
+  asy_observation_set_body (observation, "dzwoni wychowawczyni");
+  save (f, observation);
+  asy_intervention_set_family_id (intervention, family_id);
+  asy_intervention_set_day (intervention, STORE_FIXTURE_TODAY);
+  asy_intervention_set_seen (intervention, "dzieci same w piwnicy");
+  save (f, intervention);
+
+  /* As it was saved, and made anew. */
+  for (int pass = 0; pass < 2; pass++)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        {
+          g_autofree char *line = found (f, NULL, rows[i].words, 8);
+
+          g_assert_cmpstr (line, ==, rows[i].found);
+        }
+      g_assert_true (asy_search_reindex (f->session, NULL));
+    }
+}
+
+/* A text that is no more is found no more; a family's new name stands on its hits. */
+static void
+test_texts_change (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = add_malinowscy (f);
+  g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, family_id, NULL);
+  g_autoptr (AsyFamilyWarning) warning = asy_family_warning_new ();
+  g_autofree char *renamed = NULL, *changed = NULL, *old = NULL, *removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  asy_family_warning_set_family_id (warning, family_id);
+  asy_family_warning_set_reason (warning, "gęsi");
+  asy_family_warning_set_from_day (warning, STORE_FIXTURE_TODAY);
+  g_assert_true (asy_repo_save (f->session, warning, &error));
+  asy_family_set_name (family, "Malinowscy z Lipowej");
+  g_assert_true (asy_family_save (f->session, family, &error));
+  renamed = found (f, NULL, "gesi", 8);
+  g_assert_cmpstr (renamed, ==, "safety:Malinowscy z Lipowej");
+  asy_family_warning_set_reason (warning, "kozy");
+  g_assert_true (asy_repo_save (f->session, warning, &error));
+  changed = found (f, NULL, "kozy", 8);
+  g_assert_cmpstr (changed, ==, "safety:Malinowscy z Lipowej");
+  old = found (f, NULL, "gesi", 8);
+  g_assert_cmpstr (old, ==, "");
+  g_assert_true (asy_repo_delete (f->session, warning, &error));
+  g_assert_no_error (error);
+  removed = found (f, NULL, "kozy", 8);
+  g_assert_cmpstr (removed, ==, "");
+}
+
+/* A grandmother who stands in no family is found, and leads to her grandchild's. */
+static void
+test_relatives (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = add_malinowscy (f);
+  const gint64 mother_id = store_fixture_query_int (f, "SELECT id FROM person WHERE given_name = 'Beata'");
+  g_autoptr (AsyPerson) grandmother = asy_person_new ();
+  g_autoptr (AsyKinship) kinship = asy_kinship_new ();
+  g_autofree char *line = NULL, *anew = NULL, *gone = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 found_id = 0;
+
+  asy_person_set_given_name (grandmother, "Genowefa");
+  asy_person_set_family_name (grandmother, "Ślązak");
+  g_assert_true (asy_repo_save (f->session, grandmother, &error));
+  asy_kinship_set_child_id (kinship, mother_id);
+  asy_kinship_set_parent_id (kinship, asy_record_get_id (ASY_RECORD (grandmother)));
+  g_assert_true (asy_kinship_save (f->session, kinship, &error));
+  g_assert_no_error (error);
+  line = found (f, NULL, "genow", 8);
+  g_assert_cmpstr (line, ==, "person:Genowefa Ślązak");
+  g_assert_true (asy_search_reindex (f->session, &error));
+  anew = found (f, NULL, "genow", 8);
+  g_assert_cmpstr (anew, ==, "person:Genowefa Ślązak");
+  g_assert_true (asy_person_find_family (f->session, asy_record_get_id (ASY_RECORD (grandmother)), &found_id, &error));
+  g_assert_cmpint (found_id, ==, family_id);
+  g_assert_true (asy_kinship_remove (f->session, kinship, &error));
+  gone = found (f, NULL, "genow", 8);
+  g_assert_cmpstr (gone, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,6 +467,9 @@ main (int argc, char **argv)
   ADD ("the-beginning-of-a-title-comes-first", test_the_beginning_of_a_title_comes_first);
   ADD ("a-provider-is-found-by-kind-scope-and-phone", test_a_provider_is_found_by_kind_scope_and_phone);
   ADD ("papers-are-found-by-mark-signature-and-family", test_papers_are_found_by_mark_signature_and_family);
+  ADD ("texts-lead-to-their-tab", test_texts);
+  ADD ("texts-change", test_texts_change);
+  ADD ("relatives-outside-families", test_relatives);
   ADD ("reindexing-finds-everything-again", test_reindexing_finds_everything_again);
 #undef ADD
 

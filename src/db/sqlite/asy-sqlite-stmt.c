@@ -395,6 +395,14 @@ asy_stmt_fetch_int (AsyStmt *stmt, gint64 fallback, gint64 *ret_value, GError **
   return asy_stmt_run (stmt, error);
 }
 
+int
+asy_stmt_get_n_columns (AsyStmt *stmt)
+{
+  g_return_val_if_fail (stmt != NULL, 0);
+
+  return sqlite3_column_count (stmt->native);
+}
+
 gboolean
 asy_stmt_column_is_null (AsyStmt *stmt, int column)
 {
