@@ -11,43 +11,29 @@ tree of that moment.
 """
 
 import json
-import os
 import re
 import sys
 import time
 
-from driver import App, run, wait_for
+from driver import wait_for
+from scenario import Scenario
 from tap import main
 
-TODAY = '2026-03-24'
-PASSWORD = 'Haslo-Proby-26'
 STRENGTH = 'Mama dotrzymuje umówionych terminów – żółć, gęś, jaźń.'
 DIFFICULTY = 'Dzieci rzadko spotykają rówieśników.'
 
 
-class Scenario:
+class Diagnosis(Scenario):
     """The steps, in their order; each begins where the one before it ended."""
 
     def __init__(self, program, ctl, folder):
-        self.program = program
-        self.ctl_program = ctl
-        self.folder = folder
-        self.register = os.path.join(folder, 'rejestr.asysta')
-        self.app = None
+        super().__init__(program, ctl, folder)
         self.family = None
 
     # Helpers
 
-    def ctl(self, *arguments):
-        return run(self.ctl_program, '--register', self.register, '--today', TODAY, '--password-fd', '0', *arguments,
-                   input=PASSWORD + '\n', env=dict(os.environ, LC_ALL='C.UTF-8'))
-
     def family_now(self):
         return [family for family in json.loads(self.ctl('--json', 'families')) if family['id'] == self.family['id']][0]
-
-    def save_form(self, title):
-        self.app.key('ctrl+Return')
-        self.app.closed(title)
 
     # Steps
 
@@ -58,17 +44,9 @@ class Scenario:
         self.family = families[0]
 
     def open_family(self):
-        self.app = App([self.program, '--register', self.register, '--today', TODAY], os.path.join(self.folder, 'asysta.log'))
-        app = self.app
-        app.enter('Hasło.*', PASSWORD)
-        app.key('Return')
-        app.see('wtorek, 24 marca 2026')
-        app.key('ctrl+2')
-        app.enter('Szukaj wśród rodzin', self.family['address'])
-        app.see('1 z .*')
-        app.key('ctrl+f')
-        app.key('Down', 'Return')
-        app.see('Zakończ diagnozę')
+        self.unlock()
+        self.open_first_found(self.family['address'], '1 z .*')
+        self.app.see('Zakończ diagnozę')
 
     def refuse(self):
         """The next step says what is missing, and leads to it."""
@@ -162,4 +140,4 @@ class Scenario:
 
 
 if __name__ == '__main__':
-    sys.exit(main(Scenario))
+    sys.exit(main(Diagnosis))

@@ -16,11 +16,10 @@ import re
 import sys
 import time
 
-from driver import App, State, has, label_of, run, wait_for
+from driver import State, has, label_of, run, wait_for
+from scenario import PASSWORD, Scenario
 from tap import main
 
-TODAY = '2026-03-24'
-PASSWORD = 'Haslo-Proby-26'
 OFFICE = 'Miejski Ośrodek Pomocy Społecznej w Próbnej Górze'
 COURT = 'Sąd Rejonowy w Próbnej Górze'
 FAMILY = 'Zmyślona'
@@ -55,22 +54,12 @@ def make_key(folder):
         '-certfile', os.path.join(folder, 'ca.pem'), '-passout', 'pass:' + KEY_PASSWORD, '-out', os.path.join(folder, 'podpis.p12'))
 
 
-class Path:
+class Path(Scenario):
     """The steps, in their order; each begins where the one before it ended."""
 
-    def __init__(self, program, ctl, folder):
-        self.program = program
-        self.ctl_program = ctl
-        self.folder = folder
-        self.register = os.path.join(folder, 'rejestr.asysta')
-        self.app = None
+    LOGIN = 'anna.probna'
 
     # Helpers
-
-    def ctl(self, *arguments):
-        """What asystactl says of the register, which the window has open."""
-        return run(self.ctl_program, '--register', self.register, '--user', 'anna.probna', '--today', TODAY,
-                   '--password-fd', '0', *arguments, input=PASSWORD + '\n', env=dict(os.environ, LC_ALL='C.UTF-8'))
 
     def save_file(self, title, path):
         """Answers the file chooser."""
@@ -79,15 +68,10 @@ class Path:
         self.app.press('Zapisz', root=chooser)
         self.app.closed(title)
 
-    def save_form(self, title):
-        """Saves the open form by the keyboard, and waits until it is gone."""
-        self.app.key('ctrl+Return')
-        self.app.closed(title)
-
     # First run
 
     def start(self):
-        self.app = App([self.program, '--today', TODAY], os.path.join(self.folder, 'asysta.log'))
+        self.start_program()
         self.app.see('Praca z rodzinami, uporządkowana')
         self.app.open_row('Utwórz nowy rejestr…')
         self.app.see('krok 1 z 5')
@@ -169,6 +153,8 @@ class Path:
         app.enter('Nazwisko', family)
         app.choose('Płeć', sex)
         app.enter('Zatrudniony od', '1.09.2024')
+        app.enter('Upoważnienie od', '2.09.2024')
+        app.enter('Oświadczenie o zachowaniu poufności z dnia', '2.09.2024')
         self.save_form('Nowy asystent')
         app.see('%s %s' % (given, family))
 

@@ -12,15 +12,12 @@ tree of that moment.
 """
 
 import json
-import os
 import sys
 import time
 
-from driver import App, run
+from scenario import Scenario
 from tap import main
 
-TODAY = '2026-03-24'
-PASSWORD = 'Haslo-Proby-26'
 ASSISTANT = 'Katarzyna Testowa'
 WAYS = {
     'interview': ('Pierwsza', None),
@@ -37,46 +34,20 @@ def make_pesel(day, number):
     return digits + str(check)
 
 
-class Ways:
+class Ways(Scenario):
     """The steps, in their order; each begins where the one before it ended."""
 
-    def __init__(self, program, ctl, folder):
-        self.program = program
-        self.ctl_program = ctl
-        self.folder = folder
-        self.register = os.path.join(folder, 'rejestr.asysta')
-        self.app = None
+    LOGIN = 'anna.probna'
 
     # Helpers
-
-    def ctl(self, *arguments):
-        return run(self.ctl_program, '--register', self.register, '--user', 'anna.probna', '--today', TODAY,
-                   '--password-fd', '0', *arguments, input=PASSWORD + '\n', env=dict(os.environ, LC_ALL='C.UTF-8'))
 
     def stage_of(self, family):
         rows = json.loads(self.ctl('--json', 'families', '--all'))
         return [row['stage'] for row in rows if 'ul. %s 1' % family in json.dumps(row, ensure_ascii=False)][0]
 
-    def save_form(self, title):
-        self.app.key('ctrl+Return')
-        self.app.closed(title)
-
-    def fill(self, title, fields, save=True):
-        """A form that is open already."""
-        self.app.window(title)
-        for field, value in fields.items():
-            self.app.enter(field, value)
-        if save:
-            self.save_form(title)
-
     def open_family(self, family):
-        app = self.app
-        app.key('ctrl+2')
-        app.enter('Szukaj wśród rodzin', family)
-        app.see('1 z [0-9]+')
-        app.key('ctrl+f')
-        app.key('Down', 'Return')
-        app.see('ul. %s 1, 66-400.*' % family)
+        self.open_first_found(family, '1 z [0-9]+')
+        self.app.see('ul. %s 1, 66-400.*' % family)
 
     def choose_other(self, item):
         """An item of the menu beside the next step."""
@@ -93,13 +64,8 @@ class Ways:
     # Steps
 
     def start(self):
-        run(self.ctl_program, '--register', self.register, '--user', 'anna.probna', '--today', TODAY, '--password-fd', '0',
-            'init', '--office', 'Ośrodek Próbny', '--full-name', 'Anna Próbna', input=PASSWORD + '\n',
-            env=dict(os.environ, LC_ALL='C.UTF-8'))
-        self.app = App([self.program, '--today', TODAY, '--register', self.register], os.path.join(self.folder, 'asysta.log'))
-        self.app.enter('Hasło', PASSWORD)
-        self.app.key('Return')
-        self.app.see('wtorek, 24 marca 2026', 60)
+        self.ctl('init', '--office', 'Ośrodek Próbny', '--full-name', 'Anna Próbna')
+        self.unlock()
 
     def add_assistant(self):
         app = self.app
