@@ -50,14 +50,7 @@ load_job (AsySession *session, gpointer request, GError **error)
 static GtkListBox *
 add_section (AsyCasePage *self, const char *title)
 {
-  GtkWidget *heading = asy_family_heading_new (title, -1, NULL, NULL, NULL);
-  GtkWidget *card = asy_family_card_new ();
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->column)) != NULL)
-    gtk_widget_set_margin_top (heading, 17);
-  gtk_box_append (self->column, heading);
-  gtk_box_append (self->column, card);
-  return GTK_LIST_BOX (card);
+  return asy_family_column_add_card (self->column, asy_family_heading_new (title, -1, NULL, NULL, NULL));
 }
 
 /* Only what is there: of an earlier case nothing is missing any more. */

@@ -26,14 +26,7 @@ G_DEFINE_FINAL_TYPE (AsyFamilyCase, asy_family_case, ASY_TYPE_FAMILY_TAB)
 static GtkListBox *
 add_section (AsyFamilyCase *self, const char *title, const char *button_label, const char *icon_name, const char *action)
 {
-  GtkWidget *heading = asy_family_heading_new (title, -1, button_label, icon_name, action);
-  GtkWidget *card = asy_family_card_new ();
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->column)) != NULL)
-    gtk_widget_set_margin_top (heading, 17);
-  gtk_box_append (self->column, heading);
-  gtk_box_append (self->column, card);
-  return GTK_LIST_BOX (card);
+  return asy_family_column_add_card (self->column, asy_family_heading_new (title, -1, button_label, icon_name, action));
 }
 
 static void

@@ -71,14 +71,8 @@ add_section (AsyFamilyDiagnosis *self, const char *title, int count, const char 
              const char *action)
 {
   const char *label = can_edit (data_of (self)) ? button_label : NULL;
-  GtkWidget *heading = asy_family_heading_new (title, count, label, icon_name, action);
-  GtkWidget *card = asy_family_card_new ();
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->column)) != NULL)
-    gtk_widget_set_margin_top (heading, 17);
-  gtk_box_append (self->column, heading);
-  gtk_box_append (self->column, card);
-  return GTK_LIST_BOX (card);
+  return asy_family_column_add_card (self->column, asy_family_heading_new (title, count, label, icon_name, action));
 }
 
 static gboolean

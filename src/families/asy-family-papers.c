@@ -35,18 +35,6 @@ struct _AsyFamilyLetters
 G_DEFINE_FINAL_TYPE (AsyFamilyAssessments, asy_family_assessments, ASY_TYPE_FAMILY_TAB)
 G_DEFINE_FINAL_TYPE (AsyFamilyLetters, asy_family_letters, ASY_TYPE_FAMILY_TAB)
 
-static GtkListBox *
-add_card (GtkBox *column, GtkWidget *heading)
-{
-  GtkWidget *card = asy_family_card_new ();
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (column)) != NULL)
-    gtk_widget_set_margin_top (heading, 17);
-  gtk_box_append (column, heading);
-  gtk_box_append (column, card);
-  return GTK_LIST_BOX (card);
-}
-
 /* A row that opens a record elsewhere. */
 static GtkWidget *
 new_link_row (const char *title, const char *text, GtkWidget *suffix, const char *action, gpointer record)
@@ -97,8 +85,9 @@ asy_family_assessments_fill (AsyFamilyTab *tab, AsyFamilyData *data)
                                                    can_begin ? _("_Write an Assessment") : NULL, "family.new-assessment"));
       return;
     }
-  card = add_card (self->column, asy_family_heading_new (_("Periodic Assessments"), (int) assessments->len, _("New"),
-                                                         "list-add-symbolic", "family.new-assessment"));
+  card = asy_family_column_add_card (self->column,
+                                     asy_family_heading_new (_("Periodic Assessments"), (int) assessments->len, _("New"),
+                                                             "list-add-symbolic", "family.new-assessment"));
   for (guint i = 0; i < assessments->len; i++)
     gtk_list_box_append (card, new_assessment_row (assessments->pdata[i]));
 }
@@ -196,14 +185,16 @@ asy_family_letters_fill (AsyFamilyTab *tab, AsyFamilyData *data)
   GtkListBox *card;
 
   asy_ui_clear_box (self->column);
-  card = add_card (self->column, asy_family_heading_new (_("Letters of the Court"), (int) requests->len, _("Enter"),
-                                                         "list-add-symbolic", "family.add-request"));
+  card = asy_family_column_add_card (self->column,
+                                     asy_family_heading_new (_("Letters of the Court"), (int) requests->len, _("Enter"),
+                                                             "list-add-symbolic", "family.add-request"));
   for (guint i = 0; i < requests->len; i++)
     gtk_list_box_append (card, new_request_row (data, requests->pdata[i]));
   if (requests->len == 0)
     gtk_list_box_append (card, asy_family_nothing_row_new (_("The court has not asked for an opinion.")));
-  card = add_card (self->column, asy_heading_new (_("Written Papers"), (int) letters->len,
-                                                  data->file->current != NULL ? new_paper_button (data) : NULL));
+  card = asy_family_column_add_card (self->column,
+                                     asy_heading_new (_("Written Papers"), (int) letters->len,
+                                                      data->file->current != NULL ? new_paper_button (data) : NULL));
   for (guint i = 0; i < letters->len; i++)
     gtk_list_box_append (card, new_letter_row (letters->pdata[i]));
   if (letters->len == 0)

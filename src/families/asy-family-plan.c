@@ -30,18 +30,6 @@ add_day (GtkListBox *card, const char *title, AsyDay day)
   gtk_list_box_append (card, asy_family_fact_row_new (title, text, NULL, 0));
 }
 
-static GtkWidget *
-add_card (AsyFamilyPlan *self, GtkWidget *heading)
-{
-  GtkWidget *card = asy_family_card_new ();
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->column)) != NULL)
-    gtk_widget_set_margin_top (heading, 17);
-  gtk_box_append (self->column, heading);
-  gtk_box_append (self->column, card);
-  return card;
-}
-
 static void
 fill_facts (AsyFamilyPlan *self, AsyFamilyData *data)
 {
@@ -50,8 +38,8 @@ fill_facts (AsyFamilyPlan *self, AsyFamilyData *data)
   const int version = (int) asy_plan_get_version (plan);
   g_autofree char *title = is_draft ? g_strdup_printf (_("Plan of Work, Version %d (Draft)"), version)
                                     : g_strdup_printf (_("Plan of Work, Version %d"), version);
-  GtkListBox *card = GTK_LIST_BOX (add_card (self, asy_family_heading_new (title, -1, _("Open the Plan"), "view-list-bullet-symbolic",
-                                                                           "family.plan")));
+  GtkWidget *heading = asy_family_heading_new (title, -1, _("Open the Plan"), "view-list-bullet-symbolic", "family.plan");
+  GtkListBox *card = asy_family_column_add_card (self->column, heading);
   g_autofree char *from = asy_format_day_long (asy_plan_get_from_day (plan));
   g_autofree char *until = asy_format_day_long (asy_plan_get_until_day (plan));
   g_autofree char *range = from != NULL && until != NULL ? g_strdup_printf ("%s – %s", from, until) : g_strdup (from);
@@ -112,7 +100,7 @@ static void
 fill_goals (AsyFamilyPlan *self, AsyFamilyData *data, AsyDictionary *dictionary)
 {
   GPtrArray *goals = data->file->plan->goals;
-  GtkListBox *card = GTK_LIST_BOX (add_card (self, asy_family_heading_new (_("Goals"), (int) goals->len, NULL, NULL, NULL)));
+  GtkListBox *card = asy_family_column_add_card (self->column, asy_family_heading_new (_("Goals"), (int) goals->len, NULL, NULL, NULL));
 
   for (guint i = 0; i < goals->len; i++)
     gtk_list_box_append (card, new_goal_row (data, goals->pdata[i], i + 1, dictionary));
@@ -127,7 +115,7 @@ fill_versions (AsyFamilyPlan *self, AsyFamilyData *data)
 
   if (data->file->plans->len < 2)
     return;
-  card = GTK_LIST_BOX (add_card (self, asy_family_heading_new (_("Versions"), (int) data->file->plans->len, NULL, NULL, NULL)));
+  card = asy_family_column_add_card (self->column, asy_family_heading_new (_("Versions"), (int) data->file->plans->len, NULL, NULL, NULL));
   for (guint i = 0; i < data->file->plans->len; i++)
     {
       AsyPlan *plan = data->file->plans->pdata[i];

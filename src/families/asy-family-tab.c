@@ -140,6 +140,21 @@ asy_family_card_new (void)
   return list;
 }
 
+GtkListBox *
+asy_family_column_add_card (GtkBox *column, GtkWidget *heading)
+{
+  GtkWidget *card = asy_family_card_new ();
+
+  g_return_val_if_fail (GTK_IS_BOX (column), GTK_LIST_BOX (card));
+  g_return_val_if_fail (GTK_IS_WIDGET (heading), GTK_LIST_BOX (card));
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (column)) != NULL)
+    gtk_widget_set_margin_top (heading, 17);
+  gtk_box_append (column, heading);
+  gtk_box_append (column, card);
+  return GTK_LIST_BOX (card);
+}
+
 static void
 set_target (GtkWidget *widget, const char *action, gint64 target)
 {

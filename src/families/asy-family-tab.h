@@ -53,6 +53,9 @@ GtkWidget *asy_family_paper_button_new (const char *kind, gint64 record_id);
 GtkWidget *asy_family_heading_new (const char *title, int count, const char *button_label, const char *icon_name,
                                    const char *action);
 
+/** A card below @heading (transfer floating) at the end of @column; the card is borrowed from the column. */
+GtkListBox *asy_family_column_add_card (GtkBox *column, GtkWidget *heading);
+
 /** A row of a list of records: title, second line, what stands at its end. (transfer floating) */
 GtkWidget *asy_family_record_row_new (const char *title, const char *subtitle, GtkWidget *suffix, const char *action, gint64 target);
 

@@ -157,18 +157,6 @@ ask_page (AsyFamilyVisitsTab *self)
                    (GDestroyNotify) g_ptr_array_unref, on_page_cb);
 }
 
-static GtkListBox *
-add_card (AsyFamilyVisitsTab *self, GtkWidget *heading)
-{
-  GtkWidget *card = asy_family_card_new ();
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->column)) != NULL)
-    gtk_widget_set_margin_top (heading, 17);
-  gtk_box_append (self->column, heading);
-  gtk_box_append (self->column, card);
-  return GTK_LIST_BOX (card);
-}
-
 static GtkWidget *
 new_past_heading (AsyFamilyData *data)
 {
@@ -189,9 +177,10 @@ asy_family_visits_tab_fill (AsyFamilyTab *tab, AsyFamilyData *data)
 
   asy_ui_clear_box (self->column);
   g_clear_object (&self->last);
-  self->planned_card = add_card (self, asy_family_heading_new (_("Planned"), -1, _("Plan a Visit"), "list-add-symbolic",
-                                                               "family.new-visit"));
-  self->past_card = add_card (self, new_past_heading (data));
+  self->planned_card = asy_family_column_add_card (self->column,
+                                                   asy_family_heading_new (_("Planned"), -1, _("Plan a Visit"),
+                                                                           "list-add-symbolic", "family.new-visit"));
+  self->past_card = asy_family_column_add_card (self->column, new_past_heading (data));
   self->older_button = gtk_button_new_with_mnemonic (_("Show _Older"));
   gtk_widget_set_halign (self->older_button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (self->older_button, 12);
