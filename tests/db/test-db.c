@@ -441,6 +441,71 @@ test_debug (void)
   g_test_trap_assert_stderr_unmatched ("*asy-db*");
 }
 
+static guint
+count_persons (AsyDb *db)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AsyStmt) select = asy_db_prepare (db, "SELECT count(*) FROM person", &error);
+  gboolean row = FALSE;
+
+  g_assert_no_error (error);
+  g_assert_true (asy_stmt_step (select, &row, &error));
+  g_assert_true (row);
+  return (guint) asy_stmt_column_int (select, 0);
+}
+
+/* As asystactl beside an open window. */
+static void
+test_subprocess_another (void)
+{
+  g_autoptr(GError) error = NULL;
+  AsyDb *db = asy_db_open (g_getenv ("ASY_TEST_PATH"), key, ASY_DB_OPEN_DEFAULT, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_persons (db), ==, g_ascii_strtoull (g_getenv ("ASY_TEST_PERSONS"), NULL, 10));
+  asy_db_close (db);
+}
+
+static void
+let_another_count (const char *path, const char *persons)
+{
+  g_assert_true (g_setenv ("ASY_TEST_PATH", path, TRUE));
+  g_assert_true (g_setenv ("ASY_TEST_PERSONS", persons, TRUE));
+  g_test_trap_subprocess ("/db/subprocess/another", 0, 0);
+  g_test_trap_assert_passed ();
+}
+
+/* As a file chooser does, to learn the type of what it shows. */
+static void
+look_into_files (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+      g_autofree char *contents = NULL;
+      g_autoptr(GError) error = NULL;
+
+      g_file_get_contents (name, &contents, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* The log must not go away under a connection whose files somebody in this process has looked at. */
+static void
+test_locks_outlive_a_reader (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (asy_db_transaction (f->db, insert_named, (gpointer) "przed", &error));
+  look_into_files (f->path);
+  let_another_count (f->path, "1");
+  g_assert_true (asy_db_transaction (f->db, insert_named, (gpointer) "po", &error));
+  g_assert_no_error (error);
+  let_another_count (f->path, "2");
+}
+
 #define ADD(name, func) g_test_add ("/db/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -459,9 +524,11 @@ main (int argc, char *argv[])
   ADD ("returning", test_returning_wants_transaction);
   ADD ("cancel", test_cancel);
   ADD ("others", test_others_are_noticed);
+  ADD ("locks-outlive-a-reader", test_locks_outlive_a_reader);
   ADD ("leak", test_leak_is_told);
   ADD ("settings", test_settings);
   ADD ("subprocess/debug", test_debug_child);
   g_test_add_func ("/db/debug", test_debug);
+  g_test_add_func ("/db/subprocess/another", test_subprocess_another);
   return g_test_run ();
 }

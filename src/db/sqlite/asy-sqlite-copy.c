@@ -41,7 +41,7 @@ open_copy (AsyDb *db, const char *path, gboolean to_verify, GError **error)
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
   int result;
 
-  if (uri == NULL || !read_salt (db, salt, error))
+  if (uri == NULL || !_asy_sqlite_keep_locks (error) || !read_salt (db, salt, error))
     return NULL;
   query = g_strconcat (uri, to_verify ? "?immutable=1" : "", NULL);
   flags |= to_verify ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;

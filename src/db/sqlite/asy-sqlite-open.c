@@ -108,7 +108,7 @@ open_handle (const char *path, const Finding *finding, GError **error)
   sqlite3 *handle = NULL;
   int result;
 
-  if (uri == NULL)
+  if (uri == NULL || !_asy_sqlite_keep_locks (error))
     return NULL;
   name = g_strconcat (uri, finding->is_frozen ? "?immutable=1" : "", NULL);
   result = sqlite3_open_v2 (name, &handle, flags, NULL);

@@ -72,6 +72,9 @@ gboolean _asy_sqlite_exec (sqlite3 *handle, const char *sql, const char *what, G
 /** Sets what every connection to a register has in force, and reads it back. */
 gboolean _asy_sqlite_apply_settings (sqlite3 *handle, gboolean is_read_only, GError **error);
 
+/** From now on locks of the engine stay until it drops them itself; before any file is opened. */
+gboolean _asy_sqlite_keep_locks (GError **error);
+
 /** Opens the handle of @db with its path and key, for writing; leaves none on failure. */
 gboolean _asy_sqlite_connect (AsyDb *db, GError **error);
 
