@@ -312,17 +312,19 @@ add_drafts (Demo *demo, GError **error)
   return requests != NULL;
 }
 
-/* A paper of that kind in the first family that the register can tell it of. */
+/* A paper of that kind in the first family that the register can tell it of, the latest at work before the archive. */
 static AsyLetterFile *
 draft_somewhere (Demo *demo, const char *kind, GError **error)
 {
-  for (guint i = 0; i < demo->papers->len; i++)
+  g_autoptr (GHashTable) tried = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = demo->papers->len; i > 0; i--)
     {
-      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i);
+      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i - 1);
       g_autoptr (GError) refusal = NULL;
       AsyLetterFile *file = NULL;
 
-      if (paper->family_id == 0)
+      if (paper->family_id == 0 || !g_hash_table_add (tried, (gpointer) &paper->family_id))
         continue;
       file = asy_letter_draft_family (demo->session, paper->family_id, kind, &refusal);
       if (file != NULL)
