@@ -16,10 +16,11 @@
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
-/* What fills the screen comes first, more when the end is scrolled to or by a button: the axis of ten years is not
- * built to be scrolled past, and every row costs time to set. */
-#define FIRST_EVENTS 14
+/* What fills the window comes first, more by a button: the axis of ten years is not built to be scrolled past, and
+ * every row costs time to set. */
+#define FIRST_EVENTS_MIN 14
 #define MORE_EVENTS 40
+#define EVENT_HEIGHT_PX 48
 #define DUE_SHOWN 4
 /* NOTES: a child that was not seen for longer asks to be looked at. */
 #define SEEN_DAYS_MAX 10
@@ -101,12 +102,21 @@ fill_axis (AsyFamilyOverview *self)
   gtk_widget_set_visible (GTK_WIDGET (self->older_button), hidden > 0);
 }
 
+static guint
+count_first_events (AsyFamilyOverview *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  return (guint) MAX (FIRST_EVENTS_MIN, height / EVENT_HEIGHT_PX);
+}
+
 static void
 on_kind_cb (AsyFamilyOverview *self)
 {
   if (self->events == NULL)
     return;
-  self->n_limit = FIRST_EVENTS;
+  self->n_limit = count_first_events (self);
   fill_axis (self);
 }
 
@@ -316,7 +326,7 @@ asy_family_overview_fill (AsyFamilyTab *tab, AsyFamilyData *data)
 
   g_clear_pointer (&self->events, g_ptr_array_unref);
   self->events = asy_family_timeline_build (data, office->dictionary);
-  self->n_limit = FIRST_EVENTS;
+  self->n_limit = count_first_events (self);
   fill_axis (self);
   fill_plan (self, data);
   fill_children (self, data);
@@ -365,7 +375,7 @@ asy_family_overview_init (AsyFamilyOverview *self)
   g_autoptr (GtkStringList) kinds = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->n_limit = FIRST_EVENTS;
+  self->n_limit = FIRST_EVENTS_MIN;
   labels[0] = C_("events", "Everything");
   for (guint i = 0; i < ASY_N_EVENT_KINDS; i++)
     labels[i + 1] = asy_event_kind_get_label ((AsyEventKind) i);

@@ -54,7 +54,7 @@ static const char *const store_sentences[] = {
   [ASY_STORE_ERROR_OVERLAP] = N_("This period overlaps with one that is noted already. Correct the dates."),
   [ASY_STORE_ERROR_FROZEN] = N_("This document was issued or agreed and cannot be changed. Make a new version."),
   [ASY_STORE_ERROR_INCOMPLETE] = N_("The plan lacks actions, dates or expected effects, which art. 15 ust. 3 uwr demands. Complete them first."),
-  [ASY_STORE_ERROR_NOT_AUTHORISED] = N_("This user has no valid authorisation or has not signed the secrecy undertaking (art. 7 ust. 4 uwr). The coordinator notes them under Team."),
+  [ASY_STORE_ERROR_NOT_AUTHORISED] = N_("This person has no valid authorisation or has not signed the secrecy undertaking (art. 7 ust. 4 uwr). The coordinator notes them under Team."),
   [ASY_STORE_ERROR_DEMO_ONLY] = N_("This is possible only in the demonstration register."),
 };
 
