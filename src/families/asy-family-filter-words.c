@@ -40,8 +40,8 @@ get_due_label (const char *value)
 {
   static const char *const labels[] = { N_("overdue"), N_("within 7 days"), N_("within 30 days") };
 
-  for (guint i = 0; asy_family_due_nicks[i] != NULL; i++)
-    if (g_str_equal (asy_family_due_nicks[i], value))
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_strcmp0 (asy_family_due_nicks[i], value) == 0)
       return _(labels[i]);
   return value;
 }
