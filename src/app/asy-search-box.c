@@ -9,6 +9,7 @@
 #include "app/asy-search-box.h"
 #include "store/asy-search.h"
 #include "ui/asy-errors.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-ui.h"
 
 #define HITS_OF_A_KIND 6
@@ -73,6 +74,7 @@ typedef struct {
   gint64 id;
   GtkLabel *title;              /* borrowed from the row */
   GtkLabel *subtitle;
+  GtkImage *sign;               /* warnings of a family */
   int header_kind;              /* -1: it has none */
 } Hit;
 
@@ -89,19 +91,30 @@ new_row (void)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *subtitle = asy_caption_new (NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *sign = gtk_image_new ();
   Hit *hit = g_new0 (Hit, 1);
 
   hit->header_kind = -1;
   hit->title = GTK_LABEL (title);
   hit->subtitle = GTK_LABEL (subtitle);
+  hit->sign = GTK_IMAGE (sign);
   g_object_set_qdata_full (G_OBJECT (row), hit_quark (), hit, g_free);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), sign);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), subtitle);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_focusable (row, FALSE);
   return GTK_LIST_BOX_ROW (row);
+}
+
+static gboolean
+leads_to_family (int kind)
+{
+  return kinds[kind].is_tab || g_str_equal (kinds[kind].kind, ASY_SEARCH_FAMILY);
 }
 
 static void
@@ -122,6 +135,7 @@ set_hit (AsySearchBox *self, int position, int kind, const AsySearchHit *found)
   gtk_label_set_text (hit->title, found->title);
   gtk_label_set_text (hit->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (hit->subtitle), *subtitle != '\0');
+  asy_family_sign_set (hit->sign, self->context, leads_to_family (kind) ? found->id : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, found->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 }

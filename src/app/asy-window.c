@@ -16,6 +16,7 @@
 #include "db/asy-register.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-errors.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-ui.h"
 
 struct _AsyWindow
@@ -200,6 +201,7 @@ asy_window_enter (AsyWindow *self, AsyOpened *opened)
   store = asy_store_new (g_steal_pointer (&opened->session));
   self->context = asy_context_new (store, opened->office, asy_rules_get_default ());
   asy_context_set_window (self->context, GTK_WINDOW (self));
+  asy_family_signs_follow (self->context);
   set_setting_path (self, "last-register", asy_store_get_path (store));
   g_settings_set_string (self->settings, "last-user", asy_store_get_login (store));
   adw_bin_set_child (self->work_bin, asy_work_view_new (self->context));

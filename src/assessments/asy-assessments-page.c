@@ -16,6 +16,7 @@
 #include "ui/asy-banner.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-date-row.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-form.h"
 #include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
@@ -41,6 +42,7 @@ struct _AsyAssessmentsPage
 
   /* template children */
   AdwWindowTitle *title;
+  GtkImage *sign;
   AdwBin *back_place;
   GtkLabel *saved_label;
   GtkMenuButton *menu_button;
@@ -144,6 +146,7 @@ show_state (AsyAssessmentsPage *self)
   const gboolean handed = asy_assessment_get_handed_on (get_assessment (self)) != ASY_DAY_NONE;
 
   adw_window_title_set_subtitle (self->title, asy_family_get_name (self->answer->family));
+  asy_family_sign_set (self->sign, self->context, asy_record_get_id (ASY_RECORD (self->answer->family)));
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), draft);
   gtk_widget_set_visible (GTK_WIDGET (self->finish_button), draft);
   gtk_widget_set_visible (GTK_WIDGET (self->hand_over_button), !draft && !handed);
@@ -544,6 +547,7 @@ asy_assessments_page_class_init (AsyAssessmentsPageClass *klass)
   g_type_ensure (ASY_TYPE_ASSESSMENT_FORM);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/assessments/assessments-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, sign);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, back_place);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, AsyAssessmentsPage, menu_button);

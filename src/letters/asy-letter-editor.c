@@ -19,6 +19,7 @@
 #include "seal/asy-pades.h"
 #include "ui/asy-banner.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
@@ -46,6 +47,7 @@ struct _AsyLetterEditor
 
   /* template children */
   AdwWindowTitle *title;
+  GtkImage *sign;
   AdwBin *back_place;
   GtkLabel *saved_label;
   GtkButton *sign_button;
@@ -440,6 +442,7 @@ show_state (AsyLetterEditor *self)
 
   adw_window_title_set_title (self->title, asy_letter_kind_get_label (asy_letter_get_kind (letter)));
   adw_window_title_set_subtitle (self->title, subtitle);
+  asy_family_sign_set (self->sign, self->context, asy_letter_get_family_id (letter));
   gtk_widget_set_visible (GTK_WIDGET (self->issue_button), draft);
   gtk_widget_set_visible (GTK_WIDGET (self->sign_button), !draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.issue", draft);
@@ -780,6 +783,7 @@ asy_letter_editor_class_init (AsyLetterEditorClass *klass)
   g_type_ensure (ASY_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/letters/letter-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyLetterEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, AsyLetterEditor, sign);
   gtk_widget_class_bind_template_child (widget_class, AsyLetterEditor, back_place);
   gtk_widget_class_bind_template_child (widget_class, AsyLetterEditor, saved_label);
   gtk_widget_class_bind_template_child (widget_class, AsyLetterEditor, sign_button);

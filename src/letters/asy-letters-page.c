@@ -12,6 +12,7 @@
 #include "store/asy-letters.h"
 #include "store/asy-requests.h"
 #include "ui/asy-export.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-format.h"
 #include "ui/asy-list-menu.h"
 #include "ui/asy-nav-button.h"
@@ -121,6 +122,15 @@ new_row (const char *title, const char *subtitle)
 }
 
 static void
+add_sign (AsyLettersPage *self, GtkWidget *row, gint64 family_id)
+{
+  GtkWidget *sign = asy_family_sign_new (self->context, family_id);
+
+  if (sign != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), sign);
+}
+
+static void
 on_answer_clicked_cb (GtkButton *button, gpointer user_data)
 {
   const gint64 *id = g_object_get_data (G_OBJECT (button), "request");
@@ -144,6 +154,7 @@ new_request_row (AsyLettersPage *self, const AsyRequestEntry *entry)
   GtkWidget *pill = asy_pill_new (term, asy_deadline_get_meaning (due, today));
   GtkWidget *button = gtk_button_new_with_mnemonic (entry->letter_id != 0 ? _ ("_Open the opinion") : _ ("_Write the opinion"));
 
+  add_sign (self, row, entry->family_id);
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "request", g_memdup2 (&id, sizeof id), g_free);
@@ -171,7 +182,7 @@ show_requests (AsyLettersPage *self, GPtrArray *requests)
 }
 
 static GtkWidget *
-new_letter_row (const AsyLetterEntry *entry)
+new_letter_row (AsyLettersPage *self, const AsyLetterEntry *entry)
 {
   AsyLetter *letter = entry->letter;
   const AsyLetterState state = (AsyLetterState) asy_letter_get_state (letter);
@@ -193,6 +204,7 @@ new_letter_row (const AsyLetterEntry *entry)
   g_ptr_array_add (parts, NULL);
   subtitle = g_strjoinv (" · ", (char **) parts->pdata);
   row = new_row (title, subtitle);
+  add_sign (self, row, asy_letter_get_family_id (letter));
   pill = asy_pill_new (asy_letter_state_get_label (state), asy_letter_state_get_meaning (state));
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   date = asy_caption_new (day);
@@ -221,7 +233,7 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
     {
       const AsyLetterEntry *entry = g_ptr_array_index (answer->letters, i);
 
-      gtk_list_box_append (self->list, new_letter_row (entry));
+      gtk_list_box_append (self->list, new_letter_row (self, entry));
       g_set_object (&self->last, entry->letter);
     }
   self->may_have_more = answer->letters->len == PAGE_SIZE;

@@ -12,6 +12,7 @@
 #include "plans/asy-plans-page.h"
 #include "ui/asy-banner.h"
 #include "ui/asy-compat.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
@@ -35,6 +36,7 @@ struct _AsyPlansPage
 
   /* template children */
   AdwWindowTitle *title;
+  GtkImage *sign;
   AdwBin *back_place;
   GtkStack *stack;
   AsyPill *version_pill;
@@ -268,6 +270,7 @@ show_plan (AsyPlansPage *self)
   g_autoptr (GArray) gaps = NULL;
 
   adw_window_title_set_subtitle (self->title, asy_family_get_name (self->answer->family->family));
+  asy_family_sign_set (self->sign, self->context, asy_record_get_id (ASY_RECORD (self->answer->family->family)));
   gtk_stack_set_visible_child_name (self->stack, file != NULL ? "plan" : "empty");
   asy_ui_hide_others (self->stack);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new", file == NULL && self->answer->family->current != NULL);
@@ -546,6 +549,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   g_type_ensure (ASY_TYPE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/plans/plans-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, sign);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, back_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, version_pill);

@@ -209,7 +209,7 @@ show_waiting (AsyTeamPage *self, const Team *team)
 {
   asy_ui_clear_list (self->waiting_list);
   for (guint i = 0; i < team->waiting->len; i++)
-    gtk_list_box_append (self->waiting_list, asy_waiting_row_new (team->waiting->pdata[i]));
+    gtk_list_box_append (self->waiting_list, asy_waiting_row_new (self->context, team->waiting->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->waiting_group), team->waiting->len > 0);
 }
 

@@ -8,6 +8,7 @@
 
 #include "store/asy-offices.h"
 #include "team/asy-team-rows.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-format.h"
 #include "ui/asy-load-bar.h"
 #include "ui/asy-pill.h"
@@ -167,8 +168,9 @@ add_hand_over (GtkWidget *row, AsyWorker *worker, const char *name)
 /* Families */
 
 GtkWidget *
-asy_waiting_row_new (const AsyWaitingEntry *entry)
+asy_waiting_row_new (AsyContext *context, const AsyWaitingEntry *entry)
 {
+  GtkWidget *sign = asy_family_sign_new (context, entry->family_id);
   g_autofree char *since = asy_format_day_long (entry->since);
   g_autofree char *text = g_strdup_printf (_("since %s"), since);
   GString *subtitle = g_string_new (text);
@@ -178,6 +180,8 @@ asy_waiting_row_new (const AsyWaitingEntry *entry)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->family_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle->str);
   g_string_free (subtitle, TRUE);
+  if (sign != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), sign);
   if (entry->is_urgent)
     add_pill (row, _("urgent"), ASY_MEANING_LATE);
   add_arrow (row);

@@ -8,6 +8,7 @@
 #include "model/asy-user.h"
 #include "store/asy-course.h"
 #include "store/asy-workers.h"
+#include "ui/asy-context.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,6 @@ char *asy_worker_dup_name (AsyWorker *worker) G_GNUC_WARN_UNUSED_RESULT;
 gpointer asy_team_row_get_record (GtkWidget *row);
 
 /** A family on the waiting list; the row opens it. (transfer floating) */
-GtkWidget *asy_waiting_row_new (const AsyWaitingEntry *entry);
+GtkWidget *asy_waiting_row_new (AsyContext *context, const AsyWaitingEntry *entry);
 
 G_END_DECLS

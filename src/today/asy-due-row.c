@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "today/asy-due-row.h"
-#include "ui/asy-context.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
@@ -23,6 +23,7 @@ struct _AsyDueRow
 
   /* template children */
   GtkImage *icon;
+  GtkBox *title_box;
   GtkLabel *title;
   GtkLabel *reason;
   AsyPill *pill;
@@ -112,6 +113,7 @@ asy_due_row_class_init (AsyDueRowClass *klass)
   g_type_ensure (ASY_TYPE_PILL);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/today/due-row.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyDueRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, AsyDueRow, title_box);
   gtk_widget_class_bind_template_child (widget_class, AsyDueRow, title);
   gtk_widget_class_bind_template_child (widget_class, AsyDueRow, reason);
   gtk_widget_class_bind_template_child (widget_class, AsyDueRow, pill);
@@ -140,14 +142,17 @@ dup_title (const AsyDueEntry *entry)
 }
 
 GtkWidget *
-asy_due_row_new (const AsyDueEntry *entry, AsyDay today, gboolean is_first)
+asy_due_row_new (AsyContext *context, const AsyDueEntry *entry, AsyDay today, gboolean is_first)
 {
   AsyDueRow *self = g_object_new (ASY_TYPE_DUE_ROW, NULL);
   g_autofree char *title = dup_title (entry);
   g_autofree char *reason = asy_deadline_dup_reason (&entry->deadline, entry->detail);
   g_autofree char *due = asy_format_due (entry->deadline.due, today, NULL);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, due);
+  GtkWidget *sign = asy_family_sign_new (context, entry->family_id);
 
+  if (sign != NULL)
+    gtk_box_append (self->title_box, sign);
   self->family_id = entry->family_id;
   self->record_id = entry->record_id;
   self->kind = entry->deadline.kind;

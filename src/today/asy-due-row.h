@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "store/asy-due.h"
+#include "ui/asy-context.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AsyDueRow, asy_due_row, ASY, DUE_ROW, GtkListBoxRow)
 
 /** @is_first gives the button the colour of the main action. (transfer floating) */
-GtkWidget *asy_due_row_new (const AsyDueEntry *entry, AsyDay today, gboolean is_first);
+GtkWidget *asy_due_row_new (AsyContext *context, const AsyDueEntry *entry, AsyDay today, gboolean is_first);
 
 /** Does what the row's button says. */
 void asy_due_row_answer (AsyDueRow *self);

@@ -97,7 +97,7 @@ new_list (AsyTodayPage *self, guint first, guint n, guint *shown, gboolean is_ma
   g_signal_connect (list, "row-activated", G_CALLBACK (on_row_activated_cb), self);
   for (guint i = 0; i < visible; i++)
     gtk_list_box_append (GTK_LIST_BOX (list),
-                         asy_due_row_new (g_ptr_array_index (self->data->due, first + i), self->data->today, is_main && i == 0));
+                         asy_due_row_new (self->context, g_ptr_array_index (self->data->due, first + i), self->data->today, is_main && i == 0));
   gtk_box_append (GTK_BOX (box), list);
   if (n > visible)
     gtk_box_append (GTK_BOX (box), new_more_button (self, n - visible, shown));

@@ -9,6 +9,7 @@
 #include "base/asy-text.h"
 #include "model/asy-family-file.h"
 #include "today/asy-today-side.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-rows.h"
@@ -88,10 +89,12 @@ new_times (AsyVisit *visit)
 }
 
 static GtkWidget *
-new_texts (const AsyVisitEntry *entry)
+new_texts (AsyContext *context, const AsyVisitEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GString *note = g_string_new (entry->district);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *sign = asy_family_sign_new (context, asy_visit_get_family_id (entry->visit));
   GtkWidget *name, *place;
 
   if (entry->two_persons)
@@ -101,7 +104,10 @@ new_texts (const AsyVisitEntry *entry)
   gtk_widget_add_css_class (name, "heading");
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (line), name);
+  if (sign != NULL)
+    gtk_box_append (GTK_BOX (line), sign);
+  gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), place);
   gtk_widget_set_hexpand (box, TRUE);
   g_string_free (note, TRUE);
@@ -109,7 +115,7 @@ new_texts (const AsyVisitEntry *entry)
 }
 
 static GtkWidget *
-new_visit_row (const AsyVisitEntry *entry)
+new_visit_row (AsyContext *context, const AsyVisitEntry *entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *row = new_row_of (box);
@@ -120,7 +126,7 @@ new_visit_row (const AsyVisitEntry *entry)
   gtk_widget_set_margin_top (box, 5);
   gtk_widget_set_margin_bottom (box, 5);
   gtk_box_append (GTK_BOX (box), new_times (entry->visit));
-  gtk_box_append (GTK_BOX (box), new_texts (entry));
+  gtk_box_append (GTK_BOX (box), new_texts (context, entry));
   gtk_box_append (GTK_BOX (box), asy_avatar_new (entry->worker_name, 24));
   asy_ui_set_tooltip (box, entry->worker_name);
   if (family_id != 0)
@@ -132,7 +138,7 @@ new_visit_row (const AsyVisitEntry *entry)
 }
 
 static void
-add_visits (GtkBox *column, const AsyTodayData *data)
+add_visits (GtkBox *column, AsyContext *context, const AsyTodayData *data)
 {
   GtkWidget *list = add_section (column, _ ("Today's visits"), (int) data->visits->len,
                                  new_link (_ ("Calendar"), "app.show-week", 0));
@@ -155,7 +161,7 @@ add_visits (GtkBox *column, const AsyTodayData *data)
 
       if (asy_visit_get_state (entry->visit) != ASY_VISIT_STATE_PLANNED)
         continue;
-      gtk_list_box_append (GTK_LIST_BOX (list), new_visit_row (entry));
+      gtk_list_box_append (GTK_LIST_BOX (list), new_visit_row (context, entry));
       n_shown++;
     }
   if (n_planned > n_shown)
@@ -206,15 +212,19 @@ add_missing (GtkBox *column, const AsyTodayData *data)
 }
 
 static GtkWidget *
-new_waiting_row (const AsyWaitingEntry *entry, AsyDay today)
+new_waiting_row (AsyContext *context, const AsyWaitingEntry *entry, AsyDay today)
 {
   GtkWidget *row = asy_action_row_new ();
   const int days = (int) (today - entry->since);
   g_autofree char *since = asy_format_day_short (entry->since);
   g_autofree char *how_long = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) days), days);
   g_autofree char *text = g_strdup_printf (_ ("since %s · %s"), since, how_long);
+  GtkWidget *sign = asy_family_sign_new (context, entry->family_id);
+
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), entry->family_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  if (sign != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), sign);
   if (entry->is_urgent)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), asy_pill_new (_ ("urgent"), ASY_MEANING_LATE));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -225,7 +235,7 @@ new_waiting_row (const AsyWaitingEntry *entry, AsyDay today)
 }
 
 static void
-add_waiting (GtkBox *column, const AsyTodayData *data)
+add_waiting (GtkBox *column, AsyContext *context, const AsyTodayData *data)
 {
   GtkWidget *list;
 
@@ -233,7 +243,7 @@ add_waiting (GtkBox *column, const AsyTodayData *data)
     return;
   list = add_section (column, _ ("Waiting list"), (int) data->waiting->len, NULL);
   for (guint i = 0; i < MIN (data->waiting->len, WAITING_AT_ONCE); i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_waiting_row (data->waiting->pdata[i], data->today));
+    gtk_list_box_append (GTK_LIST_BOX (list), new_waiting_row (context, data->waiting->pdata[i], data->today));
   if (data->waiting->len > WAITING_AT_ONCE)
     {
       GtkWidget *row = new_note_row (_ ("The whole list"));
@@ -302,8 +312,8 @@ add_caseloads (GtkBox *column, AsyContext *context, const AsyTodayData *data)
 void
 asy_today_side_fill (GtkBox *column, AsyContext *context, const AsyTodayData *data)
 {
-  add_visits (column, data);
+  add_visits (column, context, data);
   add_missing (column, data);
-  add_waiting (column, data);
+  add_waiting (column, context, data);
   add_caseloads (column, context, data);
 }

@@ -16,6 +16,7 @@
 #include "store/asy-diagnoses.h"
 #include "store/asy-families.h"
 #include "store/asy-repo.h"
+#include "ui/asy-family-sign.h"
 #include "ui/asy-form.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
@@ -361,12 +362,19 @@ test_threat (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (count (f, "SELECT count(*) FROM intervention WHERE seen = 'dzieci same w domu' AND closed_on IS NULL"), ==, 1);
 }
 
+static gboolean
+has_sign (Fixture *f)
+{
+  return asy_family_sign_get_text (f->context, f->family_id) != NULL;
+}
+
 static void
 test_warning (Fixture *f, gconstpointer user_data)
 {
   AsyFamilyWarning *warning;
   AsyForm *form;
 
+  asy_family_signs_follow (f->context);
   g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, NULL));
   wait_for (f, is_family_shown);
   g_assert_true (gtk_widget_activate_action (find (f->page, ASY_TYPE_FAMILY_VIEW), "family.add-warning", NULL));
@@ -381,6 +389,10 @@ test_warning (Fixture *f, gconstpointer user_data)
   asy_form_save (form);
   wait_for (f, is_form_gone);
   g_assert_cmpint (count (f, "SELECT count(*) FROM family_warning WHERE kind = 'animal' AND reason = 'pies'"), ==, 1);
+  /* From now on it stands beside the family's name on screens without its head. */
+  wait_for (f, has_sign);
+  g_assert_true (g_str_has_suffix (asy_family_sign_get_text (f->context, f->family_id), ": pies"));
+  g_assert_null (asy_family_sign_new (f->context, f->family_id + 1));
 }
 
 static GtkWidget *
