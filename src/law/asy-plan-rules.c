@@ -98,3 +98,23 @@ asy_plan_is_in_force (AsyPlan *plan, AsyDay day)
 
   return agreed_on != ASY_DAY_NONE && agreed_on <= day && (ended_on == ASY_DAY_NONE || ended_on > day);
 }
+
+gboolean
+asy_task_is_open (AsyTask *task)
+{
+  g_return_val_if_fail (ASY_IS_TASK (task), FALSE);
+
+  return asy_task_get_status (task) == ASY_TASK_STATUS_PLANNED || asy_task_get_status (task) == ASY_TASK_STATUS_IN_PROGRESS ||
+         asy_task_get_status (task) == ASY_TASK_STATUS_PARTLY;
+}
+
+gboolean
+asy_task_is_late (AsyTask *task, AsyDay today)
+{
+  AsyDay until;
+
+  g_return_val_if_fail (ASY_IS_TASK (task), FALSE);
+
+  until = asy_task_get_until_day (task);
+  return asy_task_is_open (task) && until != ASY_DAY_NONE && until < today;
+}

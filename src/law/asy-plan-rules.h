@@ -41,4 +41,10 @@ const AsyPlanGap *asy_plan_gaps_find_blocking (GArray *gaps);
 /** Whether the family and the office work by this version on @day. A version ends on the day the next one begins. */
 gboolean asy_plan_is_in_force (AsyPlan *plan, AsyDay day);
 
+/** Whether a task is still to be done: planned, in progress or done in part. */
+gboolean asy_task_is_open (AsyTask *task);
+
+/** Whether it is still to be done after its last day. */
+gboolean asy_task_is_late (AsyTask *task, AsyDay today);
+
 G_END_DECLS

@@ -13,21 +13,6 @@
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
-static gboolean
-is_open (AsyTask *task)
-{
-  return asy_task_get_status (task) == ASY_TASK_STATUS_PLANNED || asy_task_get_status (task) == ASY_TASK_STATUS_IN_PROGRESS ||
-         asy_task_get_status (task) == ASY_TASK_STATUS_PARTLY;
-}
-
-static gboolean
-is_late (AsyTask *task, AsyDay today)
-{
-  const AsyDay until = asy_task_get_until_day (task);
-
-  return is_open (task) && until != ASY_DAY_NONE && until < today;
-}
-
 void
 asy_goal_count_tasks (GPtrArray *tasks, AsyDay today, guint *ret_done, guint *ret_all, guint *ret_late)
 {
@@ -41,7 +26,7 @@ asy_goal_count_tasks (GPtrArray *tasks, AsyDay today, guint *ret_done, guint *re
       (*ret_all)++;
       if (asy_task_get_status (task) == ASY_TASK_STATUS_DONE)
         (*ret_done)++;
-      if (is_late (task, today))
+      if (asy_task_is_late (task, today))
         (*ret_late)++;
     }
 }
@@ -225,7 +210,7 @@ dup_state (AsyTask *task, AsyDay today, AsyMeaning *ret_meaning)
       *ret_meaning = ASY_MEANING_DONE;
       return g_strdup_printf (_ ("done %s"), day);
     }
-  if (is_late (task, today))
+  if (asy_task_is_late (task, today))
     return asy_format_due (asy_task_get_until_day (task), today, ret_meaning);
   return g_strdup (asy_task_status_get_label (asy_task_get_status (task)));
 }

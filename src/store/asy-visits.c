@@ -531,6 +531,41 @@ asy_visits_sum (AsySession *session, gint64 case_id, AsyDay from, AsyDay until, 
   return TRUE;
 }
 
+GArray *
+asy_visits_list_days (AsySession *session, gint64 case_id, AsyDay from, AsyDay until, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (AsyVisitDay));
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT id, day, CASE state WHEN 'held' THEN :held WHEN 'missed' THEN :missed ELSE :planned END"
+                         " FROM visit WHERE case_file_id = :case AND day BETWEEN :from AND :until"
+                         " AND state IN ('planned', 'held', 'missed') AND kind IN " ASY_VISIT_KINDS_SQL " ORDER BY day, id",
+                         error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":case", case_id);
+  asy_stmt_bind_day (stmt, ":from", from);
+  asy_stmt_bind_day (stmt, ":until", until);
+  asy_stmt_bind_int (stmt, ":held", ASY_VISIT_STATE_HELD);
+  asy_stmt_bind_int (stmt, ":missed", ASY_VISIT_STATE_MISSED);
+  asy_stmt_bind_int (stmt, ":planned", ASY_VISIT_STATE_PLANNED);
+  for (;;)
+    {
+      AsyVisitDay day;
+
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&days);
+      day.id = asy_stmt_column_int (stmt, 0);
+      day.day = asy_stmt_column_day (stmt, 1);
+      day.state = (AsyVisitState) asy_stmt_column_int (stmt, 2);
+      g_array_append_val (days, day);
+    }
+}
+
 /* A week. */
 
 static GHashTable *

@@ -96,6 +96,16 @@ typedef struct {
 /** Visits of one case in a period, days included; %ASY_DAY_NONE leaves an end open. */
 gboolean asy_visits_sum (AsySession *session, gint64 case_id, AsyDay from, AsyDay until, AsyVisitTotals *ret_totals, GError **error);
 
+/** A visit as a point in time. */
+typedef struct {
+  gint64 id;
+  AsyDay day;
+  AsyVisitState state;
+} AsyVisitDay;
+
+/** Visits of one case in a period, days included, by day. (transfer full) (element-type AsyVisitDay) */
+GArray *asy_visits_list_days (AsySession *session, gint64 case_id, AsyDay from, AsyDay until, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** The week that begins on @monday, for the calendar and for paper. */
 AsyWeek *asy_week_load (AsySession *session, gint64 worker_id, AsyDay monday, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -141,6 +141,35 @@ test_in_force (void)
     }
 }
 
+static void
+test_late_tasks (void)
+{
+  static const struct {
+    const char *until;
+    AsyTaskStatus status;
+    gboolean is_open, is_late;  /* on 2026-03-24 */
+  } rows[] = {
+    { "-", ASY_TASK_STATUS_PLANNED, TRUE, FALSE },
+    { "2026-03-24", ASY_TASK_STATUS_PLANNED, TRUE, FALSE },
+    { "2026-03-23", ASY_TASK_STATUS_PLANNED, TRUE, TRUE },
+    { "2026-03-23", ASY_TASK_STATUS_IN_PROGRESS, TRUE, TRUE },
+    { "2026-03-23", ASY_TASK_STATUS_PARTLY, TRUE, TRUE },
+    { "2026-03-23", ASY_TASK_STATUS_DONE, FALSE, FALSE },
+    { "2026-03-23", ASY_TASK_STATUS_NOT_DONE, FALSE, FALSE },
+    { "2026-03-23", ASY_TASK_STATUS_DROPPED, FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AsyTask) task = asy_task_new ();
+
+      asy_task_set_until_day (task, D (rows[i].until));
+      asy_task_set_status (task, rows[i].status);
+      g_assert_cmpint (asy_task_is_open (task), ==, rows[i].is_open);
+      g_assert_cmpint (asy_task_is_late (task, D ("2026-03-24")), ==, rows[i].is_late);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +179,6 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-rules/a-plan-without-goals", test_a_plan_without_goals);
   g_test_add_func ("/plan-rules/in-force", test_in_force);
 
+  g_test_add_func ("/plan-rules/late-tasks", test_late_tasks);
   return g_test_run ();
 }

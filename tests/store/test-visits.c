@@ -672,6 +672,23 @@ test_totals_of_a_period (Fixture *f, gconstpointer user_data)
 }
 
 static void
+test_days_of_a_period (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) days = NULL;
+
+  record (f, f->family_id, "2025-12-31 9:00+60", ASY_VISIT_STATE_HELD);
+  record (f, f->family_id, "2026-02-01 9:00+50", ASY_VISIT_STATE_MISSED);
+  record (f, f->family_id, "2026-01-01 9:00+45", ASY_VISIT_STATE_HELD);
+  days = asy_visits_list_days (f->store.session, f->case_id, asy_day_new (2026, 1, 1), asy_day_new (2026, 12, 31), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (days->len, ==, 2);
+  g_assert_cmpuint (g_array_index (days, AsyVisitDay, 0).day, ==, asy_day_new (2026, 1, 1));
+  g_assert_cmpint (g_array_index (days, AsyVisitDay, 0).state, ==, ASY_VISIT_STATE_HELD);
+  g_assert_cmpint (g_array_index (days, AsyVisitDay, 1).state, ==, ASY_VISIT_STATE_MISSED);
+}
+
+static void
 test_lists_walk_their_indexes (Fixture *f, gconstpointer user_data)
 {
   static const struct {
@@ -685,6 +702,8 @@ test_lists_walk_their_indexes (Fixture *f, gconstpointer user_data)
       " ORDER BY t.day DESC, t.start_minute DESC, t.id DESC LIMIT 20", "visit_family" },
     { "SELECT v.day FROM visit v WHERE v.family_id = 1 AND v.state = 'held' AND v.kind = 'home'"
       " ORDER BY v.day DESC LIMIT 1", "COVERING INDEX visit_family" },
+    { "SELECT id, day, state FROM visit WHERE case_file_id = 1 AND state IN ('planned', 'held', 'missed')"
+      " AND day BETWEEN '2026-01-01' AND '2026-12-31'", "COVERING INDEX visit_case" },
     { "SELECT sum(minutes) FROM visit WHERE case_file_id = 1 AND day BETWEEN '2026-01-01' AND '2026-03-24'", "visit_case" },
   };
 
@@ -719,6 +738,7 @@ main (int argc, char **argv)
   ADD ("families-without-a-next-visit", test_families_without_a_next_visit);
   ADD ("a-week-for-the-calendar-and-for-paper", test_a_week_for_the_calendar_and_for_paper);
   ADD ("totals-of-a-period", test_totals_of_a_period);
+  ADD ("days-of-a-period", test_days_of_a_period);
   ADD ("lists-walk-their-indexes", test_lists_walk_their_indexes);
 #undef ADD
 
