@@ -10,6 +10,7 @@
 #include "plans/asy-goal-view.h"
 #include "plans/asy-plan-forms.h"
 #include "plans/asy-plans-page.h"
+#include "plans/asy-year-strip.h"
 #include "ui/asy-banner.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-family-sign.h"
@@ -47,6 +48,7 @@ struct _AsyPlansPage
   GtkMenuButton *diagnosis_button;
   AsyBanner *banner;
   GtkBox *goal_box;
+  AsyYearStrip *year_strip;
 };
 
 static void asy_plans_page_page_init (AsyPageInterface *iface);
@@ -101,6 +103,7 @@ show_goal (AsyPlansPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new-task", goal != NULL && is_draft (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit-goal", goal != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.remove-goal", goal != NULL && is_draft (self));
+  asy_year_strip_show (self->year_strip, self->answer->family, self->goal_id);
 }
 
 static void
@@ -112,6 +115,16 @@ on_goal_selected_cb (AsyPlansPage *self, GtkListBoxRow *row)
     return;
   self->goal_id = asy_record_get_id (ASY_RECORD (goal));
   show_goal (self);
+}
+
+static void
+on_goal_activated_cb (AsyPlansPage *self, gint64 goal_id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->goals, i)) != NULL; i++)
+    if (asy_record_get_id (g_object_get_data (G_OBJECT (row), "goal")) == goal_id)
+      gtk_list_box_select_row (self->goals, row);
 }
 
 static gboolean
@@ -547,6 +560,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
 
   g_type_ensure (ASY_TYPE_PILL);
   g_type_ensure (ASY_TYPE_BANNER);
+  g_type_ensure (ASY_TYPE_YEAR_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/plans/plans-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, title);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, sign);
@@ -560,7 +574,9 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, diagnosis_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, banner);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_box);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, year_strip);
   gtk_widget_class_bind_template_callback (widget_class, on_goal_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_goal_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_clicked_cb);
   install_actions (widget_class);
 }
@@ -579,6 +595,7 @@ asy_plans_page_new (AsyContext *context)
   AsyPlansPage *self = g_object_new (ASY_TYPE_PLANS_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  asy_year_strip_set_context (self->year_strip, context);
   g_signal_connect_object (asy_context_get_store (context), "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_DEFAULT);
   return GTK_WIDGET (self);
 }
