@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "db-test.h"
+#include "db/asy-db-private.h"
 
 static const guint8 key[ASY_DB_KEY_SIZE] = { 3, 1, 4, 1, 5 };
 
@@ -298,6 +299,46 @@ test_first_removal_fails (Fixture *f, gconstpointer user_data)
     }
 }
 
+/* As earlier releases made it; the words stayed the same. */
+static void
+make_older_index (AsyDb *db)
+{
+  static const char *const statements[] = {
+    "DROP TABLE search_index",
+    "CREATE VIRTUAL TABLE search_index USING fts5 (words, content='search_doc', content_rowid='id', columnsize=0, detail=none,"
+    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")",
+    "INSERT INTO search_index (search_index) VALUES ('rebuild')",
+  };
+  g_autoptr(GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_assert_true (asy_db_exec (db, statements[i], &error));
+      g_assert_no_error (error);
+    }
+}
+
+/* Migrating a register of an earlier release makes the index anew: nothing is lost,
+ * the order stays, and what is erased afterwards leaves no trace. */
+static void
+test_older_index (Fixture *f, gconstpointer user_data)
+{
+  const char *const sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'search_index' AND instr (sql, '1 2 3 4 5 6') > 0";
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = search (f->db, NULL, "kowal", 50);
+  g_autofree char *after = NULL;
+
+  make_older_index (f->db);
+  g_assert_cmpint (db_test_count (f->db, sql), ==, 0);
+  g_assert_true (_asy_db_ensure_internal (f->db, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (db_test_count (f->db, sql), ==, 1);
+  after = search (f->db, NULL, "kowal", 50);
+  g_assert_cmpstr (after, ==, before);
+  test_words_are_erased (f, user_data);
+  assert_sound_for_others (f->path);
+}
+
 #define ADD(name, func) g_test_add ("/search/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -310,6 +351,7 @@ main (int argc, char *argv[])
   ADD ("words-are-erased", test_words_are_erased);
   ADD ("rolls-back", test_rolls_back);
   ADD ("first-removal-fails", test_first_removal_fails);
+  ADD ("older-index", test_older_index);
   ADD ("random-changes", test_random_changes);
   return g_test_run ();
 }

@@ -16,8 +16,12 @@
  *
  * The first word of a document is its kind behind an underscore, which no word
  * of a user can begin with. Prefix lists for the first letters typed, and rowids
- * that grow with every change, make "newest first" a walk along one list.
+ * that grow with every change, make "newest first" a walk along one list. Where
+ * a prefix has no list, the lists of all the words that begin with it are put
+ * together for every question, and few words begin with the same seven letters.
  */
+#define PREFIXES "prefix='1 2 3 4 5 6'"
+
 static const char schema[] =
   "CREATE TABLE IF NOT EXISTS search_doc ("
   "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -30,7 +34,7 @@ static const char schema[] =
   ") STRICT;"
   "CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5 ("
   "  words, content='search_doc', content_rowid='id', columnsize=0, detail=none,"
-  "  prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\");"
+  "  " PREFIXES ", tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\");"
   "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);";
 
 /*
@@ -54,16 +58,28 @@ static const char erase_once[] =
 #define VERSION_WITH_ERASING "5"
 
 static gboolean
+count_is (AsyDb *db, const char *sql, const char *wanted, gboolean *ret_is, GError **error)
+{
+  g_autofree char *count = _asy_sqlite_query_text (db->handle, sql, error);
+
+  if (count == NULL)
+    return FALSE;
+  *ret_is = g_str_equal (count, wanted);
+  return TRUE;
+}
+
+static gboolean
 has_schema (AsyDb *db, gboolean *ret_has, GError **error)
 {
-  g_autofree char *n_tables = _asy_sqlite_query_text (db->handle,
-                                                      "SELECT count(*) FROM sqlite_schema WHERE name IN ('search_doc', 'search_index')",
-                                                      error);
+  return count_is (db, "SELECT count(*) FROM sqlite_schema WHERE name IN ('search_doc', 'search_index')", "2", ret_has, error);
+}
 
-  if (n_tables == NULL)
-    return FALSE;
-  *ret_has = g_str_equal (n_tables, "2");
-  return TRUE;
+/* One with other lists of prefixes finds the same, more slowly. */
+static gboolean
+has_other_index (AsyDb *db, gboolean *ret_has, GError **error)
+{
+  return count_is (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'search_index' AND instr (sql, \"" PREFIXES "\") = 0", "1",
+                   ret_has, error);
 }
 
 static gboolean
@@ -77,12 +93,27 @@ has_note (AsyDb *db, gboolean *ret_has, GError **error)
   return TRUE;
 }
 
+/* The words stand in search_doc. */
+static gboolean
+make_index (AsyDb *db, GError **error)
+{
+  gboolean is_other;
+
+  if (!has_other_index (db, &is_other, error))
+    return FALSE;
+  if (!is_other)
+    return _asy_sqlite_exec (db->handle, schema, "search index", error);
+  return _asy_sqlite_exec (db->handle, "DROP TABLE search_index", "search index", error) &&
+         _asy_sqlite_exec (db->handle, schema, "search index", error) &&
+         _asy_sqlite_exec (db->handle, "INSERT INTO search_index (search_index) VALUES ('rebuild')", "search index", error);
+}
+
 static gboolean
 make_schema (AsyDb *db, gpointer user_data, GError **error)
 {
   gboolean has;
 
-  if (!_asy_sqlite_exec (db->handle, schema, "search index", error) ||
+  if (!make_index (db, error) ||
       !_asy_sqlite_exec (db->handle, erase_once, "search index", error) ||
       !has_note (db, &has, error))
     return FALSE;
@@ -94,11 +125,11 @@ make_schema (AsyDb *db, gpointer user_data, GError **error)
 gboolean
 _asy_db_ensure_internal (AsyDb *db, GError **error)
 {
-  gboolean is_ready;
+  gboolean is_ready, is_other;
 
-  if (!has_schema (db, &is_ready, error) || (is_ready && !has_note (db, &is_ready, error)))
+  if (!has_schema (db, &is_ready, error) || (is_ready && !has_note (db, &is_ready, error)) || !has_other_index (db, &is_other, error))
     return FALSE;
-  return is_ready || asy_db_transaction (db, make_schema, NULL, error);
+  return (is_ready && !is_other) || asy_db_transaction (db, make_schema, NULL, error);
 }
 
 typedef struct {
