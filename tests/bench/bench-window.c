@@ -5,7 +5,7 @@
  * its frames; run by city.py under tools/headless.
  *
  *     bench-window MICROSECONDS REGISTER PASSWORD start
- *     bench-window MICROSECONDS REGISTER PASSWORD work
+ *     bench-window MICROSECONDS REGISTER PASSWORD work [PART]
  *
  * MICROSECONDS are g_get_monotonic_time() before exec. `start` prints what city.py
  * reads, `work` lines of BENCH. What work costs is counted in time of the
@@ -40,6 +40,7 @@ static gint64 derived_us;
 static double derived_cpu_ms;
 static double first_frame_ms;
 static gboolean is_work;
+static const char *part;        /* of the work; NULL: all of it */
 static guint n_frames;
 static AsyWindow *window;
 
@@ -302,18 +303,29 @@ visit_other_pages (void)
     }
 }
 
+/* Every page is made and holds what it shows. */
+static void
+bench_memory (void)
+{
+  bench_report ("window-memory", bench_get_resident_megabytes (), "MB", "<=120");
+}
+
 static void
 work (void)
 {
+  static const struct {
+    const char *name;
+    void (*run) (void);
+  } parts[] = {
+    { "families", bench_families }, { "week", bench_week },     { "pages", visit_other_pages },
+    { "search", bench_search },     { "memory", bench_memory }, { "crowded-week", bench_crowded_week },
+  };
+
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   rest ();
-  bench_families ();
-  bench_week ();
-  visit_other_pages ();
-  bench_search ();
-  /* Every page is made and holds what it shows. */
-  bench_report ("window-memory", bench_get_resident_megabytes (), "MB", "<=120");
-  bench_crowded_week ();
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (part == NULL || g_str_equal (part, parts[i].name))
+      parts[i].run ();
 }
 
 static gboolean
@@ -382,12 +394,13 @@ main (int argc, char **argv)
   g_autoptr (AsyApplication) application = NULL;
   char *args[] = { argv[0], (char *) "--today", (char *) TODAY, (char *) "--register", NULL, NULL };
 
-  if (argc != 5)
+  if (argc < 5 || argc > 6)
     return 2;
   began_us = g_ascii_strtoll (argv[1], NULL, 10);
   args[4] = argv[2];
   password = argv[3];
   is_work = g_str_equal (argv[4], "work");
+  part = argv[5];
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, localedir);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
