@@ -40,7 +40,7 @@ static const AsyActionInfo actions[] = {
   { "assessment-paper", "letters",   "assessment-paper", FALSE, TRUE },   /* id of an assessment */
   { "new-paper",        "letters",   "new-paper",        TRUE,  TRUE },   /* id of a family; detail: kind of paper */
   { "paper-of",         "letters",   "paper-of",         TRUE,  TRUE },   /* id of a record; detail: kind of paper */
-  { "show-worker",      "team",      "worker",           FALSE, FALSE },
+  { "show-worker",      "assistant", "assistant",        FALSE, FALSE },
   { "new-worker",       "team",      "new-worker",       FALSE, FALSE },
   { NULL, NULL, NULL, FALSE, FALSE },
 };

@@ -16,6 +16,7 @@
 #include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
 #include "plans/asy-plans-page.h"
+#include "team/asy-assistant-page.h"
 #include "team/asy-team-page.h"
 #include "today/asy-today-page.h"
 
@@ -30,6 +31,7 @@ static const AsyPageInfo pages[] = {
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
   { "case",      NULL,              NULL,                             asy_case_page_new,      TRUE,  FALSE },
+  { "assistant", NULL,              NULL,                             asy_assistant_page_new, TRUE,  FALSE },
   { "import",    NULL,              NULL,                             asy_import_page_new,    TRUE,  FALSE },
   { "team",      N_("Team"),        "system-users-symbolic",          asy_team_page_new,      FALSE, FALSE },
   { NULL, NULL, NULL, NULL, FALSE, FALSE },

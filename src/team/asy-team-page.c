@@ -41,8 +41,8 @@ struct _AsyTeamPage
   GtkListBox *court_list;
 
   GPtrArray *workers;           /* owned: AsyWorker, as loaded last; for the form of a user */
+  gboolean wants_focus;         /* once the list is in */
   GPtrArray *former_rows;       /* owned; the rows are borrowed from the expander */
-  gint64 pending_worker;        /* to be opened once the list is in */
 };
 
 static void asy_team_page_page_init (AsyPageInterface *iface);
@@ -168,13 +168,6 @@ append_former (AsyTeamPage *self, AsyWorker *worker, AsyDay today)
 }
 
 static void
-open_worker (AsyTeamPage *self, AsyWorker *worker)
-{
-  self->pending_worker = 0;
-  asy_form_present (asy_worker_form_new (self->context, worker));
-}
-
-static void
 show_workers (AsyTeamPage *self, const Team *team)
 {
   AsyDay today = asy_context_get_today (self->context);
@@ -189,8 +182,6 @@ show_workers (AsyTeamPage *self, const Team *team)
       AsyCaseload none = { .worker = worker };
       const AsyCaseload *caseload = find_caseload (team, worker);
 
-      if (asy_record_get_id (ASY_RECORD (worker)) == self->pending_worker)
-        open_worker (self, worker);
       if (has_left (worker, today))
         {
           append_former (self, worker, today);
@@ -202,6 +193,8 @@ show_workers (AsyTeamPage *self, const Team *team)
   gtk_widget_set_visible (GTK_WIDGET (self->former_group), self->former_rows->len > 0);
   gtk_stack_set_visible_child_name (self->states, team->workers->len > 0 ? "list" : "empty");
   show_heading (self, team, n);
+  if (self->wants_focus)
+    self->wants_focus = !gtk_widget_child_focus (GTK_WIDGET (self->worker_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -316,7 +309,7 @@ on_changed_cb (AsyTeamPage *self, const char *kind)
 static void
 on_worker_activated_cb (AsyTeamPage *self, GtkListBoxRow *row)
 {
-  open_worker (self, asy_team_row_get_record (GTK_WIDGET (row)));
+  asy_context_go (self->context, "show-worker", asy_record_get_id (asy_team_row_get_record (GTK_WIDGET (row))), NULL);
 }
 
 static void
@@ -540,23 +533,15 @@ asy_team_page_activate (AsyPage *page)
 {
   AsyTeamPage *self = ASY_TEAM_PAGE (page);
 
-  gtk_widget_child_focus (GTK_WIDGET (self->worker_list), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = !gtk_widget_child_focus (GTK_WIDGET (self->worker_list), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
 asy_team_page_show (AsyPage *page, const char *what, gint64 id, const char *detail)
 {
-  AsyTeamPage *self = ASY_TEAM_PAGE (page);
-
-  if (g_str_equal (what, "new-worker"))
-    new_worker (self);
-  else if (g_str_equal (what, "worker"))
-    {
-      self->pending_worker = id;
-      reload (self);
-    }
-  else
+  if (!g_str_equal (what, "new-worker"))
     return FALSE;
+  new_worker (ASY_TEAM_PAGE (page));
   return TRUE;
 }
 
