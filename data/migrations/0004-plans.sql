@@ -1,6 +1,17 @@
 -- Schema 4: the life of a plan, what an assessment is compared with, and what a
 -- person was called.
 
+-- The state that a visit set a goal to, and the tasks of the plan that it set.
+ALTER TABLE visit_goal ADD COLUMN status TEXT
+  CHECK (status IN ('not-started', 'in-progress', 'partly', 'done', 'not-done', 'dropped'));
+CREATE TABLE visit_task (
+  visit_id INTEGER NOT NULL REFERENCES visit (id),
+  task_id INTEGER NOT NULL REFERENCES task (id),
+  status TEXT NOT NULL CHECK (status IN ('planned', 'in-progress', 'done', 'partly', 'not-done', 'dropped')),
+  PRIMARY KEY (visit_id, task_id)
+) STRICT;
+CREATE INDEX visit_task_task ON visit_task (task_id, visit_id);
+
 -- What a person was called before, and until when (nazwisko rodowe, nazwisko sprzed ślubu).
 CREATE TABLE person_name (
   id INTEGER PRIMARY KEY,

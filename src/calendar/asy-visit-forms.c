@@ -7,7 +7,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "calendar/asy-visit-forms.h"
+#include "law/asy-plan-rules.h"
 #include "store/asy-families.h"
+#include "store/asy-plans.h"
 #include "store/asy-visits.h"
 #include "store/asy-workers.h"
 #include "ui/asy-choice-row.h"
@@ -16,6 +18,7 @@
 #include "ui/asy-form.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-time-row.h"
+#include "ui/asy-words.h"
 
 void
 asy_visit_answer_free (AsyVisitAnswer *answer)
@@ -25,8 +28,35 @@ asy_visit_answer_free (AsyVisitAnswer *answer)
   g_clear_pointer (&answer->workers, g_ptr_array_unref);
   g_clear_pointer (&answer->families, g_ptr_array_unref);
   g_clear_pointer (&answer->family, asy_family_file_unref);
+  g_clear_pointer (&answer->in_force, asy_plan_file_free);
   g_clear_pointer (&answer->visit, asy_visit_file_free);
   g_free (answer);
+}
+
+/* Work goes by what was agreed while an amendment is still a draft. */
+static gboolean
+load_plan_in_force (AsySession *session, AsyVisitAnswer *answer, GError **error)
+{
+  GPtrArray *plans = answer->family->plans;
+
+  for (guint i = 1; i < plans->len; i++)
+    {
+      AsyPlan *plan = g_ptr_array_index (plans, i);
+
+      if (!asy_plan_is_in_force (plan, answer->family->loaded_on))
+        continue;
+      answer->in_force = asy_plan_file_load (session, asy_record_get_id (ASY_RECORD (plan)), error);
+      return answer->in_force != NULL;
+    }
+  return TRUE;
+}
+
+static AsyPlanFile *
+get_plan (const AsyVisitAnswer *answer)
+{
+  if (answer->in_force != NULL || answer->family == NULL)
+    return answer->in_force;
+  return answer->family->plan;
 }
 
 static gboolean
@@ -48,7 +78,7 @@ load_answer (AsySession *session, const AsyVisitRequest *request, AsyVisitAnswer
   if (family_id == 0)
     return TRUE;
   answer->family = asy_family_file_load (session, family_id, FALSE, error);
-  return answer->family != NULL;
+  return answer->family != NULL && load_plan_in_force (session, answer, error);
 }
 
 gpointer
@@ -277,10 +307,7 @@ copy_file (const AsyVisitFile *file, AsyVisit *visit)
 {
   AsyVisitFile *copy = asy_visit_file_new (visit);
 
-  g_array_append_vals (copy->persons, file->persons->data, file->persons->len);
-  g_array_append_vals (copy->goals, file->goals->data, file->goals->len);
-  for (guint i = 0; i < file->duties->len; i++)
-    g_ptr_array_add (copy->duties, g_strdup (g_ptr_array_index (file->duties, i)));
+  asy_visit_file_add_sets (copy, file);
   return copy;
 }
 
@@ -400,6 +427,8 @@ on_goal_toggled_cb (GtkCheckButton *check, gpointer user_data)
       }
   if (gtk_check_button_get_active (check))
     g_array_append_val (recording->file->goals, id);
+  else
+    asy_visit_marks_remove (recording->file->goal_marks, id);
   asy_form_touch (recording->form);
 }
 
@@ -426,17 +455,110 @@ add_check_row (GtkWidget *group, GtkWidget *check, const char *title)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
+/* Progress in place: what the visit found done, and how far the goal is. Both
+ * say as well that the visit served the goal. */
+
+static void
+on_task_toggled_cb (GtkCheckButton *check, gpointer user_data)
+{
+  Recording *recording = user_data;
+  AsyTask *task = g_object_get_data (G_OBJECT (check), "task");
+  const gboolean is_done = gtk_check_button_get_active (check);
+  const gboolean was_done = asy_task_get_status (task) == ASY_TASK_STATUS_DONE;
+
+  if (is_done == was_done)
+    asy_visit_marks_remove (recording->file->task_marks, id_of (check));
+  else
+    asy_visit_marks_set (recording->file->task_marks, id_of (check), is_done ? ASY_TASK_STATUS_DONE : ASY_TASK_STATUS_IN_PROGRESS,
+                         asy_task_get_what (task));
+  if (is_done)
+    gtk_check_button_set_active (g_object_get_data (G_OBJECT (check), "goal-check"), TRUE);
+  asy_form_touch (recording->form);
+}
+
+static void
+on_status_chosen_cb (AsyChoiceRow *row, gpointer user_data)
+{
+  Recording *recording = user_data;
+  AsyGoal *goal = g_object_get_data (G_OBJECT (row), "goal");
+  const gint64 id = asy_record_get_id (ASY_RECORD (goal));
+  const int status = (int) asy_choice_row_get_id (row) - 1;
+
+  if (status == (int) asy_goal_get_status (goal))
+    asy_visit_marks_remove (recording->file->goal_marks, id);
+  else
+    {
+      asy_visit_marks_set (recording->file->goal_marks, id, status, asy_goal_get_title (goal));
+      gtk_check_button_set_active (g_object_get_data (G_OBJECT (row), "goal-check"), TRUE);
+    }
+  asy_form_touch (recording->form);
+}
+
+/* The codes of the list are one above the states: 0 is nothing. */
 static GtkWidget *
-new_goals_group (Recording *recording, AsyFamilyFile *family)
+new_status_row (Recording *recording, AsyGoal *goal, GtkWidget *goal_check)
+{
+  GtkWidget *row = asy_choice_row_new (_ ("State of the goal"));
+  const AsyVisitMark *mark = asy_visit_marks_find (recording->file->goal_marks, asy_record_get_id (ASY_RECORD (goal)));
+
+  for (int i = 0; asy_goal_status_nicks[i] != NULL; i++)
+    asy_choice_row_append_id (ASY_CHOICE_ROW (row), i + 1, asy_goal_status_get_label ((AsyGoalStatus) i), NULL);
+  asy_choice_row_set_id (ASY_CHOICE_ROW (row), (mark != NULL ? mark->status : (int) asy_goal_get_status (goal)) + 1);
+  g_object_set_data_full (G_OBJECT (row), "goal", g_object_ref (goal), g_object_unref);
+  g_object_set_data (G_OBJECT (row), "goal-check", goal_check);
+  g_signal_connect (row, "chosen", G_CALLBACK (on_status_chosen_cb), recording);
+  return row;
+}
+
+static void
+add_task_row (GtkWidget *expander, Recording *recording, AsyTask *task, GtkWidget *goal_check)
+{
+  const gint64 id = asy_record_get_id (ASY_RECORD (task));
+  const AsyVisitMark *mark = asy_visit_marks_find (recording->file->task_marks, id);
+  const int status = mark != NULL ? mark->status : (int) asy_task_get_status (task);
+  GtkWidget *check = new_check (recording, NULL, id, status == ASY_TASK_STATUS_DONE, G_CALLBACK (on_task_toggled_cb));
+
+  g_object_set_data_full (G_OBJECT (check), "task", g_object_ref (task), g_object_unref);
+  g_object_set_data (G_OBJECT (check), "goal-check", goal_check);
+  add_check_row (expander, check, asy_task_get_what (task));
+}
+
+static GtkWidget *
+new_goal_row (Recording *recording, AsyPlanFile *plan, AsyGoal *goal, AsyDay today)
+{
+  GtkWidget *expander = adw_expander_row_new ();
+  const gint64 id = asy_record_get_id (ASY_RECORD (goal));
+  g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (plan, id);
+  GtkWidget *check = new_check (recording, NULL, id, has_goal (recording->file, id), G_CALLBACK (on_goal_toggled_cb));
+  guint done, all, late;
+  g_autofree char *progress = NULL;
+
+  asy_goal_count_tasks (tasks, today, &done, &all, &late);
+  progress = asy_tasks_dup_progress (done, all, late);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), asy_goal_get_title (goal));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), progress);
+  name_check (check, asy_goal_get_title (goal));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (expander), check);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), new_status_row (recording, goal, check));
+  for (guint i = 0; i < tasks->len; i++)
+    if (asy_task_get_status (g_ptr_array_index (tasks, i)) != ASY_TASK_STATUS_DROPPED)
+      add_task_row (expander, recording, g_ptr_array_index (tasks, i), check);
+  return expander;
+}
+
+static GtkWidget *
+new_goals_group (Recording *recording, AsyPlanFile *plan, AsyDay today)
 {
   GtkWidget *group = new_group (_ ("Goals of the plan that the visit served"));
 
-  for (guint i = 0; family->plan != NULL && i < family->plan->goals->len; i++)
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Unfold a goal to tick off its tasks and to say how far it is."));
+  for (guint i = 0; i < plan->goals->len; i++)
     {
-      AsyGoal *goal = g_ptr_array_index (family->plan->goals, i);
-      const gint64 id = asy_record_get_id (ASY_RECORD (goal));
+      AsyGoal *goal = g_ptr_array_index (plan->goals, i);
 
-      add_check_row (group, new_check (recording, NULL, id, has_goal (recording->file, id), G_CALLBACK (on_goal_toggled_cb)), asy_goal_get_title (goal));
+      if (asy_goal_get_status (goal) != ASY_GOAL_STATUS_DROPPED || has_goal (recording->file, asy_record_get_id (ASY_RECORD (goal))))
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_goal_row (recording, plan, goal, today));
     }
   return group;
 }
@@ -571,6 +693,7 @@ asy_visit_record_form_open (AsyContext *context, const AsyVisitAnswer *answer)
   AsyForm *form = asy_form_new (context, _ ("Record the visit"));
   AsyVisit *copy = asy_form_add_record (form, answer->visit->visit);
   Recording *recording = g_new0 (Recording, 1);
+  AsyPlanFile *plan = get_plan (answer);
 
   recording->form = form;
   recording->file = copy_file (answer->visit, copy);
@@ -583,8 +706,8 @@ asy_visit_record_form_open (AsyContext *context, const AsyVisitAnswer *answer)
   if (answer->family != NULL)
     asy_form_add_group (form, new_people_group (recording, answer->family));
   asy_form_add_group (form, new_course_group (form, copy));
-  if (answer->family != NULL && answer->family->plan != NULL && answer->family->plan->goals->len > 0)
-    asy_form_add_group (form, new_goals_group (recording, answer->family));
+  if (plan != NULL && plan->goals->len > 0)
+    asy_form_add_group (form, new_goals_group (recording, plan, asy_context_get_today (context)));
   asy_form_add_group (form, new_duties_group (recording, context));
   asy_form_add_group (form, new_rest_group (form, copy));
   asy_form_add_check (form, check_length, NULL);

@@ -13,6 +13,7 @@ typedef struct {
   GPtrArray *workers;           /* AsyWorker */
   GPtrArray *families;          /* AsyFamilyRow: families at work */
   AsyFamilyFile *family;        /* nullable: of the visit */
+  AsyPlanFile *in_force;        /* nullable: the plan in force, when the newest version is a draft */
   AsyVisitFile *visit;          /* nullable: a visit to be changed or recorded */
 } AsyVisitAnswer;
 

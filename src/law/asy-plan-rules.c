@@ -118,3 +118,21 @@ asy_task_is_late (AsyTask *task, AsyDay today)
   until = asy_task_get_until_day (task);
   return asy_task_is_open (task) && until != ASY_DAY_NONE && until < today;
 }
+
+void
+asy_goal_count_tasks (GPtrArray *tasks, AsyDay today, guint *ret_done, guint *ret_all, guint *ret_late)
+{
+  *ret_done = *ret_all = *ret_late = 0;
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      AsyTask *task = g_ptr_array_index (tasks, i);
+
+      if (asy_task_get_status (task) == ASY_TASK_STATUS_DROPPED)
+        continue;
+      (*ret_all)++;
+      if (asy_task_get_status (task) == ASY_TASK_STATUS_DONE)
+        (*ret_done)++;
+      if (asy_task_is_late (task, today))
+        (*ret_late)++;
+    }
+}

@@ -47,4 +47,7 @@ gboolean asy_task_is_open (AsyTask *task);
 /** Whether it is still to be done after its last day. */
 gboolean asy_task_is_late (AsyTask *task, AsyDay today);
 
+/** Of @tasks (AsyTask) those that are done, that count (dropped ones do not) and that are late. */
+void asy_goal_count_tasks (GPtrArray *tasks, AsyDay today, guint *ret_done, guint *ret_all, guint *ret_late);
+
 G_END_DECLS

@@ -31,11 +31,21 @@ typedef struct {
   gboolean seen;                /* a child that was seen (a safety fact of its own) */
 } AsyVisitPerson;
 
+/** What a visit noted on the plan. */
+typedef struct {
+  gint64 id;                    /* of a goal or a task */
+  int status;                   /* the state that the visit set it to: AsyGoalStatus or AsyTaskStatus */
+  char *title;                  /* nullable: as the register has it */
+} AsyVisitMark;
+
 /** A visit with all that is recorded of it. */
 typedef struct {
   AsyVisit *visit;
   GArray *persons;              /* AsyVisitPerson */
   GArray *goals;                /* gint64: goals of the plan that it served */
+  GPtrArray *goal_titles;       /* char *: of the goals, as loaded; empty otherwise */
+  GPtrArray *goal_marks;        /* AsyVisitMark: of goals that it served */
+  GPtrArray *task_marks;        /* AsyVisitMark */
   GPtrArray *duties;            /* char *: numbers of art. 15 ust. 1 */
 } AsyVisitFile;
 
@@ -43,6 +53,18 @@ typedef struct {
 AsyVisitFile *asy_visit_file_new (AsyVisit *visit) G_GNUC_WARN_UNUSED_RESULT;
 void asy_visit_file_free (AsyVisitFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyVisitFile, asy_visit_file_free)
+
+/** (transfer none) (nullable) */
+AsyVisitMark *asy_visit_marks_find (GPtrArray *marks, gint64 id);
+
+/** Sets or replaces the mark of a goal or a task; @title is nullable. */
+void asy_visit_marks_set (GPtrArray *marks, gint64 id, int status, const char *title);
+
+/** Takes a mark away, if there is one. */
+void asy_visit_marks_remove (GPtrArray *marks, gint64 id);
+
+/** Appends what @from has in its sets to those of @self. */
+void asy_visit_file_add_sets (AsyVisitFile *self, const AsyVisitFile *from);
 
 void asy_visit_file_add_person (AsyVisitFile *self, gint64 person_id, gboolean present, gboolean seen);
 

@@ -440,16 +440,43 @@ dup_persons (const AsyPaperSource *source, gboolean is_seen)
   return g_string_free (names, FALSE);
 }
 
+static const char *
+get_goal_state (AsyGoalStatus status)
+{
+  static const char *const words[] = { "nierozpoczęty", "w trakcie", "częściowo osiągnięty", "osiągnięty", "nieosiągnięty", "zaniechany" };
+
+  return words[status];
+}
+
+static const char *
+get_task_state (AsyTaskStatus status)
+{
+  static const char *const words[] = { "zaplanowane", "w trakcie", "wykonane", "wykonane częściowo", "niewykonane", "zaniechane" };
+
+  return words[status];
+}
+
+/* Goals by the words they had: those of an older version of the plan too. */
 static char *
 dup_visit_goals (const AsyPaperSource *source)
 {
-  AsyPlanFile *plan = source->family->plan;
+  const AsyVisitFile *visit = source->visit;
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; plan != NULL && i < plan->goals->len; i++)
-    for (guint k = 0; k < source->visit->goals->len; k++)
-      if (id_of (plan->goals->pdata[i]) == g_array_index (source->visit->goals, gint64, k))
-        g_string_append_printf (text, "%s%u. %s", text->len > 0 ? "\n" : "", i + 1, asy_goal_get_title (plan->goals->pdata[i]));
+  for (guint i = 0; i < visit->goal_titles->len; i++)
+    {
+      const AsyVisitMark *mark = asy_visit_marks_find (visit->goal_marks, g_array_index (visit->goals, gint64, i));
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) visit->goal_titles->pdata[i]);
+      if (mark != NULL)
+        g_string_append_printf (text, " – %s", get_goal_state ((AsyGoalStatus) mark->status));
+    }
+  for (guint i = 0; i < visit->task_marks->len; i++)
+    {
+      const AsyVisitMark *mark = visit->task_marks->pdata[i];
+
+      g_string_append_printf (text, "%s%s – %s", text->len > 0 ? "\n" : "", mark->title, get_task_state ((AsyTaskStatus) mark->status));
+    }
   return g_string_free (text, FALSE);
 }
 

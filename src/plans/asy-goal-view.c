@@ -13,24 +13,6 @@
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
-void
-asy_goal_count_tasks (GPtrArray *tasks, AsyDay today, guint *ret_done, guint *ret_all, guint *ret_late)
-{
-  *ret_done = *ret_all = *ret_late = 0;
-  for (guint i = 0; i < tasks->len; i++)
-    {
-      AsyTask *task = g_ptr_array_index (tasks, i);
-
-      if (asy_task_get_status (task) == ASY_TASK_STATUS_DROPPED)
-        continue;
-      (*ret_all)++;
-      if (asy_task_get_status (task) == ASY_TASK_STATUS_DONE)
-        (*ret_done)++;
-      if (asy_task_is_late (task, today))
-        (*ret_late)++;
-    }
-}
-
 static void
 on_ring_draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
 {
@@ -62,16 +44,6 @@ new_ring (double part)
   return ring;
 }
 
-static char *
-dup_progress (guint done, guint all, guint late)
-{
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u task", "%u of %u tasks", all), done, all);
-
-  if (late == 0)
-    return g_steal_pointer (&text);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u overdue", "%s · %u overdue", late), text, late);
-}
-
 GtkWidget *
 asy_goal_row_new (AsyGoal *goal, GPtrArray *tasks, guint number, gboolean has_gap, AsyDay today)
 {
@@ -85,7 +57,7 @@ asy_goal_row_new (AsyGoal *goal, GPtrArray *tasks, guint number, gboolean has_ga
   GtkWidget *note;
 
   asy_goal_count_tasks (tasks, today, &done, &all, &late);
-  progress = has_gap ? g_strdup (_ ("something is missing (art. 15 ust. 3)")) : dup_progress (done, all, late);
+  progress = has_gap ? g_strdup (_ ("something is missing (art. 15 ust. 3)")) : asy_tasks_dup_progress (done, all, late);
   note = gtk_label_new (progress);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);

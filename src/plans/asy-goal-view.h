@@ -13,7 +13,4 @@ void asy_goal_view_fill (GtkBox *box, AsyContext *context, const AsyPlanAnswer *
 /** A row of the list of goals: ring of progress, title, state. (transfer floating) */
 GtkWidget *asy_goal_row_new (AsyGoal *goal, GPtrArray *tasks, guint number, gboolean has_gap, AsyDay today);
 
-/** Tasks that are done, and those that count (dropped ones do not). */
-void asy_goal_count_tasks (GPtrArray *tasks, AsyDay today, guint *ret_done, guint *ret_all, guint *ret_late);
-
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plans/asy-goal-view.h"
+#include "law/asy-plan-rules.h"
 #include "plans/asy-plan-year.h"
 #include "ui/asy-format.h"
 #include "ui/asy-words.h"

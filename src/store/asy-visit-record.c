@@ -10,6 +10,7 @@
 #include "store/asy-audit.h"
 #include "store/asy-change-private.h"
 #include "store/asy-repo.h"
+#include "store/asy-visits-private.h"
 #include "store/asy-visits.h"
 #include "store/asy-workers.h"
 
@@ -209,6 +210,31 @@ compare_texts (gconstpointer a, gconstpointer b)
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
+static int
+compare_marks (gconstpointer a, gconstpointer b)
+{
+  const gint64 left = (*(AsyVisitMark *const *) a)->id;
+  const gint64 right = (*(AsyVisitMark *const *) b)->id;
+
+  return (left > right) - (left < right);
+}
+
+static void
+describe_marks (JsonBuilder *builder, const char *name, GPtrArray *marks, const char *const *nicks)
+{
+  g_ptr_array_sort (marks, compare_marks);
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const AsyVisitMark *mark = g_ptr_array_index (marks, i);
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT " %s", mark->id, nicks[mark->status]);
+
+      json_builder_add_string_value (builder, text);
+    }
+  json_builder_end_array (builder);
+}
+
 /* The sets as JSON: what the audit keeps, and what tells whether they changed. */
 static JsonNode *
 describe_sets (AsyVisitFile *file)
@@ -235,6 +261,8 @@ describe_sets (AsyVisitFile *file)
   for (guint i = 0; i < file->goals->len; i++)
     json_builder_add_int_value (builder, g_array_index (file->goals, gint64, i));
   json_builder_end_array (builder);
+  describe_marks (builder, "progress", file->goal_marks, asy_goal_status_nicks);
+  describe_marks (builder, "tasks", file->task_marks, asy_task_status_nicks);
   json_builder_set_member_name (builder, "duties");
   json_builder_begin_array (builder);
   for (guint i = 0; i < file->duties->len; i++)
@@ -297,27 +325,19 @@ check_duties (AsySession *session, AsyVisitFile *file, GError **error)
   return TRUE;
 }
 
-/* People and goals are those of the visit's own family. */
+/* People are those of the visit's own family. */
 static gboolean
 check_sets (AsySession *session, AsyVisitFile *file, GError **error)
 {
   const gint64 family_id = asy_visit_get_family_id (file->visit);
   g_autoptr (GHashTable) persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) goals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (!read_ids (session, "SELECT person_id FROM member WHERE family_id = :id", family_id, persons, error) ||
-      !read_ids (session,
-                 "SELECT g.id FROM goal g JOIN plan p ON p.id = g.plan_id JOIN case_file c ON c.id = p.case_file_id"
-                 " WHERE c.family_id = :id",
-                 family_id, goals, error))
+  if (!read_ids (session, "SELECT person_id FROM member WHERE family_id = :id", family_id, persons, error))
     return FALSE;
   for (guint i = 0; i < file->persons->len; i++)
     if (!is_among (persons, g_array_index (file->persons, AsyVisitPerson, i).person_id))
       return refuse (error, ASY_STORE_ERROR_INVALID, file->visit, ASY_VISIT_FAMILY_ID, "a person of another family");
-  for (guint i = 0; i < file->goals->len; i++)
-    if (!is_among (goals, g_array_index (file->goals, gint64, i)))
-      return refuse (error, ASY_STORE_ERROR_INVALID, file->visit, ASY_VISIT_FAMILY_ID, "a goal of another family");
-  return TRUE;
+  return _asy_visit_progress_check (session, file, error);
 }
 
 static gboolean
@@ -325,6 +345,7 @@ clear_sets (AsySession *session, gint64 visit_id, GError **error)
 {
   static const char *const statements[] = { "DELETE FROM visit_person WHERE visit_id = :id",
                                             "DELETE FROM visit_goal WHERE visit_id = :id",
+                                            "DELETE FROM visit_task WHERE visit_id = :id",
                                             "DELETE FROM visit_duty WHERE visit_id = :id" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
@@ -365,24 +386,6 @@ insert_persons (AsySession *session, gint64 visit_id, GArray *persons, GError **
 }
 
 static gboolean
-insert_goals (AsySession *session, gint64 visit_id, GArray *goals, GError **error)
-{
-  g_autoptr (AsyStmt) stmt = NULL;
-
-  stmt = asy_db_prepare (asy_session_get_db (session), "INSERT INTO visit_goal (visit_id, goal_id) VALUES (:id, :goal)", error);
-  if (stmt == NULL)
-    return FALSE;
-  for (guint i = 0; i < goals->len; i++)
-    {
-      asy_stmt_bind_int (stmt, ":id", visit_id);
-      asy_stmt_bind_int (stmt, ":goal", g_array_index (goals, gint64, i));
-      if (!asy_stmt_run (stmt, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 insert_duties (AsySession *session, gint64 visit_id, GPtrArray *duties, GError **error)
 {
   g_autoptr (AsyStmt) stmt = NULL;
@@ -404,7 +407,7 @@ insert_duties (AsySession *session, gint64 visit_id, GPtrArray *duties, GError *
 static char *
 describe_difference (JsonNode *before, JsonNode *after)
 {
-  static const char *const names[] = { "persons", "goals", "duties" };
+  static const char *const names[] = { "persons", "goals", "progress", "tasks", "duties" };
   g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
   g_autoptr (JsonNode) root = NULL;
   gboolean differs = FALSE;
@@ -460,7 +463,7 @@ save_sets (AsySession *session, AsyVisitFile *file, AsyVisitFile *before, gboole
   if (changes == NULL)
     return TRUE;
   return clear_sets (session, id, error) && insert_persons (session, id, file->persons, error) &&
-         insert_goals (session, id, file->goals, error) && insert_duties (session, id, file->duties, error) &&
+         _asy_visit_progress_insert (session, id, file, error) && insert_duties (session, id, file->duties, error) &&
          (is_touched || touch (session, file->visit, error)) &&
          asy_audit_write (session, "update", "visit", id, asy_visit_get_family_id (file->visit), changes, error);
 }
@@ -502,15 +505,13 @@ record_visit (AsySession *session, gpointer visit, gpointer user_data, GError **
   if (asy_visit_get_state (visit) == ASY_VISIT_STATE_HELD)
     {
       asy_visit_set_missed_reason (visit, NULL);
-      g_array_append_vals (file->persons, given->persons->data, given->persons->len);
-      g_array_append_vals (file->goals, given->goals->data, given->goals->len);
-      for (guint i = 0; i < given->duties->len; i++)
-        g_ptr_array_add (file->duties, g_strdup (g_ptr_array_index (given->duties, i)));
+      asy_visit_file_add_sets (file, given);
     }
   if (asy_visit_get_recorded_at (visit) == NULL)
     asy_visit_set_recorded_at (visit, now);
   return check_sets (session, file, error) && check_duties (session, file, error) && asy_repo_save (session, visit, error) &&
-         save_sets (session, file, before, asy_record_get_revision (visit) != revision, error);
+         save_sets (session, file, before, asy_record_get_revision (visit) != revision, error) &&
+         _asy_visit_progress_apply (session, file, before, error);
 }
 
 gboolean

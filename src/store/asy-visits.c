@@ -227,27 +227,6 @@ load_persons (AsySession *session, AsyVisitFile *file, gint64 id, GError **error
 }
 
 static gboolean
-load_goals (AsySession *session, AsyVisitFile *file, gint64 id, GError **error)
-{
-  g_autoptr (AsyStmt) stmt = prepare_for (session, "SELECT goal_id FROM visit_goal WHERE visit_id = :id ORDER BY goal_id", id, error);
-  gboolean has_row;
-
-  if (stmt == NULL)
-    return FALSE;
-  for (;;)
-    {
-      gint64 goal_id;
-
-      if (!asy_stmt_step (stmt, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        return TRUE;
-      goal_id = asy_stmt_column_int (stmt, 0);
-      g_array_append_val (file->goals, goal_id);
-    }
-}
-
-static gboolean
 load_duties (AsySession *session, AsyVisitFile *file, gint64 id, GError **error)
 {
   g_autoptr (AsyStmt) stmt = NULL;
@@ -275,7 +254,7 @@ asy_visit_file_load (AsySession *session, gint64 visit_id, GError **error)
   g_autoptr (AsyVisit) visit = asy_repo_load (session, ASY_TYPE_VISIT, visit_id, error);
   g_autoptr (AsyVisitFile) file = visit != NULL ? asy_visit_file_new (visit) : NULL;
 
-  if (file == NULL || !load_persons (session, file, visit_id, error) || !load_goals (session, file, visit_id, error) ||
+  if (file == NULL || !load_persons (session, file, visit_id, error) || !_asy_visit_progress_load (session, file, visit_id, error) ||
       !load_duties (session, file, visit_id, error))
     return NULL;
   return g_steal_pointer (&file);

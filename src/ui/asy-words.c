@@ -540,3 +540,13 @@ asy_person_dup_age (AsyPerson *person, AsyDay on)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d month old", "%d months old", (gulong) months), months);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year old", "%d years old", (gulong) years), years);
 }
+
+char *
+asy_tasks_dup_progress (guint done, guint all, guint late)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u task", "%u of %u tasks", all), done, all);
+
+  if (late == 0)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u overdue", "%s · %u overdue", late), text, late);
+}

@@ -48,6 +48,9 @@ const char *asy_visit_state_get_label (AsyVisitState state);
 const char *asy_letter_kind_get_label (const char *kind);
 const char *asy_letter_state_get_label (AsyLetterState state);
 AsyMeaning asy_letter_state_get_meaning (AsyLetterState state);
+/** `3 z 5 zadań · 1 po terminie`. (transfer full) */
+char *asy_tasks_dup_progress (guint done, guint all, guint late) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *asy_task_status_get_label (AsyTaskStatus status);
 const char *asy_goal_status_get_label (AsyGoalStatus status);
 const char *asy_conclusion_get_label (AsyAssessmentConclusion conclusion);

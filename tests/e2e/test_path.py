@@ -308,7 +308,11 @@ class Path(Scenario):
         app.check('Dziecko widziane: Zofia Zmyślona')
         app.check('Dziecko widziane: Jaś Zmyślona')
         app.enter('Przebieg i obserwacje', 'Zofia była w szkole cztery dni z pięciu.')
-        app.check('Zofia opuszcza.*')
+        # Progress in place: the task that was found done, and how far the goal is.
+        app.open_row('Zofia opuszcza.*')
+        app.choose('Stan celu', 'częściowo osiągnięty')
+        app.check('Poranna pobudka i droga do szkoły')
+        assert has(app.find('check box', 'Zofia opuszcza.*'), State.CHECKED), 'progress does not say that the goal was served'
         self.save_form('Zapis wizyty')
         app.find('push button', visit + 'odbyta')
 

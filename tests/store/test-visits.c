@@ -280,6 +280,103 @@ test_a_visit_is_recorded_with_all_that_is_known (Fixture *f, gconstpointer user_
   g_assert_nonnull (g_strstr_len (changes, -1, "\"duties\":[[],[\"11a\",\"13\"]]"));
 }
 
+static gint64
+add_task (Fixture *f, gint64 goal_id, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyTask) task = asy_task_new ();
+
+  asy_task_set_goal_id (task, goal_id);
+  asy_task_set_what (task, what);
+  g_assert_true (asy_repo_save (f->store.session, task, &error));
+  g_assert_no_error (error);
+  return asy_record_get_id (ASY_RECORD (task));
+}
+
+/* What a visit ticks is done in the plan on its day, and known as the visit's. */
+static void
+test_progress_in_place (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 goal_id = add_goal (f, f->case_id), done = add_task (f, goal_id, "Plan dnia"), open = add_task (f, goal_id, "Budzik");
+  g_autoptr (AsyVisit) visit = make (f->ewa, f->family_id, "2026-03-20 9:00+60");
+  g_autoptr (AsyVisitFile) file = asy_visit_file_new (visit);
+  g_autoptr (AsyVisitFile) fresh = NULL;
+  g_autofree char *status = NULL, *day = NULL, *other = NULL, *goal = NULL;
+
+  asy_visit_set_state (visit, ASY_VISIT_STATE_HELD);
+  g_array_append_val (file->goals, goal_id);
+  asy_visit_marks_set (file->goal_marks, goal_id, ASY_GOAL_STATUS_PARTLY, NULL);
+  asy_visit_marks_set (file->task_marks, done, ASY_TASK_STATUS_DONE, NULL);
+  g_assert_true (asy_visit_record (f->store.session, file, &error));
+  g_assert_no_error (error);
+  status = store_fixture_query_text (&f->store, "SELECT status FROM task WHERE what = 'Plan dnia'");
+  day = store_fixture_query_text (&f->store, "SELECT done_on FROM task WHERE what = 'Plan dnia'");
+  other = store_fixture_query_text (&f->store, "SELECT status FROM task WHERE what = 'Budzik'");
+  goal = store_fixture_query_text (&f->store, "SELECT status || ' ' || status_on FROM goal");
+  g_assert_cmpstr (status, ==, "done");
+  g_assert_cmpstr (day, ==, "2026-03-20");
+  g_assert_cmpstr (other, ==, "planned");
+  g_assert_cmpstr (goal, ==, "partly 2026-03-20");
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM audit WHERE changes LIKE '%\"tasks\":[[],%'"), ==, 1);
+  fresh = asy_visit_file_load (f->store.session, asy_record_get_id (ASY_RECORD (visit)), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_ptr_array_index (fresh->goal_titles, 0), ==, "Szkoła");
+  g_assert_cmpint (asy_visit_marks_find (fresh->goal_marks, goal_id)->status, ==, ASY_GOAL_STATUS_PARTLY);
+  g_assert_cmpstr (asy_visit_marks_find (fresh->task_marks, done)->title, ==, "Plan dnia");
+  g_assert_null (asy_visit_marks_find (fresh->task_marks, open));
+}
+
+/* A correction of an old visit does not undo what was said of a task since. */
+static void
+test_a_correction_leaves_newer_progress (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 goal_id = add_goal (f, f->case_id), task_id = add_task (f, goal_id, "Plan dnia");
+  g_autoptr (AsyVisit) visit = make (f->ewa, f->family_id, "2026-03-20 9:00+60");
+  g_autoptr (AsyVisitFile) file = asy_visit_file_new (visit);
+  g_autoptr (AsyTask) task = NULL;
+  g_autofree char *status = NULL;
+
+  asy_visit_set_state (visit, ASY_VISIT_STATE_HELD);
+  asy_visit_marks_set (file->task_marks, task_id, ASY_TASK_STATUS_DONE, NULL);
+  g_assert_true (asy_visit_record (f->store.session, file, &error));
+  task = asy_repo_load (f->store.session, ASY_TYPE_TASK, task_id, &error);
+  asy_task_set_status (task, ASY_TASK_STATUS_NOT_DONE);
+  g_assert_true (asy_repo_save (f->store.session, task, &error));
+  asy_visit_set_course (visit, "Dopisane po rozmowie.");
+  g_assert_true (asy_visit_record (f->store.session, file, &error));
+  g_assert_no_error (error);
+  status = store_fixture_query_text (&f->store, "SELECT status FROM task");
+  g_assert_cmpstr (status, ==, "not-done");
+}
+
+static void
+test_progress_that_is_refused (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 own = add_goal (f, f->case_id);
+  const gint64 foreign = add_goal (f, store_fixture_add_case (&f->store, store_fixture_add_family (&f->store, "Inni"), "2026-01-01"));
+  const gint64 foreign_task = add_task (f, foreign, "Cudze");
+  g_autoptr (AsyVisit) visit = make (f->ewa, f->family_id, "2026-03-20 9:00+60");
+  g_autoptr (AsyVisitFile) file = asy_visit_file_new (visit);
+
+  asy_visit_set_state (visit, ASY_VISIT_STATE_HELD);
+  asy_visit_marks_set (file->task_marks, foreign_task, ASY_TASK_STATUS_DONE, NULL);
+  assert_refused (asy_visit_record (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Family");
+  asy_visit_marks_remove (file->task_marks, foreign_task);
+  asy_visit_marks_set (file->goal_marks, own, ASY_GOAL_STATUS_DONE, NULL);
+  assert_refused (asy_visit_record (f->store.session, file, &error), &error, ASY_STORE_ERROR_INVALID, "Family");
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM visit"), ==, 0);
+  /* Nothing is found done by a visit that did not take place. */
+  g_array_append_val (file->goals, own);
+  asy_visit_set_state (visit, ASY_VISIT_STATE_MISSED);
+  asy_visit_set_missed_reason (visit, "absent");
+  g_assert_true (asy_visit_record (f->store.session, file, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM goal WHERE status = 'done'"), ==, 0);
+}
+
 static void
 test_a_correction_replaces_the_sets (Fixture *f, gconstpointer user_data)
 {
@@ -738,6 +835,9 @@ main (int argc, char **argv)
   ADD ("families-without-a-next-visit", test_families_without_a_next_visit);
   ADD ("a-week-for-the-calendar-and-for-paper", test_a_week_for_the_calendar_and_for_paper);
   ADD ("totals-of-a-period", test_totals_of_a_period);
+  ADD ("progress-in-place", test_progress_in_place);
+  ADD ("a-correction-leaves-newer-progress", test_a_correction_leaves_newer_progress);
+  ADD ("progress-that-is-refused", test_progress_that_is_refused);
   ADD ("days-of-a-period", test_days_of_a_period);
   ADD ("lists-walk-their-indexes", test_lists_walk_their_indexes);
 #undef ADD
