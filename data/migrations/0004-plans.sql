@@ -25,3 +25,68 @@ CREATE TABLE person_name (
 ) STRICT;
 
 CREATE INDEX person_name_person ON person_name (person_id, until_day);
+
+-- The life of a plan: why a version was made, what the child said of it (art. 4a), who signed it for the office,
+-- what was agreed with the foster side (art. 15 ust. 1 pkt 2), and why the plan ended.
+ALTER TABLE plan ADD COLUMN change_kind TEXT NOT NULL DEFAULT 'none' CHECK (change_kind IN
+  ('none', 'reached', 'inadequate', 'new-problem', 'household', 'court', 'request', 'assessment'));
+ALTER TABLE plan ADD COLUMN child_voice TEXT;
+ALTER TABLE plan ADD COLUMN child_heard_on TEXT CHECK (date(child_heard_on, '+0 days') IS child_heard_on);
+ALTER TABLE plan ADD COLUMN assistant_id INTEGER REFERENCES worker (id);
+ALTER TABLE plan ADD COLUMN assistant_signed_on TEXT CHECK (date(assistant_signed_on, '+0 days') IS assistant_signed_on);
+ALTER TABLE plan ADD COLUMN care_agreed_on TEXT CHECK (date(care_agreed_on, '+0 days') IS care_agreed_on);
+ALTER TABLE plan ADD COLUMN care_agreed_with TEXT;
+ALTER TABLE plan ADD COLUMN care_contacts TEXT;
+ALTER TABLE plan ADD COLUMN end_kind TEXT NOT NULL DEFAULT 'none' CHECK (end_kind IN
+  ('none', 'reached', 'partly', 'not-reached', 'withdrawn', 'moved', 'court', 'other'));
+ALTER TABLE plan ADD COLUMN end_reason TEXT;
+
+-- Each adult's signature under a version, or the note that it was refused and why.
+CREATE TABLE plan_signature (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  plan_id INTEGER NOT NULL REFERENCES plan (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  answer TEXT NOT NULL DEFAULT 'signed' CHECK (answer IN ('signed', 'refused')),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+  reason TEXT,
+  UNIQUE (plan_id, person_id),
+  CHECK (answer = 'signed' OR trim(coalesce(reason, '')) <> '')
+) STRICT;
+
+CREATE INDEX plan_signature_person ON plan_signature (person_id);
+
+-- Reviews of a plan in force (przegląd planu).
+CREATE TABLE plan_review (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  plan_id INTEGER NOT NULL REFERENCES plan (id),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+  result TEXT NOT NULL DEFAULT 'continue' CHECK (result IN ('continue', 'amend', 'end')),
+  note TEXT,
+  next_on TEXT CHECK (date(next_on, '+0 days') IS next_on),
+  CHECK (next_on IS NULL OR next_on > day)
+) STRICT;
+
+CREATE INDEX plan_review_plan ON plan_review (plan_id, day);
+
+-- Printed copies of a version: who received them. A copy for the foster side is the handing over of art. 38a.
+CREATE TABLE plan_copy (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  plan_id INTEGER NOT NULL REFERENCES plan (id),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+  recipient_kind TEXT NOT NULL DEFAULT 'family' CHECK (recipient_kind IN
+    ('family', 'care', 'social-worker', 'court', 'curator', 'other')),
+  recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+  copies INTEGER NOT NULL DEFAULT 1 CHECK (copies BETWEEN 1 AND 99),
+  note TEXT
+) STRICT;
+
+CREATE INDEX plan_copy_plan ON plan_copy (plan_id, recipient_kind, day);
+
+-- What is due asks for drafts that nobody was consulted about; few are.
+CREATE INDEX plan_unconsulted ON plan (case_file_id, drafted_on) WHERE agreed_on IS NULL AND consulted_on IS NULL;

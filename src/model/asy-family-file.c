@@ -53,6 +53,9 @@ asy_plan_file_new (AsyPlan *plan)
   self->plan = g_object_ref (plan);
   self->goals = asy_record_array_new ();
   self->tasks = asy_record_array_new ();
+  self->signatures = asy_record_array_new ();
+  self->reviews = asy_record_array_new ();
+  self->copies = asy_record_array_new ();
   return self;
 }
 
@@ -64,7 +67,19 @@ asy_plan_file_free (AsyPlanFile *self)
   g_clear_object (&self->plan);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_clear_pointer (&self->signatures, g_ptr_array_unref);
+  g_clear_pointer (&self->reviews, g_ptr_array_unref);
+  g_clear_pointer (&self->copies, g_ptr_array_unref);
   g_free (self);
+}
+
+AsyPlanSignature *
+asy_plan_file_find_signature (AsyPlanFile *self, gint64 person_id)
+{
+  for (guint i = 0; i < self->signatures->len; i++)
+    if (asy_plan_signature_get_person_id (g_ptr_array_index (self->signatures, i)) == person_id)
+      return g_ptr_array_index (self->signatures, i);
+  return NULL;
 }
 
 GPtrArray *

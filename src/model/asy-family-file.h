@@ -39,11 +39,17 @@ typedef struct {
   AsyPlan *plan;
   GPtrArray *goals;             /* AsyGoal by position */
   GPtrArray *tasks;             /* AsyTask of all goals, by goal and position */
+  GPtrArray *signatures;        /* AsyPlanSignature */
+  GPtrArray *reviews;           /* AsyPlanReview, newest first */
+  GPtrArray *copies;            /* AsyPlanCopy, newest first */
 } AsyPlanFile;
 
 AsyPlanFile *asy_plan_file_new (AsyPlan *plan) G_GNUC_WARN_UNUSED_RESULT; /* (transfer none) */
 void asy_plan_file_free (AsyPlanFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyPlanFile, asy_plan_file_free)
+
+/** What a family member answered to the plan. (transfer none) (nullable) */
+AsyPlanSignature *asy_plan_file_find_signature (AsyPlanFile *self, gint64 person_id);
 
 /** The tasks of one goal, in order. (transfer container) (element-type AsyTask) */
 GPtrArray *asy_plan_file_list_tasks (AsyPlanFile *self, gint64 goal_id) G_GNUC_WARN_UNUSED_RESULT;

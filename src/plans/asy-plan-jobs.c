@@ -77,7 +77,7 @@ gpointer
 asy_plan_amend_job (AsySession *session, gpointer request, GError **error)
 {
   AsyPlan *plan = request;
-  g_autoptr (AsyPlanFile) next = asy_plan_amend (session, asy_record_get_id (ASY_RECORD (plan)),
+  g_autoptr (AsyPlanFile) next = asy_plan_amend (session, asy_record_get_id (ASY_RECORD (plan)), (AsyPlanChangeKind) asy_plan_get_change_kind (plan),
                                                  asy_plan_get_change_reason (plan), error);
 
   return next != NULL ? ASY_STORE_DONE : NULL;

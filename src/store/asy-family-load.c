@@ -10,6 +10,7 @@
 #include "store/asy-kin.h"
 #include "store/asy-monitoring.h"
 #include "store/asy-person-merge.h"
+#include "store/asy-plans-private.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits-private.h"
 
@@ -121,8 +122,6 @@ load_assignments (AsySession *session, AsyFamilyFile *file, gint64 case_id, GErr
 static gboolean
 load_plan (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
 {
-  gint64 plan_id;
-
   file->plans = asy_repo_list_by_id (session, ASY_TYPE_PLAN,
                                      "WHERE t.case_file_id = :id ORDER BY t.number DESC, t.version DESC", case_id, error);
   if (file->plans == NULL)
@@ -130,18 +129,7 @@ load_plan (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **er
   if (file->plans->len == 0)
     return TRUE;
   file->plan = asy_plan_file_new (g_ptr_array_index (file->plans, 0));
-  plan_id = asy_record_get_id (ASY_RECORD (file->plan->plan));
-  g_clear_pointer (&file->plan->goals, g_ptr_array_unref);
-  file->plan->goals = asy_repo_list_by_id (session, ASY_TYPE_GOAL, "WHERE t.plan_id = :id ORDER BY t.position, t.id", plan_id,
-                                           error);
-  if (file->plan->goals == NULL)
-    return FALSE;
-  g_clear_pointer (&file->plan->tasks, g_ptr_array_unref);
-  file->plan->tasks = asy_repo_list_by_id (session, ASY_TYPE_TASK,
-                                           "JOIN goal g ON g.id = t.goal_id WHERE g.plan_id = :id"
-                                           " ORDER BY g.position, g.id, t.position, t.id",
-                                           plan_id, error);
-  return file->plan->tasks != NULL;
+  return _asy_plan_file_fill (session, file->plan, error);
 }
 
 static gboolean

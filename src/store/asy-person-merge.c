@@ -36,6 +36,7 @@ static const Reference references[] = {
   { "assessment_child", "person_id", "id", REVISE,
     NO_SUCH ("assessment_child", "o.person_id = :kept AND o.assessment_id = t.assessment_id") },
   { "child_sheet", "person_id", "id", REVISE, NO_SUCH ("child_sheet", "o.person_id = :kept AND o.diagnosis_id = t.diagnosis_id") },
+  { "plan_signature", "person_id", "id", REVISE, NO_SUCH ("plan_signature", "o.person_id = :kept AND o.plan_id = t.plan_id") },
   { "visit_person", "person_id", "visit_id", "", NO_SUCH ("visit_person", "o.person_id = :kept AND o.visit_id = t.visit_id") },
   { "kinship", "child_id", "id", REVISE, NO_SUCH ("kinship", "o.child_id = :kept AND o.kind = t.kind") },
   { "kinship", "parent_id", "id", REVISE, NO_SUCH ("kinship", "o.parent_id = :kept AND o.child_id = t.child_id") },

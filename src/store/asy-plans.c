@@ -5,13 +5,24 @@
 #include "config.h"
 
 #include "store/asy-change-private.h"
-#include "store/asy-plans.h"
+#include "store/asy-plans-private.h"
 #include "store/asy-repo.h"
 
 /* What may still change in an agreed version. */
-static const int plan_progress[] = { ASY_PLAN_APPROVED_ON, ASY_PLAN_APPROVED_BY, ASY_PLAN_REVIEW_ON, ASY_PLAN_ENDED_ON, -1 };
+static const int plan_progress[] = { ASY_PLAN_APPROVED_ON, ASY_PLAN_APPROVED_BY, ASY_PLAN_REVIEW_ON, ASY_PLAN_ENDED_ON,
+                                     ASY_PLAN_END_KIND, ASY_PLAN_END_REASON, -1 };
 static const int goal_progress[] = { ASY_GOAL_STATUS, ASY_GOAL_STATUS_ON, ASY_GOAL_STATUS_NOTE, -1 };
 static const int task_progress[] = { ASY_TASK_STATUS, ASY_TASK_DONE_ON, ASY_TASK_NOTE, -1 };
+
+/* What may be added to an agreed version once, and is then part of it. */
+static const guint plan_once[] = { ASY_PLAN_CHILD_VOICE, ASY_PLAN_CHILD_HEARD_ON, ASY_PLAN_ASSISTANT_ID, ASY_PLAN_ASSISTANT_SIGNED_ON,
+                                   ASY_PLAN_CARE_AGREED_ON, ASY_PLAN_CARE_AGREED_WITH, ASY_PLAN_CARE_CONTACTS };
+
+/* What may still change in a draft that somebody signed: the steps on its way, not what was signed. */
+static const int plan_steps[] = { ASY_PLAN_CONSULTED_ON, ASY_PLAN_CONSULTED_WITH, ASY_PLAN_CONSULT_REMARKS, ASY_PLAN_REVIEW_ON,
+                                  ASY_PLAN_CHILD_VOICE, ASY_PLAN_CHILD_HEARD_ON, ASY_PLAN_ASSISTANT_ID, ASY_PLAN_ASSISTANT_SIGNED_ON,
+                                  ASY_PLAN_CARE_AGREED_ON, ASY_PLAN_CARE_AGREED_WITH, ASY_PLAN_CARE_CONTACTS,
+                                  ASY_PLAN_REFUSAL_REASON, ASY_PLAN_APPROVED_ON, ASY_PLAN_APPROVED_BY, -1 };
 
 #define GOALS_OF_PLAN "WHERE t.plan_id = :id ORDER BY t.position, t.id"
 #define TASKS_OF_PLAN "JOIN goal g ON g.id = t.goal_id WHERE g.plan_id = :id ORDER BY g.position, g.id, t.position, t.id"
@@ -23,26 +34,37 @@ id_of (gpointer record)
   return asy_record_get_id (ASY_RECORD (record));
 }
 
+static gboolean
+fill_list (AsySession *session, GType type, const char *tail, gint64 plan_id, GPtrArray *list, GError **error)
+{
+  GPtrArray *records = asy_repo_list_by_id (session, type, tail, plan_id, error);
+
+  if (records == NULL)
+    return FALSE;
+  g_ptr_array_set_size (list, 0);
+  g_ptr_array_extend_and_steal (list, records);
+  return TRUE;
+}
+
+gboolean
+_asy_plan_file_fill (AsySession *session, AsyPlanFile *file, GError **error)
+{
+  const gint64 id = id_of (file->plan);
+
+  return fill_list (session, ASY_TYPE_GOAL, GOALS_OF_PLAN, id, file->goals, error) &&
+         fill_list (session, ASY_TYPE_TASK, TASKS_OF_PLAN, id, file->tasks, error) &&
+         fill_list (session, ASY_TYPE_PLAN_SIGNATURE, "WHERE t.plan_id = :id ORDER BY t.day, t.id", id, file->signatures, error) &&
+         fill_list (session, ASY_TYPE_PLAN_REVIEW, "WHERE t.plan_id = :id ORDER BY t.day DESC, t.id DESC", id, file->reviews, error) &&
+         fill_list (session, ASY_TYPE_PLAN_COPY, "WHERE t.plan_id = :id ORDER BY t.day DESC, t.id DESC", id, file->copies, error);
+}
+
 static AsyPlanFile *
 load_file (AsySession *session, gint64 plan_id, GError **error)
 {
   g_autoptr (AsyPlan) plan = asy_repo_load (session, ASY_TYPE_PLAN, plan_id, error);
-  g_autoptr (GPtrArray) goals = NULL;
-  g_autoptr (GPtrArray) tasks = NULL;
-  AsyPlanFile *file;
+  g_autoptr (AsyPlanFile) file = plan != NULL ? asy_plan_file_new (plan) : NULL;
 
-  if (plan == NULL)
-    return NULL;
-  goals = asy_repo_list_by_id (session, ASY_TYPE_GOAL, GOALS_OF_PLAN, plan_id, error);
-  if (goals == NULL)
-    return NULL;
-  tasks = asy_repo_list_by_id (session, ASY_TYPE_TASK, TASKS_OF_PLAN, plan_id, error);
-  if (tasks == NULL)
-    return NULL;
-  file = asy_plan_file_new (plan);
-  g_ptr_array_extend_and_steal (file->goals, g_steal_pointer (&goals));
-  g_ptr_array_extend_and_steal (file->tasks, g_steal_pointer (&tasks));
-  return file;
+  return file != NULL && _asy_plan_file_fill (session, file, error) ? g_steal_pointer (&file) : NULL;
 }
 
 typedef struct {
@@ -68,6 +90,59 @@ asy_plan_file_load (AsySession *session, gint64 plan_id, GError **error)
   return asy_db_read_transaction (asy_session_get_db (session), load_at_once, &loading, error) ? loading.file : NULL;
 }
 
+typedef struct {
+  AsySession *session;
+  gint64 older_id;
+  gint64 newer_id;
+  GPtrArray *files;
+} History;
+
+static gboolean
+load_between (History *history, AsyPlan *older, AsyPlan *newer, GError **error)
+{
+  g_autoptr (GPtrArray) plans = NULL;
+  gboolean is_between = FALSE;
+
+  plans = asy_repo_list_by_id (history->session, ASY_TYPE_PLAN, "WHERE t.case_file_id = :id ORDER BY t.number, t.version",
+                               asy_plan_get_case_file_id (older), error);
+  if (plans == NULL)
+    return FALSE;
+  for (guint i = 0; i < plans->len; i++)
+    {
+      g_autoptr (AsyPlanFile) file = asy_plan_file_new (plans->pdata[i]);
+
+      is_between = is_between || id_of (file->plan) == id_of (older);
+      if (!is_between)
+        continue;
+      if (!_asy_plan_file_fill (history->session, file, error))
+        return FALSE;
+      g_ptr_array_add (history->files, g_steal_pointer (&file));
+      if (id_of (plans->pdata[i]) == id_of (newer))
+        return TRUE;
+    }
+  asy_store_set_error (error, ASY_STORE_ERROR_INVALID, "the later version does not follow the earlier one");
+  return FALSE;
+}
+
+static gboolean
+load_history (AsyDb *db, gpointer user_data, GError **error)
+{
+  History *history = user_data;
+  g_autoptr (AsyPlan) older = asy_repo_load (history->session, ASY_TYPE_PLAN, history->older_id, error);
+  g_autoptr (AsyPlan) newer = older != NULL ? asy_repo_load (history->session, ASY_TYPE_PLAN, history->newer_id, error) : NULL;
+
+  return newer != NULL && load_between (history, older, newer, error);
+}
+
+GPtrArray *
+asy_plan_history_load (AsySession *session, gint64 older_id, gint64 newer_id, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_plan_file_free);
+  History history = { session, older_id, newer_id, files };
+
+  return asy_db_read_transaction (asy_session_get_db (session), load_history, &history, error) ? g_steal_pointer (&files) : NULL;
+}
+
 GPtrArray *
 asy_plans_list (AsySession *session, gint64 case_id, GError **error)
 {
@@ -90,14 +165,35 @@ refuse_frozen (GError **error)
   return FALSE;
 }
 
+static gboolean
+count_signatures (AsySession *session, AsyPlan *plan, gint64 *ret_n, GError **error)
+{
+  return _asy_change_fetch (session, "SELECT count(*) FROM plan_signature WHERE plan_id = :id", id_of (plan), ret_n, error);
+}
+
+/* Whether anything may still be written: what somebody signed stays as it was signed. */
+static gboolean
+fetch_is_open (AsySession *session, AsyPlan *plan, gboolean *ret_is_open, GError **error)
+{
+  gint64 n_signatures = 0;
+
+  if (is_draft (plan) && !count_signatures (session, plan, &n_signatures, error))
+    return FALSE;
+  *ret_is_open = is_draft (plan) && n_signatures == 0;
+  return TRUE;
+}
+
 /* @stored is the record as it is in the register, or NULL for a new one. */
 static gboolean
-check_frozen (AsyPlan *plan, gpointer stored, gpointer record, const int *progress, GError **error)
+check_frozen (AsySession *session, AsyPlan *plan, gpointer stored, gpointer record, const int *progress, GError **error)
 {
   static const int nothing[] = { -1 };
+  gboolean is_open;
   int field;
 
-  if (is_draft (plan))
+  if (!fetch_is_open (session, plan, &is_open, error))
+    return FALSE;
+  if (is_open)
     return TRUE;
   if (stored == NULL)
     return refuse_frozen (error);
@@ -115,6 +211,17 @@ check_draft (AsySession *session, gint64 plan_id, GError **error)
   if (plan == NULL)
     return FALSE;
   return is_draft (plan) || refuse_frozen (error);
+}
+
+static gboolean
+check_open (AsySession *session, gint64 plan_id, GError **error)
+{
+  g_autoptr (AsyPlan) plan = asy_repo_load (session, ASY_TYPE_PLAN, plan_id, error);
+  gboolean is_open;
+
+  if (plan == NULL || !fetch_is_open (session, plan, &is_open, error))
+    return FALSE;
+  return is_open || refuse_frozen (error);
 }
 
 /* Plans. */
@@ -150,9 +257,33 @@ number_plan (AsySession *session, AsyPlan *plan, GError **error)
 }
 
 static gboolean
+has_value (AsyPlan *plan, guint field)
+{
+  g_autofree char *text = asy_record_dup_field_as_text (ASY_RECORD (plan), field);
+
+  return text != NULL && *text != '\0';
+}
+
+/* The fields of a plan that may change after it was signed or agreed, ended by -1. */
+static void
+list_changeable (AsyPlan *stored, GArray *fields)
+{
+  const int *always = is_draft (stored) ? plan_steps : plan_progress;
+  const int end = -1;
+
+  for (; *always >= 0; always++)
+    g_array_append_val (fields, *always);
+  for (gsize i = 0; i < G_N_ELEMENTS (plan_once); i++)
+    if (!has_value (stored, plan_once[i]))
+      g_array_append_val (fields, plan_once[i]);
+  g_array_append_val (fields, end);
+}
+
+static gboolean
 check_plan (AsySession *session, AsyPlan *plan, GError **error)
 {
   g_autoptr (AsyPlan) stored = NULL;
+  g_autoptr (GArray) changeable = g_array_new (FALSE, FALSE, sizeof (int));
   const AsyDay ended_on = asy_plan_get_ended_on (plan);
 
   if (!_asy_change_check_period (plan, ASY_PLAN_FROM_DAY, ASY_PLAN_UNTIL_DAY, error))
@@ -162,7 +293,10 @@ check_plan (AsySession *session, AsyPlan *plan, GError **error)
   if (id_of (plan) == 0)
     return number_plan (session, plan, error);
   stored = asy_repo_load (session, ASY_TYPE_PLAN, id_of (plan), error);
-  return stored != NULL && check_frozen (stored, stored, plan, plan_progress, error);
+  if (stored == NULL)
+    return FALSE;
+  list_changeable (stored, changeable);
+  return check_frozen (session, stored, stored, plan, (const int *) changeable->data, error);
 }
 
 static gboolean
@@ -295,7 +429,7 @@ save_line (AsySession *session, const LineKind *kind, AsyRecord *record, AsyPlan
       if (stored == NULL)
         return FALSE;
     }
-  return check_frozen (plan, stored, record, kind->progress, error) && check_line (session, kind, record, error) &&
+  return check_frozen (session, plan, stored, record, kind->progress, error) && check_line (session, kind, record, error) &&
          place_line (session, kind, record, parent_id, error) && asy_repo_save (session, record, error) &&
          (is_draft (plan) || tell_draft (session, kind, stored, record, error));
 }
@@ -394,7 +528,7 @@ check_unused (AsySession *session, const char *sql, gint64 id, GError **error)
 static gboolean
 delete_goal (AsySession *session, gpointer goal, GError **error)
 {
-  return check_draft (session, asy_goal_get_plan_id (goal), error) &&
+  return check_open (session, asy_goal_get_plan_id (goal), error) &&
          check_unused (session,
                        "SELECT (SELECT count(*) FROM visit_goal WHERE goal_id = :id)"
                        " + (SELECT count(*) FROM assessment_goal WHERE goal_id = :id)",
@@ -415,9 +549,7 @@ delete_task (AsySession *session, gpointer task, GError **error)
 {
   g_autoptr (AsyPlan) plan = load_plan_of_goal (session, asy_task_get_goal_id (task), error);
 
-  if (plan == NULL)
-    return FALSE;
-  return (is_draft (plan) || refuse_frozen (error)) && asy_repo_delete (session, task, error);
+  return plan != NULL && check_open (session, id_of (plan), error) && asy_repo_delete (session, task, error);
 }
 
 gboolean
@@ -461,7 +593,7 @@ reorder (AsySession *session, gpointer user_data, GError **error)
   Order *order = user_data;
   g_autoptr (GPtrArray) records = NULL;
 
-  if (!check_draft (session, order->plan_id, error))
+  if (!check_open (session, order->plan_id, error))
     return FALSE;
   records = asy_repo_list_by_id (session, order->kind->get_type (), order->tail,
                                  order->goal_id != 0 ? order->goal_id : order->plan_id, error);
@@ -523,8 +655,8 @@ refuse_gap (AsyPlanFile *file, const AsyPlanGap *gap, GError **error)
   return FALSE;
 }
 
-static gboolean
-check_complete (AsySession *session, AsyPlan *plan, GError **error)
+gboolean
+_asy_plan_check_complete (AsySession *session, AsyPlan *plan, GError **error)
 {
   g_autoptr (AsyPlanFile) file = load_file (session, id_of (plan), error);
   g_autoptr (GArray) gaps = file != NULL ? asy_plan_find_gaps (file) : NULL;
@@ -564,6 +696,20 @@ end_others (AsySession *session, AsyPlan *plan, GError **error)
   return TRUE;
 }
 
+/* A plan is agreed when the last of those who answered has done so, or later. */
+static gboolean
+check_answers (AsySession *session, AsyPlan *plan, AsyDay agreed_on, GError **error)
+{
+  g_autoptr (GPtrArray) later = NULL;
+
+  later = asy_repo_list_by_id (session, ASY_TYPE_PLAN_SIGNATURE, "WHERE t.plan_id = :id ORDER BY t.day DESC LIMIT 1", id_of (plan), error);
+  if (later == NULL)
+    return FALSE;
+  if (later->len == 0 || asy_plan_signature_get_day (later->pdata[0]) <= agreed_on)
+    return TRUE;
+  return _asy_change_refuse (error, ASY_STORE_ERROR_INVALID, plan, ASY_PLAN_AGREED_ON, NULL, "somebody signed it later");
+}
+
 static gboolean
 agree (AsySession *session, gpointer plan, gpointer user_data, GError **error)
 {
@@ -575,10 +721,11 @@ agree (AsySession *session, gpointer plan, gpointer user_data, GError **error)
     return _asy_change_refuse (error, ASY_STORE_ERROR_INVALID, plan, ASY_PLAN_AGREED_ON, NULL, "that day is still to come");
   if (id_of (plan) != 0 && !check_draft (session, id_of (plan), error))
     return FALSE;
+  if (!save_plan (session, plan, NULL, error) || !_asy_plan_check_complete (session, plan, error) ||
+      !check_answers (session, plan, agreed_on, error))
+    return FALSE;
   if (asy_plan_get_from_day (plan) == ASY_DAY_NONE)
     asy_plan_set_from_day (plan, agreed_on);
-  if (!save_plan (session, plan, NULL, error) || !check_complete (session, plan, error))
-    return FALSE;
   asy_plan_set_agreed_on (plan, agreed_on);
   return asy_repo_save (session, plan, error) && end_others (session, plan, error);
 }
@@ -594,13 +741,20 @@ asy_plan_agree (AsySession *session, AsyPlan *plan, AsyDay agreed_on, GError **e
 /* Amending. */
 
 static AsyPlan *
-make_next_version (AsySession *session, AsyPlan *plan, const char *reason)
+make_next_version (AsySession *session, AsyPlan *plan, AsyPlanChangeKind kind, const char *reason)
 {
+  static const guint own[] = { ASY_PLAN_CHILD_HEARD_ON, ASY_PLAN_ASSISTANT_ID, ASY_PLAN_ASSISTANT_SIGNED_ON, ASY_PLAN_CARE_AGREED_ON,
+                               ASY_PLAN_ENDED_ON, ASY_PLAN_END_KIND };
   AsyPlan *next = _asy_change_new_from (plan);
 
   asy_plan_set_version (next, asy_plan_get_version (plan) + 1);
   asy_plan_set_drafted_on (next, asy_session_get_today (session));
+  asy_plan_set_change_kind (next, (int) kind);
   asy_plan_set_change_reason (next, reason);
+  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+    asy_record_set_int (ASY_RECORD (next), own[i], 0);
+  asy_plan_set_child_voice (next, NULL);
+  asy_plan_set_care_agreed_with (next, NULL);
   asy_plan_set_consulted_on (next, ASY_DAY_NONE);
   asy_plan_set_consulted_with (next, NULL);
   asy_plan_set_consult_remarks (next, NULL);
@@ -650,6 +804,7 @@ copy_lines (AsySession *session, AsyPlanFile *file, AsyPlanFile *next, GError **
 
 typedef struct {
   gint64 plan_id;
+  AsyPlanChangeKind kind;
   const char *reason;
   AsyPlanFile *next;
 } Amendment;
@@ -668,7 +823,9 @@ amend (AsySession *session, gpointer user_data, GError **error)
       asy_store_set_error (error, ASY_STORE_ERROR_FROZEN, "only the version in force is amended");
       return FALSE;
     }
-  plan = make_next_version (session, file->plan, amendment->reason);
+  plan = make_next_version (session, file->plan, amendment->kind, amendment->reason);
+  if (amendment->kind == ASY_PLAN_CHANGE_KIND_NONE)
+    return _asy_change_refuse (error, ASY_STORE_ERROR_MISSING, plan, ASY_PLAN_CHANGE_KIND, NULL, "a change has a reason");
   if (asy_plan_get_change_reason (plan) == NULL)
     return _asy_change_refuse (error, ASY_STORE_ERROR_MISSING, plan, ASY_PLAN_CHANGE_REASON, NULL, "a change has a reason");
   if (!check_no_draft (session, asy_plan_get_case_file_id (plan), error) || !asy_repo_save (session, plan, error))
@@ -678,9 +835,9 @@ amend (AsySession *session, gpointer user_data, GError **error)
 }
 
 AsyPlanFile *
-asy_plan_amend (AsySession *session, gint64 plan_id, const char *reason, GError **error)
+asy_plan_amend (AsySession *session, gint64 plan_id, AsyPlanChangeKind kind, const char *reason, GError **error)
 {
-  Amendment amendment = { plan_id, reason, NULL };
+  Amendment amendment = { plan_id, kind, reason, NULL };
 
   if (asy_session_transaction (session, amend, &amendment, error))
     return amendment.next;
@@ -697,6 +854,8 @@ discard (AsySession *session, gpointer plan, GError **error)
                        " + (SELECT count(*) FROM visit_goal v JOIN goal g ON g.id = v.goal_id WHERE g.plan_id = :id)"
                        " + (SELECT count(*) FROM assessment_goal a JOIN goal g ON g.id = a.goal_id WHERE g.plan_id = :id)",
                        id_of (plan), error) &&
+         delete_all (session, ASY_TYPE_PLAN_SIGNATURE, "WHERE t.plan_id = :id", id_of (plan), error) &&
+         delete_all (session, ASY_TYPE_PLAN_COPY, "WHERE t.plan_id = :id", id_of (plan), error) &&
          delete_all (session, ASY_TYPE_TASK, TASKS_OF_PLAN, id_of (plan), error) &&
          delete_all (session, ASY_TYPE_GOAL, GOALS_OF_PLAN, id_of (plan), error) && asy_repo_delete (session, plan, error);
 }

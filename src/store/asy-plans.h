@@ -11,11 +11,21 @@ G_BEGIN_DECLS
  * Plans of work with a family (plan pracy z rodziną, art. 15). A version is a
  * draft until it is agreed; from then on only progress changes: the state of
  * goals and tasks, the approval and the day of review. A version that ended
- * does not change at all.
+ * does not change at all, and what somebody signed stays as it was signed even
+ * while it is a draft. The steps of its life are in asy-plan-steps.h.
  */
 
 /** A version with its goals and tasks. */
 AsyPlanFile *asy_plan_file_load (AsySession *session, gint64 plan_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * asy_plan_history_load:
+ * @older_id, @newer_id: versions of one case; they may be the same
+ *
+ * Both and what lies between them, oldest first, for asy_plan_diff(). %ASY_STORE_ERROR_INVALID
+ * when they are not of one case. (transfer full) (element-type AsyPlanFile)
+ */
+GPtrArray *asy_plan_history_load (AsySession *session, gint64 older_id, gint64 newer_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Versions of a case, newest first. (transfer full) (element-type AsyPlan) */
 GPtrArray *asy_plans_list (AsySession *session, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,20 +59,21 @@ gboolean asy_tasks_reorder (AsySession *session, gint64 goal_id, const gint64 *i
  * Puts the version in force and ends the one before on the same day. Errors:
  * %ASY_STORE_ERROR_INCOMPLETE with the article when actions, dates or expected
  * effects are missing, %ASY_STORE_ERROR_INVALID for a day to come or before the
- * version in force, %ASY_STORE_ERROR_FROZEN when it is agreed already.
+ * version in force or before an answer of the family, %ASY_STORE_ERROR_FROZEN when it is agreed already.
  */
 gboolean asy_plan_agree (AsySession *session, AsyPlan *plan, AsyDay agreed_on, GError **error);
 
 /**
  * asy_plan_amend:
  * @plan_id: the version in force
- * @reason: (modyfikacja planu) why
+ * @kind: (modyfikacja planu) why, by the dictionary
+ * @reason: and in words
  *
  * A draft of the next version with copies of all goals and tasks, which know
  * what they were copied from (origin_id). Progress noted on the version in
  * force reaches the copies that were not changed themselves.
  */
-AsyPlanFile *asy_plan_amend (AsySession *session, gint64 plan_id, const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AsyPlanFile *asy_plan_amend (AsySession *session, gint64 plan_id, AsyPlanChangeKind kind, const char *reason, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Drops a draft with its goals and tasks. */
 gboolean asy_plan_discard (AsySession *session, AsyPlan *plan, GError **error);

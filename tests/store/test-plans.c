@@ -269,10 +269,10 @@ test_the_next_version_takes_over (Fixture *f, gconstpointer user_data)
   g_autoptr (AsyPlanFile) old = NULL;
   g_autoptr (AsyTask) late = NULL;
 
-  g_assert_null (asy_plan_amend (f->store.session, plan_id, "  ", &error));
+  g_assert_null (asy_plan_amend (f->store.session, plan_id, ASY_PLAN_CHANGE_KIND_NEW_PROBLEM, "  ", &error));
   g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_MISSING);
   g_clear_error (&error);
-  next = asy_plan_amend (f->store.session, plan_id, "Nowy problem: zaległości czynszowe", &error);
+  next = asy_plan_amend (f->store.session, plan_id, ASY_PLAN_CHANGE_KIND_NEW_PROBLEM, "Nowy problem: zaległości czynszowe", &error);
   g_assert_no_error (error);
   g_assert_cmpint (asy_plan_get_number (next->plan), ==, 1);
   g_assert_cmpint (asy_plan_get_version (next->plan), ==, 2);
@@ -281,7 +281,7 @@ test_the_next_version_takes_over (Fixture *f, gconstpointer user_data)
   g_assert_cmpuint (next->tasks->len, ==, 2);
   g_assert_cmpint (asy_goal_get_origin_id (g_ptr_array_index (next->goals, 0)), ==, asy_record_get_id (ASY_RECORD (goal)));
   g_assert_cmpint (asy_task_get_origin_id (g_ptr_array_index (next->tasks, 0)), ==, asy_record_get_id (ASY_RECORD (task)));
-  g_assert_null (asy_plan_amend (f->store.session, plan_id, "Jeszcze raz", &error));
+  g_assert_null (asy_plan_amend (f->store.session, plan_id, ASY_PLAN_CHANGE_KIND_NEW_PROBLEM, "Jeszcze raz", &error));
   g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_OVERLAP);
   g_clear_error (&error);
 
@@ -307,7 +307,7 @@ test_progress_reaches_the_draft_of_the_next_version (Fixture *f, gconstpointer u
   g_autoptr (AsyGoal) goal = NULL;
   g_autoptr (AsyTask) task = NULL;
   g_autoptr (AsyPlan) plan = add_agreed_plan (f, &goal, &task);
-  g_autoptr (AsyPlanFile) next = asy_plan_amend (f->store.session, asy_record_get_id (ASY_RECORD (plan)), "Ocena okresowa", &error);
+  g_autoptr (AsyPlanFile) next = asy_plan_amend (f->store.session, asy_record_get_id (ASY_RECORD (plan)), ASY_PLAN_CHANGE_KIND_NEW_PROBLEM, "Ocena okresowa", &error);
   g_autoptr (AsyPlanFile) fresh = NULL;
   AsyGoal *copy = g_ptr_array_index (next->goals, 0);
 
@@ -335,7 +335,7 @@ test_a_draft_can_be_dropped (Fixture *f, gconstpointer user_data)
   g_autoptr (AsyGoal) goal = NULL;
   g_autoptr (AsyTask) task = NULL;
   g_autoptr (AsyPlan) plan = add_agreed_plan (f, &goal, &task);
-  g_autoptr (AsyPlanFile) next = asy_plan_amend (f->store.session, asy_record_get_id (ASY_RECORD (plan)), "Pomyłka", &error);
+  g_autoptr (AsyPlanFile) next = asy_plan_amend (f->store.session, asy_record_get_id (ASY_RECORD (plan)), ASY_PLAN_CHANGE_KIND_NEW_PROBLEM, "Pomyłka", &error);
 
   g_assert_no_error (error);
   g_assert_true (asy_plan_discard (f->store.session, next->plan, &error));
