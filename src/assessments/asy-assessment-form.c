@@ -9,6 +9,7 @@
 #include "assessments/asy-assessment-copy.h"
 #include "assessments/asy-assessment-form.h"
 #include "assessments/asy-assessment-words.h"
+#include "law/asy-deadline.h"
 #include "ui/asy-bind.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
@@ -40,6 +41,7 @@ struct _AsyAssessmentForm
   AsyAssessmentFile *file;      /* borrowed, nullable */
   GtkBox *box;
   GtkWidget *visits;            /* AdwActionRow */
+  GtkWidget *next;              /* AdwActionRow */
   GtkWidget *first;             /* where writing begins */
   GArray *spots;                /* Spot */
   gboolean is_quiet;
@@ -338,7 +340,7 @@ add_area (AsyAssessmentForm *self, GtkWidget *group, AsyAssessmentArea *area)
 
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), now);
   add_start (self, row, area, name);
-  (void) add_text (self, row, area, ASY_ASSESSMENT_AREA_NOTE, 2);
+  add_spot (self, area, ASY_ASSESSMENT_AREA_NOTE, row, add_text (self, row, area, ASY_ASSESSMENT_AREA_NOTE, 2));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), is_frozen (self) && asy_assessment_area_get_note (area) != NULL);
   g_signal_connect_object (area, "notify", G_CALLBACK (on_area_changed_cb), row, G_CONNECT_DEFAULT);
   add_spot (self, area, ASY_ASSESSMENT_AREA_NOW, NULL, now);
@@ -399,6 +401,7 @@ add_goals (AsyAssessmentForm *self)
   group = add_group (self, _ ("Goals of the plan"), _ ("A goal that was not reached or was dropped needs its reasons"));
   for (guint i = 0; i < goals->len; i++)
     add_goal (self, group, g_ptr_array_index (goals, i));
+  (void) add_text (self, group, self->file->assessment, ASY_ASSESSMENT_TASKS, 3);
 }
 
 /* Co-operation and the rest in words. */
@@ -470,9 +473,30 @@ add_conclusion (AsyAssessmentForm *self)
   add_spot (self, assessment, ASY_ASSESSMENT_CONCLUSION_NOTE, NULL, row);
 }
 
+/* Six months from the end of this one, and never later (art. 15 ust. 1 pkt 15). */
+static void
+show_next (AsyAssessmentForm *self)
+{
+  const AsyDay until = asy_assessment_get_until_day (self->file->assessment);
+  g_autofree char *day = until != ASY_DAY_NONE ? asy_format_day_long (asy_deadline_next_assessment (until, asy_rules_get_default ())) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->next), day != NULL ? day : "–");
+}
+
+static void
+add_next (AsyAssessmentForm *self)
+{
+  GtkWidget *group = add_group (self, _ ("The next assessment"), NULL);
+
+  self->next = new_fact_row (_ ("At the latest on"), "");
+  put (group, self->next);
+  show_next (self);
+}
+
 static void
 add_handing_over (AsyAssessmentForm *self)
 {
+  static const guint days[] = { ASY_ASSESSMENT_READ_ON, ASY_ASSESSMENT_SOCIAL_WORKER_ON, ASY_ASSESSMENT_COORDINATOR_ON };
   AsyAssessment *assessment = self->file->assessment;
   GtkWidget *group;
 
@@ -481,6 +505,11 @@ add_handing_over (AsyAssessmentForm *self)
   group = add_group (self, _ ("Handed to the employer"), NULL);
   (void) add_day (self, group, assessment, ASY_ASSESSMENT_HANDED_ON);
   (void) add_text (self, group, assessment, ASY_ASSESSMENT_HANDED_TO, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (asy_record_get_int (ASY_RECORD (assessment), days[i]) != 0)
+      (void) add_day (self, group, assessment, days[i]);
+  if (asy_assessment_get_read_refusal (assessment) != NULL)
+    (void) add_text (self, group, assessment, ASY_ASSESSMENT_READ_REFUSAL, 1);
 }
 
 /* Following the records. */
@@ -488,6 +517,8 @@ add_handing_over (AsyAssessmentForm *self)
 static void
 on_record_changed_cb (AsyAssessmentForm *self)
 {
+  if (self->next != NULL)
+    show_next (self);
   if (!self->is_quiet)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -516,7 +547,7 @@ asy_assessment_form_fill (AsyAssessmentForm *self, AsyContext *context, AsyAsses
   g_set_object (&self->context, context);
   g_array_set_size (self->spots, 0);
   asy_ui_clear_box (self->box);
-  self->first = self->visits = NULL;
+  self->first = self->visits = self->next = NULL;
   self->file = file;
   if (file == NULL)
     return;
@@ -527,6 +558,7 @@ asy_assessment_form_fill (AsyAssessmentForm *self, AsyContext *context, AsyAsses
   add_cooperation (self);
   add_help (self);
   add_conclusion (self);
+  add_next (self);
   add_handing_over (self);
   follow_file (self);
 }

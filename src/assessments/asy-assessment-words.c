@@ -60,6 +60,8 @@ asy_assessment_child_dup_name (AsyAssessmentFile *file, gint64 person_id)
 char *
 asy_assessment_gap_dup_text (const AsyAssessmentGap *gap, AsyAssessmentFile *file, AsyDictionary *dictionary)
 {
+  if (gap->area != NULL && g_str_equal (gap->field, "Reason"))
+    return g_strdup_printf (_ ("There is no reason for the mark: %s."), asy_dictionary_get_label (dictionary, ASY_DICT_WORK_AREA, gap->area));
   if (gap->area != NULL)
     return g_strdup_printf (_ ("It is not said how it is now: %s."), asy_dictionary_get_label (dictionary, ASY_DICT_WORK_AREA, gap->area));
   if (gap->person_id != 0)

@@ -350,16 +350,26 @@ finish_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
                         _ ("_Finish"), FALSE, on_finish_confirmed_cb, g_object_ref (widget));
 }
 
+static gboolean
+is_possible (AsyForm *form, AsyAssessment *assessment, AsyDay day)
+{
+  return day == ASY_DAY_NONE ||
+         (day >= asy_assessment_get_made_on (assessment) && day <= asy_context_get_today (asy_form_get_context (form)));
+}
+
 static char *
 check_handing_over (AsyForm *form, gpointer user_data)
 {
+  static const guint days[] = { ASY_ASSESSMENT_HANDED_ON, ASY_ASSESSMENT_READ_ON, ASY_ASSESSMENT_SOCIAL_WORKER_ON,
+                                ASY_ASSESSMENT_COORDINATOR_ON };
   AsyAssessment *copy = asy_form_get_record (form, 0);
   const AsyDay day = asy_assessment_get_handed_on (copy);
 
   if (day == ASY_DAY_NONE)
     return g_strdup (_ ("Give the day of handing over."));
-  if (day < asy_assessment_get_made_on (copy) || day > asy_context_get_today (asy_form_get_context (form)))
-    return g_strdup (_ ("The day lies between the making of the assessment and today."));
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    if (!is_possible (form, copy, (AsyDay) asy_record_get_int (ASY_RECORD (copy), days[i])))
+      return g_strdup (_ ("The day lies between the making of the assessment and today."));
   if (asy_assessment_get_handed_to (copy) == NULL)
     return g_strdup (_ ("Say who took it."));
   return NULL;
@@ -375,6 +385,21 @@ dup_head (AsyContext *context)
   if (name == NULL || title == NULL)
     return g_strdup (name != NULL ? name : title);
   return g_strdup_printf ("%s, %s", name, title);
+}
+
+/* The family, which reads it, and those who get a copy (rozdzielnik). */
+static void
+add_others (AsyForm *form, AsyAssessment *copy)
+{
+  static const guint days[] = { ASY_ASSESSMENT_READ_ON, ASY_ASSESSMENT_SOCIAL_WORKER_ON, ASY_ASSESSMENT_COORDINATOR_ON };
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("The family and the copies"));
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asy_form_bind (form, copy, days[i], asy_date_row_new (NULL)));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             asy_form_bind (form, copy, ASY_ASSESSMENT_READ_REFUSAL, adw_entry_row_new ()));
+  asy_form_add_group (form, group);
 }
 
 static void
@@ -400,6 +425,7 @@ hand_over_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asy_form_bind (form, copy, ASY_ASSESSMENT_HANDED_ON, asy_date_row_new (_ ("Day"))));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), asy_form_bind (form, copy, ASY_ASSESSMENT_HANDED_TO, adw_entry_row_new ()));
   asy_form_add_group (form, group);
+  add_others (form, copy);
   asy_form_set_save_label (form, _ ("_Hand over"));
   asy_form_add_check (form, check_handing_over, NULL);
   asy_form_set_job (form, asy_assessment_hand_over_job);

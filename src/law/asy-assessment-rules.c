@@ -33,6 +33,16 @@ look_at_children (AsyAssessmentFile *file, GArray *gaps)
     }
 }
 
+/* Where there is no difficulty and there was none last time, there is nothing to give a reason for. */
+static gboolean
+needs_reason (AsyAssessmentArea *area)
+{
+  const gint64 before = asy_assessment_area_get_before (area);
+  const gint64 base = before != ASY_ASSESSMENT_UNKNOWN ? before : asy_assessment_area_get_at_start (area);
+
+  return asy_assessment_area_get_note (area) == NULL && (asy_assessment_area_get_now (area) > 0 || base > 0);
+}
+
 static void
 look_at_areas (AsyAssessmentFile *file, GArray *gaps)
 {
@@ -42,6 +52,8 @@ look_at_areas (AsyAssessmentFile *file, GArray *gaps)
 
       if (asy_assessment_area_get_now (area) == ASY_ASSESSMENT_UNKNOWN)
         add_gap (gaps, area, ASY_ASSESSMENT_AREA_NOW, asy_assessment_area_get_area (area), 0, 0);
+      else if (needs_reason (area))
+        add_gap (gaps, area, ASY_ASSESSMENT_AREA_NOTE, asy_assessment_area_get_area (area), 0, 0);
     }
   if (file->areas->len == 0)
     {

@@ -18,7 +18,7 @@ typedef struct {
  * asy_assessment_find_gaps:
  *
  * A half-yearly assessment (art. 15 ust. 1 pkt 15) says for every area how it
- * is now, something of every child, what became of every goal that was not
+ * is now and, unless all is and was well there, why; something of every child, what became of every goal that was not
  * reached, how the family co-operates, and a conclusion with its reasons. Pure.
  *
  * Returns: (transfer full) (element-type AsyAssessmentGap): in the order of the paper

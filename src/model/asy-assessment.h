@@ -38,6 +38,7 @@ extern const char *const asy_assessment_conclusion_nicks[];
   F (TEXT, __VA_ARGS__, INSTITUTIONS, institutions, ASY_FIELD_PERSONAL, NULL, N_("Co-operation with institutions"))   \
   F (TEXT, __VA_ARGS__, RISKS, risks, ASY_FIELD_PERSONAL, NULL, N_("Risks to the children"))                          \
   F (TEXT, __VA_ARGS__, HELP_GIVEN, help_given, ASY_FIELD_PERSONAL, NULL, N_("Help given"))                           \
+  F (TEXT, __VA_ARGS__, TASKS, tasks, ASY_FIELD_PERSONAL, NULL, N_("Tasks of the plan in the period"))                \
   F (TEXT, __VA_ARGS__, FAMILY_VIEW, family_view, ASY_FIELD_PERSONAL, NULL, N_("View of the family"))                 \
   F (TEXT, __VA_ARGS__, CHILD_VOICE, child_voice, ASY_FIELD_PERSONAL, NULL, N_("The child's own voice"))              \
   F (ENUM, __VA_ARGS__, CONCLUSION, conclusion, ASY_FIELD_PLAIN, asy_assessment_conclusion_nicks, N_("Conclusion"))   \
@@ -47,6 +48,10 @@ extern const char *const asy_assessment_conclusion_nicks[];
   F (INT, __VA_ARGS__, VISIT_MINUTES, visit_minutes, ASY_FIELD_PLAIN, NULL, N_("Time with the family"))               \
   F (DAY, __VA_ARGS__, HANDED_ON, handed_on, ASY_FIELD_PLAIN, NULL, N_("Handed to the employer on"))                  \
   F (TEXT, __VA_ARGS__, HANDED_TO, handed_to, ASY_FIELD_PLAIN, NULL, N_("Handed to"))                                 \
+  F (DAY, __VA_ARGS__, READ_ON, read_on, ASY_FIELD_PLAIN, NULL, N_("Read by the family on"))                          \
+  F (TEXT, __VA_ARGS__, READ_REFUSAL, read_refusal, ASY_FIELD_PERSONAL, NULL, N_("Refusal to sign, and why"))         \
+  F (DAY, __VA_ARGS__, SOCIAL_WORKER_ON, social_worker_on, ASY_FIELD_PLAIN, NULL, N_("Copy for the social worker on")) \
+  F (DAY, __VA_ARGS__, COORDINATOR_ON, coordinator_on, ASY_FIELD_PLAIN, NULL, N_("Copy for the foster-care coordinator on")) \
   F (BOOL, __VA_ARGS__, FINAL, final, ASY_FIELD_PLAIN, NULL, N_("Finished"))
 
 #define ASY_TYPE_ASSESSMENT (asy_assessment_get_type ())

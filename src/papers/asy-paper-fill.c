@@ -487,6 +487,7 @@ fill_assessment_texts (AsyPaperData *data, AsyAssessment *assessment)
   asy_paper_data_set_text (data, "assessment.institutions", asy_assessment_get_institutions (assessment));
   asy_paper_data_set_text (data, "assessment.risks", asy_assessment_get_risks (assessment));
   asy_paper_data_set_text (data, "assessment.help", asy_assessment_get_help_given (assessment));
+  asy_paper_data_set_text (data, "assessment.tasks", asy_assessment_get_tasks (assessment));
   asy_paper_data_set_text (data, "assessment.conclusion", asy_assessment_get_conclusion_note (assessment));
   asy_paper_data_set_text (data, "assessment.voice", voices);
 }
@@ -550,6 +551,10 @@ fill_assessment (const AsyPaperSource *source)
   _asy_paper_fill_adults (data, source);
   asy_paper_data_set_day (data, "handed.date", asy_assessment_get_handed_on (assessment));
   asy_paper_data_set_text (data, "handed.to", asy_assessment_get_handed_to (assessment));
+  asy_paper_data_set_day (data, "read.date", asy_assessment_get_read_on (assessment));
+  asy_paper_data_set_text (data, "read.refusal", asy_assessment_get_read_refusal (assessment));
+  asy_paper_data_set_day (data, "social-worker.date", asy_assessment_get_social_worker_on (assessment));
+  asy_paper_data_set_day (data, "foster-coordinator.date", asy_assessment_get_coordinator_on (assessment));
   return data;
 }
 

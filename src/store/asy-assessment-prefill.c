@@ -6,6 +6,7 @@
 
 #include "base/asy-text.h"
 #include "model/asy-family-file.h"
+#include "store/asy-assessment-texts-private.h"
 #include "store/asy-assessments.h"
 #include "store/asy-change-private.h"
 #include "store/asy-repo.h"
@@ -362,42 +363,6 @@ fill_people (Prefill *prefill, GError **error)
   return TRUE;
 }
 
-/* Help: the tasks of art. 15 ust. 1 that visits of the period served. */
-static gboolean
-fill_help (Prefill *prefill, GError **error)
-{
-  AsyAssessment *assessment = prefill->file->assessment;
-  g_autoptr (GString) help = g_string_new (NULL);
-  g_autoptr (AsyStmt) stmt = NULL;
-  gboolean has_row;
-
-  stmt = asy_db_prepare (asy_session_get_db (prefill->session),
-                         "SELECT d.label, count(*) FROM visit v JOIN visit_duty x ON x.visit_id = v.id"
-                         " JOIN dictionary d ON d.kind = 'duty' AND d.code = x.duty"
-                         " WHERE v.case_file_id = :id AND v.state = 'held' AND v.day BETWEEN :from AND :until"
-                         " GROUP BY d.label, d.position ORDER BY d.position",
-                         error);
-  if (stmt == NULL)
-    return FALSE;
-  asy_stmt_bind_int (stmt, ":id", case_id_of (prefill));
-  asy_stmt_bind_day (stmt, ":from", asy_assessment_get_from_day (assessment));
-  asy_stmt_bind_day (stmt, ":until", asy_assessment_get_until_day (assessment));
-  for (;;)
-    {
-      gint64 times;
-
-      if (!asy_stmt_step (stmt, &has_row, error))
-        return FALSE;
-      if (!has_row)
-        break;
-      times = asy_stmt_column_int (stmt, 1);
-      g_string_append_printf (help, "%s%s (%" G_GINT64_FORMAT " %s)", help->len > 0 ? "\n" : "",
-                              asy_stmt_column_text (stmt, 0), times, asy_text_plural (times, "raz", "razy", "razy"));
-    }
-  asy_assessment_set_help_given (assessment, help->str);
-  return TRUE;
-}
-
 typedef struct {
   Prefill prefill;
   gint64 case_id;
@@ -416,7 +381,7 @@ fill (AsyDb *db, gpointer user_data, GError **error)
   prefill->file = asy_assessment_file_new (assessment);
   return check_none_unfinished (prefill, error) && fill_period (prefill, error) && fill_numbers (prefill, error) &&
          fill_goals (prefill, error) && fill_areas (prefill, error) && fill_people (prefill, error) &&
-         fill_help (prefill, error);
+         _asy_assessment_fill_texts (prefill->session, asy_case_get_family_id (prefill->case_file), prefill->file->assessment, error);
 }
 
 AsyAssessmentFile *

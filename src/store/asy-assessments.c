@@ -267,6 +267,10 @@ check_finished (AsySession *session, AsyAssessmentFile *file, GError **error)
   return FALSE;
 }
 
+/* What happens to it once it is finished. */
+static const guint days_after[] = { ASY_ASSESSMENT_HANDED_ON, ASY_ASSESSMENT_READ_ON, ASY_ASSESSMENT_SOCIAL_WORKER_ON,
+                                    ASY_ASSESSMENT_COORDINATOR_ON };
+
 typedef struct {
   AsyAssessmentFile *file;
   gboolean finishes;
@@ -285,8 +289,10 @@ save_all (AsySession *session, gpointer user_data, GError **error)
   if (saving->finishes && !check_finished (session, saving->file, error))
     return FALSE;
   asy_assessment_set_final (assessment, saving->finishes);
-  asy_assessment_set_handed_on (assessment, ASY_DAY_NONE);
+  for (gsize i = 0; i < G_N_ELEMENTS (days_after); i++)
+    asy_record_set_int (ASY_RECORD (assessment), days_after[i], ASY_DAY_NONE);
   asy_assessment_set_handed_to (assessment, NULL);
+  asy_assessment_set_read_refusal (assessment, NULL);
   return save_file (session, saving->file, error);
 }
 
@@ -347,10 +353,27 @@ typedef struct {
   const char *to;
 } HandOver;
 
+/* Nobody has it before it was made, or in days to come. */
+static gboolean
+check_days_after (AsySession *session, AsyAssessment *stored, AsyAssessment *assessment, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (days_after); i++)
+    {
+      const AsyDay day = (AsyDay) asy_record_get_int (ASY_RECORD (assessment), days_after[i]);
+
+      if (day != ASY_DAY_NONE && (day > asy_session_get_today (session) || day < asy_assessment_get_made_on (stored)))
+        return _asy_change_refuse (error, ASY_STORE_ERROR_INVALID, assessment, days_after[i], ARTICLE,
+                                   "handed over before it was made, or in days to come");
+    }
+  return TRUE;
+}
+
 static gboolean
 hand_over (AsySession *session, gpointer assessment, gpointer user_data, GError **error)
 {
-  static const int handing_over[] = { ASY_ASSESSMENT_HANDED_ON, ASY_ASSESSMENT_HANDED_TO, -1 };
+  static const int handing_over[] = { ASY_ASSESSMENT_HANDED_ON, ASY_ASSESSMENT_HANDED_TO, ASY_ASSESSMENT_READ_ON,
+                                      ASY_ASSESSMENT_READ_REFUSAL, ASY_ASSESSMENT_SOCIAL_WORKER_ON,
+                                      ASY_ASSESSMENT_COORDINATOR_ON, -1 };
   const HandOver *data = user_data;
   g_autoptr (AsyAssessment) stored = asy_repo_load (session, ASY_TYPE_ASSESSMENT, id_of (assessment), error);
   int other;
@@ -371,10 +394,7 @@ hand_over (AsySession *session, gpointer assessment, gpointer user_data, GError 
   if (asy_assessment_get_handed_to (assessment) == NULL)
     return _asy_change_refuse (error, ASY_STORE_ERROR_MISSING, assessment, ASY_ASSESSMENT_HANDED_TO, ARTICLE,
                                "there is nobody who took it");
-  if (data->on > asy_session_get_today (session) || data->on < asy_assessment_get_made_on (stored))
-    return _asy_change_refuse (error, ASY_STORE_ERROR_INVALID, assessment, ASY_ASSESSMENT_HANDED_ON, ARTICLE,
-                               "handed over before it was made, or in days to come");
-  return asy_repo_save (session, assessment, error);
+  return check_days_after (session, stored, assessment, error) && asy_repo_save (session, assessment, error);
 }
 
 gboolean

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * A new assessment, not saved, with what the register knows: its number; the
  * period from the day after the last one (or from the assignment) to today;
  * visits; work areas as they were at the start and last time; the children;
- * the goals with their state. %ASY_STORE_ERROR_OVERLAP when one is unfinished.
+ * the goals with their state; changes in the family (members, address, court,
+ * foster care, assistant), tasks done and late, help, institutions, threats. %ASY_STORE_ERROR_OVERLAP when one is unfinished.
  */
 AsyAssessmentFile *asy_assessment_prefill (AsySession *session, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -43,7 +44,13 @@ gboolean asy_assessment_save (AsySession *session, AsyAssessmentFile *file, GErr
  */
 gboolean asy_assessment_finish (AsySession *session, AsyAssessmentFile *file, GError **error);
 
-/** Art. 15 ust. 1 pkt 15: handing the finished assessment to the employer. */
+/**
+ * asy_assessment_hand_over:
+ *
+ * Art. 15 ust. 1 pkt 15: handing the finished assessment to the employer. The
+ * days on which the family read it and on which others got their copy, and a
+ * refusal to sign, are saved with it.
+ */
 gboolean asy_assessment_hand_over (AsySession *session, AsyAssessment *assessment, AsyDay handed_on, const char *handed_to, GError **error);
 
 /** Drops an unfinished assessment with its parts. */

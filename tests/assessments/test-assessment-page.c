@@ -104,7 +104,10 @@ static void
 complete (AsyAssessmentFile *file)
 {
   for (guint i = 0; i < file->areas->len; i++)
-    asy_assessment_area_set_now (g_ptr_array_index (file->areas, i), 2);
+    {
+      asy_assessment_area_set_now (g_ptr_array_index (file->areas, i), 2);
+      asy_assessment_area_set_note (g_ptr_array_index (file->areas, i), "widać postępy");
+    }
   for (guint i = 0; i < file->children->len; i++)
     asy_assessment_child_set_health (g_ptr_array_index (file->children, i), "zdrowa");
   asy_assessment_set_cooperation (file->assessment, 4);

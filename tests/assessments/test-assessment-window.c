@@ -36,7 +36,10 @@ add_finished (UiFixture *f, gint64 family_id)
   g_assert_no_error (error);
   assessment = answer->file->assessment;
   for (guint i = 0; i < answer->file->areas->len; i++)
-    asy_assessment_area_set_now (g_ptr_array_index (answer->file->areas, i), 1);
+    {
+      asy_assessment_area_set_now (g_ptr_array_index (answer->file->areas, i), 1);
+      asy_assessment_area_set_note (g_ptr_array_index (answer->file->areas, i), "widać postępy");
+    }
   asy_assessment_child_set_health (g_ptr_array_index (answer->file->children, 0), "zdrowa");
   asy_assessment_set_cooperation (assessment, 5);
   asy_assessment_set_conclusion (assessment, ASY_ASSESSMENT_CONCLUSION_CONTINUE);

@@ -58,6 +58,32 @@ forget_area (AsyAssessmentFile *file)
 }
 
 static void
+worry (AsyAssessmentFile *file)
+{
+  asy_assessment_area_set_now (g_ptr_array_index (file->areas, 0), 3);
+}
+
+static void
+worry_with_reason (AsyAssessmentFile *file)
+{
+  worry (file);
+  asy_assessment_area_set_note (g_ptr_array_index (file->areas, 0), "nieobecności w szkole");
+}
+
+static void
+get_well_without_reason (AsyAssessmentFile *file)
+{
+  asy_assessment_area_set_before (g_ptr_array_index (file->areas, 0), 2);
+}
+
+static void
+get_well_since_the_start (AsyAssessmentFile *file)
+{
+  asy_assessment_area_set_before (g_ptr_array_index (file->areas, 0), ASY_ASSESSMENT_UNKNOWN);
+  asy_assessment_area_set_at_start (g_ptr_array_index (file->areas, 0), 1);
+}
+
+static void
 take_areas (AsyAssessmentFile *file)
 {
   g_ptr_array_set_size (file->areas, 0);
@@ -97,6 +123,10 @@ test_gaps (void)
     { change_nothing, "" },
     { say_nothing_of_child, "Child  0 7;" },
     { forget_area, "Now O2 0 0;" },
+    { worry, "Reason O2 0 0;" },
+    { worry_with_reason, "" },
+    { get_well_without_reason, "Reason O2 0 0;" },
+    { get_well_since_the_start, "Reason O2 0 0;" },
     { take_areas, "Work area  0 0;" },
     { miss_goal, "Reasons for not reaching it  12 0;" },
     { miss_goal_with_reason, "" },

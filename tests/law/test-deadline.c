@@ -21,6 +21,13 @@ test_assessment (void)
     { "2024-02-29", "2024-08-29" },
     { "2025-12-31", "2026-06-30" },
     { "2025-06-24", "2025-12-24" },     /* Christmas Eve, a day off since 2025 */
+    { "2027-08-31", "2028-02-29" },
+    { "2024-08-29", "2025-02-28" },
+    { "2024-08-30", "2025-02-28" },
+    { "2025-02-28", "2025-08-28" },     /* the end of a month stays a day number */
+    { "2026-03-31", "2026-09-30" },
+    { "2026-05-01", "2026-11-01" },     /* All Saints, a Sunday */
+    { "2026-07-03", "2027-01-03" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -154,6 +161,40 @@ test_handover_in_between (void)
                                .assigned_on = D ("2026-02-01"), .first_visit_on = D ("2025-10-03"), .plan_agreed_on = D ("2025-11-01") };
 
   assert_due (&facts, ASY_DEADLINE_ASSESSMENT, "2026-04-01", "2025-10-01", NULL);
+}
+
+/* From which day the half-year runs, whoever works with the family and whatever stops the work: the last
+ * assessment of this case, the first one from its first assignment; never later than that. */
+static void
+test_half_year_runs_from (void)
+{
+  static const struct
+  {
+    const char *first_assigned, *assigned, *last, *suspended_from, *suspended_until;
+    gint64 worker_id, reopened_from;
+    const char *due, *base;
+  } rows[] = {
+    { "2025-10-01", "2025-10-01", "", "", "", 1, 0, "2026-04-01", "2025-10-01" },
+    { "2025-10-01", "2026-02-01", "", "", "", 2, 0, "2026-04-01", "2025-10-01" },           /* handed over in between */
+    { "2025-10-01", "", "", "", "", 0, 0, "2026-04-01", "2025-10-01" },                     /* nobody works with it now */
+    { "2024-02-29", "2026-03-01", "2025-08-31", "", "", 2, 0, "2026-02-28", "2025-08-31" }, /* handed over after it was due */
+    { "2025-10-01", "2025-10-01", "2026-01-10", "", "", 1, 0, "2026-07-10", "2026-01-10" }, /* made early: the next is earlier */
+    { "2025-10-01", "2025-10-01", "", "2025-12-01", "2026-06-30", 1, 0, "2026-04-01", "2025-10-01" },
+    { "2025-10-01", "2026-01-07", "2025-11-30", "2025-12-31", "", 2, 0, "2026-05-30", "2025-11-30" },
+    { "2026-01-12", "2026-01-12", "", "", "", 1, 7, "2026-07-12", "2026-01-12" },           /* reopened: from the new assignment */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const AsyCaseFacts facts = { .case_id = 8, .worker_id = rows[i].worker_id, .reopened_from_id = rows[i].reopened_from,
+                                   .notice_on = D ("2024-01-02"), .first_assigned_on = D (rows[i].first_assigned),
+                                   .assigned_on = D (rows[i].assigned), .last_assessment_on = D (rows[i].last),
+                                   .first_visit_on = D ("2026-01-12"), .plan_agreed_on = D ("2026-01-20"),
+                                   .suspended_from = D (rows[i].suspended_from),
+                                   .suspended_until = D (rows[i].suspended_until) };
+
+      assert_due (&facts, ASY_DEADLINE_ASSESSMENT, rows[i].due, rows[i].base, "art. 15 ust. 1 pkt 15 uwr");
+    }
 }
 
 /* The Act knows no stay of the assessment while work is suspended. */
@@ -304,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/deadline/in-work", test_in_work);
   g_test_add_func ("/deadline/handover-in-between", test_handover_in_between);
   g_test_add_func ("/deadline/suspension", test_suspension);
+  g_test_add_func ("/deadline/half-year-runs-from", test_half_year_runs_from);
   g_test_add_func ("/deadline/court", test_court);
   g_test_add_func ("/deadline/after-the-end", test_after_the_end);
   return g_test_run ();

@@ -88,6 +88,86 @@ add_visit (Fixture *f, const char *day, AsyVisitState state, const char *duty)
   g_assert_no_error (error);
 }
 
+static void
+add_task (Fixture *f, const char *what, AsyTaskStatus status, const char *until, const char *done)
+{
+  g_autoptr (AsyTask) task = asy_task_new ();
+
+  asy_task_set_goal_id (task, f->goal_id);
+  asy_task_set_what (task, what);
+  asy_task_set_status (task, status);
+  asy_task_set_until_day (task, store_fixture_day (until));
+  if (done != NULL)
+    asy_task_set_done_on (task, store_fixture_day (done));
+  save (f, task);
+}
+
+static void
+add_court_request (Fixture *f)
+{
+  g_autoptr (AsyCourtRequest) request = asy_court_request_new ();
+
+  asy_court_request_set_case_file_id (request, f->case_id);
+  asy_court_request_set_signature (request, "III Nsm 12/26");
+  asy_court_request_set_received_on (request, asy_day_new (2026, 2, 10));
+  asy_court_request_set_due_on (request, asy_day_new (2026, 2, 24));
+  asy_court_request_set_hearing_on (request, asy_day_new (2026, 3, 5));
+  save (f, request);
+}
+
+static void
+add_contact (Fixture *f, const char *day, const char *kind)
+{
+  g_autoptr (AsyVisit) visit = asy_visit_new ();
+
+  asy_visit_set_worker_id (visit, f->ewa);
+  asy_visit_set_family_id (visit, f->family_id);
+  asy_visit_set_case_file_id (visit, f->case_id);
+  asy_visit_set_day (visit, store_fixture_day (day));
+  asy_visit_set_start_minute (visit, 480);
+  asy_visit_set_minutes (visit, 45);
+  asy_visit_set_kind (visit, kind);
+  asy_visit_set_state (visit, ASY_VISIT_STATE_HELD);
+  save (f, visit);
+}
+
+static void
+add_helpers (Fixture *f)
+{
+  g_autoptr (AsyInvolvement) clinic = asy_involvement_new ();
+  g_autoptr (AsyIntervention) threat = asy_intervention_new ();
+
+  asy_involvement_set_family_id (clinic, f->family_id);
+  asy_involvement_set_who (clinic, "Poradnia na Górce");
+  asy_involvement_set_doing (clinic, "terapia matki");
+  asy_involvement_set_result (clinic, "chodzi regularnie");
+  save (f, clinic);
+  asy_intervention_set_family_id (threat, f->family_id);
+  asy_intervention_set_day (threat, asy_day_new (2026, 3, 3));
+  asy_intervention_set_seen (threat, "dziecko samo w domu");
+  asy_intervention_set_social_worker_on (threat, asy_day_new (2026, 3, 3));
+  asy_intervention_set_court_on (threat, asy_day_new (2026, 3, 4));
+  save (f, threat);
+}
+
+/* In the period, and each once outside of it. */
+static void
+add_facts (Fixture *f)
+{
+  const gint64 jan = store_fixture_add_worker (&f->store, "Jan", "Wymyślony");
+
+  store_fixture_add_assignment (&f->store, f->case_id, jan, "2026-02-01");
+  add_task (f, "zapisać Lenę do świetlicy", ASY_TASK_STATUS_DONE, "2026-01-31", "2026-01-12");
+  add_task (f, "zgłosić się do lekarza", ASY_TASK_STATUS_DONE, "2025-09-20", "2025-09-19");
+  add_task (f, "wyrobić kartę dużej rodziny", ASY_TASK_STATUS_IN_PROGRESS, "2026-02-28", NULL);
+  add_task (f, "kupić biurko", ASY_TASK_STATUS_PLANNED, "2026-06-30", NULL);
+  add_court_request (f);
+  add_contact (f, "2025-11-03", "with-authority");
+  add_contact (f, "2026-01-05", "with-authority");
+  add_contact (f, "2025-09-30", "phone");
+  add_helpers (f);
+}
+
 static AsyAssessmentFile *
 prefill (Fixture *f)
 {
@@ -103,7 +183,10 @@ static void
 fill_in (AsyAssessmentFile *file, int now)
 {
   for (guint i = 0; i < file->areas->len; i++)
-    asy_assessment_area_set_now (g_ptr_array_index (file->areas, i), now);
+    {
+      asy_assessment_area_set_now (g_ptr_array_index (file->areas, i), now);
+      asy_assessment_area_set_note (g_ptr_array_index (file->areas, i), "widać postępy");
+    }
   asy_assessment_set_cooperation (file->assessment, 4);
   asy_assessment_set_conclusion (file->assessment, ASY_ASSESSMENT_CONCLUSION_CONTINUE);
   asy_assessment_set_conclusion_note (file->assessment, "Rodzina robi postępy.");
@@ -168,6 +251,33 @@ test_the_first_one_counts_from_the_assignment (Fixture *f, gconstpointer user_da
   g_assert_cmpuint (file->goals->len, ==, 1);
   g_assert_cmpint (asy_assessment_goal_get_degree (g_ptr_array_index (file->goals, 0)), ==, ASY_ASSESSMENT_GOAL_DEGREE_PARTLY);
   g_assert_cmpstr (asy_goal_get_title (asy_assessment_file_find_goal (file, f->goal_id)), ==, "Regularna nauka");
+}
+
+/* What the register knows goes before the eyes of whoever writes: changes, tasks, help, institutions, threats. */
+static void
+test_the_register_tells_what_it_knows (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyAssessmentFile) file = NULL;
+  g_autoptr (AsyFamily) family = NULL;
+  AsyAssessment *assessment;
+
+  add_facts (f);
+  family = asy_repo_load (f->store.session, ASY_TYPE_FAMILY, f->family_id, NULL);
+  asy_family_set_street (family, "ul. Nowa 7");
+  save (f, family);
+  file = prefill (f);
+  assessment = file->assessment;
+  g_assert_cmpstr (asy_assessment_get_changes (assessment), ==,
+                   "Nowy adres: ul. Nowa 7, wpisany 24.03.2026\u00a0r.\n"
+                   "Zmiana asystenta: Jan Wymyślony, od 01.02.2026\u00a0r.\n"
+                   "Pismo sądu (III Nsm 12/26), wpłynęło 10.02.2026\u00a0r.\n"
+                   "Rozprawa (III Nsm 12/26) dnia 05.03.2026\u00a0r.");
+  g_assert_cmpstr (asy_assessment_get_tasks (assessment), ==,
+                   "Wykonano 1 zadanie:\n– zapisać Lenę do świetlicy, 12.01.2026\u00a0r.\nPo terminie:\n– wyrobić kartę dużej rodziny, termin 28.02.2026\u00a0r.");
+  g_assert_cmpstr (asy_assessment_get_help_given (assessment), ==, "Towarzyszenie w urzędzie (2 razy)");
+  g_assert_cmpstr (asy_assessment_get_institutions (assessment), ==, "Poradnia na Górce: terapia matki – chodzi regularnie");
+  g_assert_cmpstr (asy_assessment_get_risks (assessment), ==,
+                   "Interwencja 03.03.2026\u00a0r. – powiadomiono: pracownika socjalnego, sąd opiekuńczy");
 }
 
 static void
@@ -377,9 +487,18 @@ test_a_finished_one_is_only_handed_over (Fixture *f, gconstpointer user_data)
                   &error, ASY_STORE_ERROR_INVALID, "Handed to the employer on");
   assert_refused (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY, " ", &error), &error,
                   ASY_STORE_ERROR_MISSING, "Handed to");
+  asy_assessment_set_coordinator_on (file->assessment, STORE_FIXTURE_TODAY + 1);
+  assert_refused (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY, "Jan Wzorcowy", &error), &error,
+                  ASY_STORE_ERROR_INVALID, "Copy for the foster-care coordinator on");
+  asy_assessment_set_coordinator_on (file->assessment, ASY_DAY_NONE);
+  asy_assessment_set_social_worker_on (file->assessment, STORE_FIXTURE_TODAY);
+  asy_assessment_set_read_on (file->assessment, STORE_FIXTURE_TODAY);
+  asy_assessment_set_read_refusal (file->assessment, "ojciec nie podpisał: nie zgadza się z oceną");
   g_assert_true (asy_assessment_hand_over (f->store.session, file->assessment, STORE_FIXTURE_TODAY, "Jan Wzorcowy", &error));
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM assessment WHERE handed_on = '2026-03-24'"), ==, 1);
+  g_assert_cmpint (store_fixture_query_int (&f->store, "SELECT count(*) FROM assessment WHERE handed_on = '2026-03-24'"
+                                                    " AND social_worker_on = handed_on AND read_on = handed_on AND coordinator_on IS NULL"
+                                                    " AND read_refusal LIKE 'ojciec%'"), ==, 1);
 }
 
 static void
@@ -403,6 +522,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add ("/assessments/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("the-first-one-counts-from-the-assignment", test_the_first_one_counts_from_the_assignment);
+  ADD ("the-register-tells-what-it-knows", test_the_register_tells_what_it_knows);
   ADD ("scales-of-goals-are-one", test_scales_of_goals_are_one);
   ADD ("the-next-one-begins-where-the-last-ended", test_the_next_one_begins_where_the_last_ended);
   ADD ("without-a-plan-all-areas-stand-open", test_without_a_plan_all_areas_stand_open);
