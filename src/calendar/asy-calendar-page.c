@@ -11,6 +11,7 @@
 #include "calendar/asy-calendar-page.h"
 #include "calendar/asy-visit-forms.h"
 #include "calendar/asy-week-grid.h"
+#include "calendar/asy-week-layout.h"
 #include "papers/asy-paper-issue.h"
 #include "papers/asy-paper-source.h"
 #include "seal/asy-pades.h"
@@ -24,7 +25,6 @@
 
 /* Hour that the grid is scrolled to when it is first shown. */
 #define FIRST_SHOWN_MINUTE (7 * 60)
-#define DEFAULT_VISIT_MINUTES 90
 #define DEFAULT_START_MINUTE (9 * 60)
 
 struct _AsyCalendarPage
@@ -196,6 +196,28 @@ show_head (AsyCalendarPage *self)
     gtk_box_append (self->days, new_day_head (self, self->monday + (AsyDay) i));
 }
 
+/* A family is dragged into the week by its id. */
+static GdkContentProvider *
+on_drag_prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  const gint64 *family_id = g_object_get_data (G_OBJECT (row), "family");
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+
+  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
+  return gdk_content_provider_new_typed (G_TYPE_INT64, *family_id);
+}
+
+static void
+make_draggable (GtkWidget *row)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare_cb), NULL);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+}
+
 static GtkWidget *
 new_family_row (const AsyFamilyVisits *visits)
 {
@@ -208,6 +230,7 @@ new_family_row (const AsyFamilyVisits *visits)
   g_autofree char *last = last_day != NULL ? g_strdup_printf (_ ("last %s"), last_day) : g_strdup (_ ("no visit yet"));
   g_autofree char *norm = g_strdup_printf (_ ("%d of %d"), done, visits->norm);
   GtkWidget *count = gtk_label_new (norm);
+  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
@@ -220,9 +243,12 @@ new_family_row (const AsyFamilyVisits *visits)
   gtk_widget_add_css_class (count, "numeric");
   gtk_widget_set_valign (count, GTK_ALIGN_START);
   asy_ui_set_meaning (count, done == 0 ? ASY_MEANING_LATE : done * 2 <= visits->norm ? ASY_MEANING_SOON : ASY_MEANING_PLAIN);
+  gtk_widget_add_css_class (handle, "dim-label");
+  gtk_box_append (GTK_BOX (box), handle);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  make_draggable (row);
   g_object_set_data_full (G_OBJECT (row), "family", g_memdup2 (&visits->family_id, sizeof visits->family_id), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, visits->family_name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, norm, -1);
@@ -307,6 +333,7 @@ on_worker_chosen_cb (AsyCalendarPage *self)
 typedef struct {
   AsyDay day;
   int minute;
+  int minutes;
   gint64 family_id;
 } Wish;
 
@@ -323,7 +350,7 @@ new_visit (AsyCalendarPage *self, const Wish *wish, const AsyVisitAnswer *answer
   asy_visit_set_kind (visit, "home");
   asy_visit_set_day (visit, wish->day);
   asy_visit_set_start_minute (visit, wish->minute);
-  asy_visit_set_minutes (visit, DEFAULT_VISIT_MINUTES);
+  asy_visit_set_minutes (visit, wish->minutes);
   if (answer->family != NULL)
     asy_visit_set_two_persons (visit, asy_family_file_warns (answer->family, ASY_WARNING_KIND_TWO_PERSON, wish->day));
   return visit;
@@ -348,10 +375,10 @@ on_new_answer_cb (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
-begin_visit (AsyCalendarPage *self, AsyDay day, int minute, gint64 family_id)
+begin_visit (AsyCalendarPage *self, AsyDay day, int minute, int minutes, gint64 family_id)
 {
   AsyVisitRequest *request = g_new0 (AsyVisitRequest, 1);
-  const Wish wish = { day, minute, family_id };
+  const Wish wish = { day, minute, minutes, family_id };
 
   request->family_id = family_id;
   g_object_set_data_full (G_OBJECT (self), "wish", g_memdup2 (&wish, sizeof wish), g_free);
@@ -392,9 +419,15 @@ open_visit (AsyCalendarPage *self, gint64 id, gboolean record)
 }
 
 static void
-on_create_cb (AsyCalendarPage *self, guint day, int minute)
+on_create_cb (AsyCalendarPage *self, guint day, int minute, int minutes)
 {
-  begin_visit (self, day, minute, 0);
+  begin_visit (self, day, minute, minutes, 0);
+}
+
+static void
+on_drop_family_cb (AsyCalendarPage *self, gint64 family_id, guint day, int minute)
+{
+  begin_visit (self, day, minute, ASY_WEEK_VISIT_MINUTES, family_id);
 }
 
 /* Today's visits are asked about: planned still, or over already. */
@@ -444,8 +477,7 @@ on_open_cb (AsyCalendarPage *self, gint64 id)
 
 typedef struct {
   AsyVisit *visit;
-  AsyDay day;
-  int minute;
+  AsyWeekPlace place;
 } Move;
 
 static void
@@ -461,16 +493,15 @@ static gpointer
 move_job (AsySession *session, gpointer data, GError **error)
 {
   Move *move = data;
+  const AsyWeekPlace *place = &move->place;
 
-  return asy_visit_move (session, move->visit, 0, move->day, move->minute, (int) asy_visit_get_minutes (move->visit), error) ? ASY_STORE_DONE
-                                                                                                                            : NULL;
+  return asy_visit_move (session, move->visit, 0, place->day, place->start, place->end - place->start, error) ? ASY_STORE_DONE : NULL;
 }
 
 typedef struct {
   AsyCalendarPage *page;
   gint64 visit_id;
-  AsyDay day;
-  int minute;
+  AsyWeekPlace place;
 } Undo;
 
 static void
@@ -496,13 +527,12 @@ find_visit (AsyCalendarPage *self, gint64 id)
 }
 
 static void
-move_visit (AsyCalendarPage *self, AsyVisit *visit, AsyDay day, int minute)
+move_visit (AsyCalendarPage *self, AsyVisit *visit, AsyWeekPlace place)
 {
   Move *move = g_new0 (Move, 1);
 
   move->visit = asy_record_duplicate (visit);
-  move->day = day;
-  move->minute = minute;
+  move->place = place;
   self->focus_visit = asy_record_get_id (ASY_RECORD (visit));
   asy_context_ask (self->context, self, NULL, move_job, move, move_free, NULL, NULL);
 }
@@ -514,16 +544,27 @@ on_undo_cb (gpointer data)
   AsyVisit *visit = find_visit (undo->page, undo->visit_id);
 
   if (visit != NULL && undo->page->context != NULL)
-    move_visit (undo->page, visit, undo->day, undo->minute);
+    move_visit (undo->page, visit, undo->place);
+}
+
+static char *
+dup_moved (const AsyWeekPlace *from, const AsyWeekPlace *place)
+{
+  g_autofree char *when = asy_format_day_full (place->day);
+  g_autofree char *start = asy_text_time (place->start);
+  g_autofree char *range = asy_text_time_range (place->start, place->end - place->start);
+
+  if (place->end - place->start != from->end - from->start)
+    return g_strdup_printf (_ ("Now %s"), range);
+  return g_strdup_printf (_ ("Moved to %s, %s"), when, start);
 }
 
 static void
-on_move_cb (AsyCalendarPage *self, gint64 id, guint day, int minute)
+on_place_cb (AsyCalendarPage *self, gint64 id, guint day, int start, int minutes)
 {
   AsyVisit *visit = find_visit (self, id);
-  g_autofree char *when = asy_format_day_full (day);
-  g_autofree char *time = asy_text_time (minute);
-  g_autofree char *text = g_strdup_printf (_ ("Moved to %s, %s"), when, time);
+  const AsyWeekPlace place = { day, start, start + minutes };
+  g_autofree char *text = NULL;
   Undo *undo;
 
   if (visit == NULL || asy_visit_get_state (visit) != ASY_VISIT_STATE_PLANNED)
@@ -531,9 +572,9 @@ on_move_cb (AsyCalendarPage *self, gint64 id, guint day, int minute)
   undo = g_new0 (Undo, 1);
   undo->page = g_object_ref (self);
   undo->visit_id = id;
-  undo->day = asy_visit_get_day (visit);
-  undo->minute = (int) asy_visit_get_start_minute (visit);
-  move_visit (self, visit, day, minute);
+  undo->place = (AsyWeekPlace){ asy_visit_get_day (visit), (int) asy_visit_get_start_minute (visit), asy_visit_get_end_minute (visit) };
+  text = dup_moved (&undo->place, &place);
+  move_visit (self, visit, place);
   asy_context_toast_undo (self->context, text, G_CALLBACK (on_undo_cb), undo, undo_free);
 }
 
@@ -550,7 +591,7 @@ on_family_activated_cb (AsyCalendarPage *self, GtkListBoxRow *row)
 {
   const gint64 *family_id = g_object_get_data (G_OBJECT (row), "family");
 
-  begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, *family_id);
+  begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, ASY_WEEK_VISIT_MINUTES, *family_id);
 }
 
 /* Paper. */
@@ -648,7 +689,7 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
 
-  begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, 0);
+  begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, ASY_WEEK_VISIT_MINUTES, 0);
 }
 
 static void
@@ -666,7 +707,7 @@ asy_calendar_page_show (AsyPage *page, const char *what, gint64 id, const char *
   AsyCalendarPage *self = ASY_CALENDAR_PAGE (page);
 
   if (g_str_equal (what, "new-visit") || g_str_equal (what, "plan-visit"))
-    begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, id);
+    begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, ASY_WEEK_VISIT_MINUTES, id);
   else if (g_str_equal (what, "record-visit"))
     open_visit (self, id, TRUE);
   else if (g_str_equal (what, "visit"))
@@ -738,7 +779,8 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_family_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_move_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_family_cb);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_action);
@@ -752,10 +794,12 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
 static GtkWidget *
 new_all_visited (void)
 {
-  GtkWidget *label = asy_caption_new (_ ("All families have a visit this week."));
+  GtkWidget *label = gtk_label_new (_ ("All families have a visit this week."));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_set_margin_start (label, 12);
   gtk_widget_set_margin_end (label, 12);

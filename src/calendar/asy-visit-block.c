@@ -101,6 +101,20 @@ draw_sign (AsyVisitBlock *self, GtkSnapshot *snapshot, int width, float y)
   gtk_snapshot_restore (snapshot);
 }
 
+/* A line is drawn whole or not at all. Where there is room for one only it is
+ * the name: the place of a block tells the time. */
+static Line
+get_first_line (AsyVisitBlock *self, int height)
+{
+  int time_height, title_height;
+
+  if (self->texts[LINE_TIME] == NULL || self->texts[LINE_TITLE] == NULL)
+    return LINE_TIME;
+  pango_layout_get_pixel_size (get_layout (self, LINE_TIME), NULL, &time_height);
+  pango_layout_get_pixel_size (get_layout (self, LINE_TITLE), NULL, &title_height);
+  return time_height + title_height > height ? LINE_TITLE : LINE_TIME;
+}
+
 static void
 asy_visit_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -112,7 +126,7 @@ asy_visit_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->entry == NULL || width < TEXT_WIDTH_MIN)
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
-  for (guint i = 0; i < N_LINES && (int) y < height; i++)
+  for (guint i = get_first_line (self, height), first = i; i < N_LINES; i++)
     {
       const gboolean has_sign = i == LINE_TITLE && self->entry->warning != NULL;
       PangoLayout *layout;
@@ -123,6 +137,8 @@ asy_visit_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       layout = get_layout (self, (Line) i);
       pango_layout_set_width (layout, MAX (width - (has_sign ? SIGN_SIZE + 4 : 0), 0) * PANGO_SCALE);
       pango_layout_get_pixel_size (layout, NULL, &line_height);
+      if (i > first && (int) y + line_height > height)
+        break;
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y));
       gtk_snapshot_append_layout (snapshot, layout, &colour);

@@ -12,9 +12,14 @@ G_BEGIN_DECLS
 /**
  * AsyWeekGrid:
  *
- * Seven days by hours, visits as child widgets. Signals: `create (day, minute)`
- * when an empty place is clicked twice, `open (visit id)`, and
- * `move (visit id, day, start minute)` after dragging or Alt with an arrow.
+ * Seven days by hours, visits as child widgets, the way to each hatched before
+ * it. What is dragged snaps to a quarter of an hour, and what stands in its way
+ * is said beside it. Signals: `create (day, start, minutes)` for an empty place
+ * that was clicked twice or drawn, `open (visit id)`, `place (visit id, day,
+ * start, minutes)` after dragging a visit or one of its edges, Alt with an arrow
+ * (moves) or Alt+Shift with an arrow (stretches), and `drop-family (family id,
+ * day, start)` for a family dragged here: a gint64 of its id.
+ * Arrows alone walk from visit to visit.
  */
 #define ASY_TYPE_WEEK_GRID (asy_week_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AsyWeekGrid, asy_week_grid, ASY, WEEK_GRID, GtkWidget)
@@ -27,6 +32,9 @@ void asy_week_grid_set_week (AsyWeekGrid *self, AsyWeek *week, AsyDictionary *di
 
 /** Puts the focus on a visit, if it is shown. */
 void asy_week_grid_focus_visit (AsyWeekGrid *self, gint64 visit_id);
+
+/** How long a visit is taken to be when nobody drew it. */
+#define ASY_WEEK_VISIT_MINUTES 90
 
 /** Width of the column of hours, for the header above. */
 #define ASY_WEEK_HOURS_WIDTH 46

@@ -49,3 +49,31 @@ asy_day_lay_out (AsyDaySpan *spans, guint n_spans)
     }
   close_cluster (spans, first, n_spans, lane_ends->len);
 }
+
+#define DAY_MINUTES (24 * 60)
+
+AsyWeekPlace
+asy_week_place_move (AsyWeekPlace place, AsyDay monday, int days, int minutes)
+{
+  const int length = place.end - place.start;
+  const int day = CLAMP ((int) place.day + days, (int) monday, (int) monday + 6);
+  const int start = CLAMP (place.start + minutes, 0, DAY_MINUTES - length);
+
+  return (AsyWeekPlace){ (AsyDay) day, start, start + length };
+}
+
+AsyWeekPlace
+asy_week_place_stretch (AsyWeekPlace place, int start_by, int end_by)
+{
+  place.start = CLAMP (place.start + start_by, 0, MAX (place.end - ASY_WEEK_STEP_MINUTES, 0));
+  place.end = CLAMP (place.end + end_by, place.start + ASY_WEEK_STEP_MINUTES, DAY_MINUTES);
+  return place;
+}
+
+AsyWeekPlace
+asy_week_place_span (AsyDay day, int from, int until)
+{
+  const int start = MIN (from, until), end = MAX (MAX (from, until), start + ASY_WEEK_STEP_MINUTES);
+
+  return (AsyWeekPlace){ day, CLAMP (start, 0, DAY_MINUTES - ASY_WEEK_STEP_MINUTES), MIN (end, DAY_MINUTES) };
+}

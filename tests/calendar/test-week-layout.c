@@ -42,10 +42,66 @@ test_lanes (void)
   asy_day_lay_out (NULL, 0);
 }
 
+static void
+test_places (void)
+{
+  enum { MOVE, STRETCH };
+  static const struct {
+    int what, by, minutes;      /* days and minutes, or minutes of the beginning and the end */
+    AsyWeekPlace from, expected; /* days counted from Monday */
+  } cases[] = {
+    { MOVE, 1, 15, { 0, 540, 630 }, { 1, 555, 645 } },
+    { MOVE, -1, 0, { 0, 540, 630 }, { 0, 540, 630 } },
+    { MOVE, 9, 0, { 3, 540, 630 }, { 6, 540, 630 } },
+    { MOVE, 0, -900, { 0, 540, 630 }, { 0, 0, 90 } },
+    { MOVE, 0, 900, { 0, 540, 630 }, { 0, 1350, 1440 } },
+    { STRETCH, 0, 30, { 2, 540, 630 }, { 2, 540, 660 } },
+    { STRETCH, 0, -90, { 2, 540, 630 }, { 2, 540, 555 } },
+    { STRETCH, 30, 0, { 2, 540, 630 }, { 2, 570, 630 } },
+    { STRETCH, 300, 0, { 2, 540, 630 }, { 2, 615, 630 } },
+    { STRETCH, -900, 0, { 2, 540, 630 }, { 2, 0, 630 } },
+    { STRETCH, 0, 900, { 2, 540, 630 }, { 2, 540, 1440 } },
+  };
+  const AsyDay monday = asy_day_new (2026, 3, 23);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AsyWeekPlace place = cases[i].from;
+
+      place.day += monday;
+      place = cases[i].what == MOVE ? asy_week_place_move (place, monday, cases[i].by, cases[i].minutes)
+                                   : asy_week_place_stretch (place, cases[i].by, cases[i].minutes);
+      g_assert_cmpuint (place.day, ==, monday + cases[i].expected.day);
+      g_assert_cmpint (place.start, ==, cases[i].expected.start);
+      g_assert_cmpint (place.end, ==, cases[i].expected.end);
+    }
+}
+
+static void
+test_spans (void)
+{
+  static const struct {
+    int from, until, start, end;
+  } cases[] = {
+    { 540, 600, 540, 600 }, { 600, 540, 540, 600 }, { 540, 540, 540, 555 }, { 1440, 1440, 1425, 1440 }, { 0, 1440, 0, 1440 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const AsyWeekPlace place = asy_week_place_span (7, cases[i].from, cases[i].until);
+
+      g_assert_cmpuint (place.day, ==, 7);
+      g_assert_cmpint (place.start, ==, cases[i].start);
+      g_assert_cmpint (place.end, ==, cases[i].end);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/week-layout/lanes", test_lanes);
+  g_test_add_func ("/week-layout/places", test_places);
+  g_test_add_func ("/week-layout/spans", test_spans);
   return g_test_run ();
 }
