@@ -10,6 +10,7 @@
 #include "store/asy-search.h"
 #include "ui/asy-errors.h"
 #include "ui/asy-family-sign.h"
+#include "ui/asy-two-lines.h"
 #include "ui/asy-ui.h"
 
 #define HITS_OF_A_KIND 6
@@ -72,9 +73,7 @@ hit_quark (void)
 typedef struct {
   int kind;
   gint64 id;
-  GtkLabel *title;              /* borrowed from the row */
-  GtkLabel *subtitle;
-  GtkImage *sign;               /* warnings of a family */
+  AsyTwoLines *lines;           /* borrowed from the row */
   int header_kind;              /* -1: it has none */
 } Hit;
 
@@ -88,25 +87,13 @@ static GtkListBoxRow *
 new_row (void)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *subtitle = asy_caption_new (NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *sign = gtk_image_new ();
+  GtkWidget *lines = asy_two_lines_new (ASY_TWO_LINES_HIT);
   Hit *hit = g_new0 (Hit, 1);
 
   hit->header_kind = -1;
-  hit->title = GTK_LABEL (title);
-  hit->subtitle = GTK_LABEL (subtitle);
-  hit->sign = GTK_IMAGE (sign);
+  hit->lines = ASY_TWO_LINES (lines);
   g_object_set_qdata_full (G_OBJECT (row), hit_quark (), hit, g_free);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (line), title);
-  gtk_box_append (GTK_BOX (line), sign);
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), subtitle);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
   gtk_widget_set_focusable (row, FALSE);
   return GTK_LIST_BOX_ROW (row);
 }
@@ -118,10 +105,19 @@ leads_to_family (int kind)
 }
 
 static void
+show_hit (AsySearchBox *self, Hit *hit, const AsySearchHit *found)
+{
+  const char *warning = leads_to_family (hit->kind) ? asy_family_sign_get_text (self->context, found->id) : NULL;
+  const char *const texts[ASY_TWO_LINES_N_PARTS] = { [ASY_TWO_LINES_NAME] = found->title, [ASY_TWO_LINES_SECOND] = found->subtitle };
+
+  asy_two_lines_set (hit->lines, texts, ASY_MEANING_PLAIN);
+  asy_two_lines_set_sign (hit->lines, 0, warning != NULL ? "dialog-warning-symbolic" : NULL, ASY_MEANING_LATE, warning);
+}
+
+static void
 set_hit (AsySearchBox *self, int position, int kind, const AsySearchHit *found)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position);
-  const char *subtitle = found->subtitle != NULL ? found->subtitle : "";
   Hit *hit;
 
   if (row == NULL)
@@ -132,21 +128,20 @@ set_hit (AsySearchBox *self, int position, int kind, const AsySearchHit *found)
   hit = get_hit (row);
   hit->kind = kind;
   hit->id = found->id;
-  gtk_label_set_text (hit->title, found->title);
-  gtk_label_set_text (hit->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (hit->subtitle), *subtitle != '\0');
-  asy_family_sign_set (hit->sign, self->context, leads_to_family (kind) ? found->id : 0);
+  show_hit (self, hit, found);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, found->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, found->subtitle != NULL ? found->subtitle : "", -1);
+  gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 
+/* Rows that nothing was found for wait for the next letter. */
 static void
-remove_from (AsySearchBox *self, int position)
+hide_from (AsySearchBox *self, int position)
 {
   GtkListBoxRow *row;
 
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position++)) != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 }
 
 static GtkWidget *
@@ -179,7 +174,7 @@ select_at (AsySearchBox *self, int position)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position);
 
-  if (row != NULL)
+  if (row != NULL && gtk_widget_get_visible (GTK_WIDGET (row)))
     gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
 }
 
@@ -199,7 +194,7 @@ on_found_cb (gpointer owner, gpointer result, const GError *error)
 
   if (error != NULL)
     {
-      remove_from (self, 0);
+      hide_from (self, 0);
       g_autofree char *sentence = asy_error_describe (error);
 
       show_message (self, sentence);
@@ -213,7 +208,7 @@ on_found_cb (gpointer owner, gpointer result, const GError *error)
       for (guint i = 0; kind >= 0 && i < group->hits->len; i++)
         set_hit (self, n++, kind, group->hits->pdata[i]);
     }
-  remove_from (self, n);
+  hide_from (self, n);
   gtk_list_box_invalidate_headers (GTK_LIST_BOX (self->list));
   show_message (self, groups->len == 0 ? _("Nothing found") : NULL);
   select_at (self, 0);

@@ -83,6 +83,7 @@ get_layout (AsyVisitBlock *self, Line line)
   return self->layouts[line];
 }
 
+<<<<<<< HEAD
 /* The sign that there is something to know before going there, at the end of the name. */
 static void
 draw_sign (AsyVisitBlock *self, GtkSnapshot *snapshot, int width, float y)
@@ -115,6 +116,8 @@ get_first_line (AsyVisitBlock *self, int height)
   return time_height + title_height > height ? LINE_TITLE : LINE_TIME;
 }
 
+=======
+>>>>>>> 3bd0de5 (ui: Draw the rows of the family list and of the search)
 static void
 asy_visit_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -143,8 +146,10 @@ asy_visit_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, y));
       gtk_snapshot_append_layout (snapshot, layout, &colour);
       gtk_snapshot_restore (snapshot);
+      /* That there is something to know before going there, at the end of the name. */
       if (has_sign)
-        draw_sign (self, snapshot, width, y + (float) (line_height - SIGN_SIZE) / 2);
+        asy_ui_snapshot_icon (widget, snapshot, "dialog-warning-symbolic", SIGN_SIZE, (float) (width - SIGN_SIZE),
+                              y + (float) (line_height - SIGN_SIZE) / 2, ASY_MEANING_LATE);
       y += (float) line_height;
     }
 }

@@ -649,7 +649,7 @@ asy_family_list_new (AsyContext *context)
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  gtk_list_item_set_child (item, asy_family_list_row_new ());
+  gtk_list_item_set_child (item, asy_two_lines_new (ASY_TWO_LINES_ENTRY));
 }
 
 static void
@@ -657,7 +657,7 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
 {
   AsyFamilyList *self = user_data;
 
-  asy_family_list_row_set (ASY_FAMILY_LIST_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), self->rules.today);
+  asy_family_list_row_set (ASY_TWO_LINES (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), self->rules.today);
 }
 
 static gboolean

@@ -133,6 +133,38 @@ asy_ui_set_meaning (GtkWidget *widget, AsyMeaning meaning)
     gtk_widget_add_css_class (widget, asy_meaning_get_style_class (meaning));
 }
 
+void
+asy_ui_get_meaning_colour (GtkWidget *widget, AsyMeaning meaning, GdkRGBA *colour)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (meaning == ASY_MEANING_PLAIN)
+    return;
+  name = g_strdup_printf ("asy_%s_color", asy_meaning_get_style_class (meaning));
+  (void) gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour);
+}
+
+void
+asy_ui_snapshot_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *icon_name, int size, float x, float y, AsyMeaning meaning)
+{
+  g_autoptr (GtkIconPaintable) icon = NULL;
+  GdkRGBA colour;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (icon_name != NULL);
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  asy_ui_get_meaning_colour (widget, meaning, &colour);
+  icon = gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), icon_name, NULL, size,
+                                     gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size, &colour, 1);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 update_hidden (GtkStack *stack)
 {

@@ -35,6 +35,13 @@ void asy_ui_set_tooltip (GtkWidget *widget, const char *text);
 /** Colours a label, an image or a pill. */
 void asy_ui_set_meaning (GtkWidget *widget, AsyMeaning meaning);
 
+/** The colour of a meaning, as it stands on the window's ground; for widgets that draw. Keeps @colour for a plain one. */
+void asy_ui_get_meaning_colour (GtkWidget *widget, AsyMeaning meaning, GdkRGBA *colour);
+
+/** Draws a symbolic icon of a square of @size pixels at @x, @y of @widget. */
+void asy_ui_snapshot_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *icon_name, int size, float x, float y,
+                           AsyMeaning meaning);
+
 /**
  * asy_ui_hide_others:
  *

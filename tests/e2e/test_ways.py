@@ -97,7 +97,7 @@ class Ways(Scenario):
         if path is not None:
             app.choose('Droga do asystenta', path)
         self.save_form('Rejestracja rodziny')
-        app.see('ul. %s 1' % family)
+        app.row(r'.*ul\. %s 1, Zgłoszenie' % family)
 
     def register_families(self):
         for number, way in enumerate(WAYS):

@@ -12,6 +12,7 @@
 #include "ui/asy-pill.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-time-row.h"
+#include "ui/asy-two-lines.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-width-bin.h"
 
@@ -475,6 +476,62 @@ test_splice (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (store)), ==, 4);
 }
 
+static int
+height_of (GtkWidget *widget)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* Nothing of it is a label, so what a screen reader says is set apart. */
+static void
+test_two_lines (void)
+{
+  static const char *const texts[] = { "Kowalscy", "za 4 dni", "Ogrody", "Diagnoza" };
+  static const char *const alone[] = { "Kowalscy", NULL, "", NULL };
+  GtkWidget *row = asy_two_lines_new (ASY_TWO_LINES_HIT);
+  GtkWidget *window = show_in_window (row);
+  AsyTwoLines *self = ASY_TWO_LINES (row);
+  int high;
+
+  asy_two_lines_set (self, texts, ASY_MEANING_SOON);
+  asy_two_lines_set_sign (self, 0, "dialog-warning-symbolic", ASY_MEANING_LATE, "Pies");
+  gtk_test_widget_wait_for_draw (window);
+  high = height_of (row);
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Kowalscy");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "za 4 dni, Ogrody, Diagnoza, Pies");
+  g_assert_true (gtk_widget_get_has_tooltip (row));
+
+  asy_two_lines_set (self, alone, ASY_MEANING_PLAIN);
+  asy_two_lines_set_sign (self, 0, NULL, ASY_MEANING_PLAIN, NULL);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_cmpint (height_of (row), >, 0);
+  g_assert_cmpint (height_of (row), <, high);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_assert_false (gtk_widget_get_has_tooltip (row));
+  drop_window (window);
+}
+
+/* Entries are as high as each other, whatever they say. */
+static void
+test_two_lines_entry (void)
+{
+  static const char *const texts[] = { "Kowalscy", "za 4 dni", "Ogrody", "Diagnoza" };
+  static const char *const alone[] = { "Kowalscy", NULL, NULL, NULL };
+  GtkWidget *row = asy_two_lines_new (ASY_TWO_LINES_ENTRY);
+  GtkWidget *window = show_in_window (row);
+  int high;
+
+  asy_two_lines_set (ASY_TWO_LINES (row), texts, ASY_MEANING_PLAIN);
+  high = height_of (row);
+  asy_two_lines_set (ASY_TWO_LINES (row), alone, ASY_MEANING_PLAIN);
+  g_assert_cmpint (height_of (row), ==, high);
+  drop_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -497,5 +554,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/rows/tooltip", test_tooltip);
   g_test_add_func ("/ui/rows/splice", test_splice);
 
+  g_test_add_func ("/ui/rows/two-lines", test_two_lines);
+  g_test_add_func ("/ui/rows/two-lines-entry", test_two_lines_entry);
   return g_test_run ();
 }
