@@ -83,25 +83,6 @@ get_layout (AsyVisitBlock *self, Line line)
   return self->layouts[line];
 }
 
-<<<<<<< HEAD
-/* The sign that there is something to know before going there, at the end of the name. */
-static void
-draw_sign (AsyVisitBlock *self, GtkSnapshot *snapshot, int width, float y)
-{
-  g_autoptr (GtkIconPaintable) icon = NULL;
-  GdkRGBA colour;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "asy_late_color", &colour))
-    return;
-  icon = gtk_icon_theme_lookup_icon (gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))),
-                                     "dialog-warning-symbolic", NULL, SIGN_SIZE, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                     gtk_widget_get_direction (GTK_WIDGET (self)), 0);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (width - SIGN_SIZE), y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, SIGN_SIZE, SIGN_SIZE, &colour, 1);
-  gtk_snapshot_restore (snapshot);
-}
-
 /* A line is drawn whole or not at all. Where there is room for one only it is
  * the name: the place of a block tells the time. */
 static Line
@@ -116,8 +97,6 @@ get_first_line (AsyVisitBlock *self, int height)
   return time_height + title_height > height ? LINE_TITLE : LINE_TIME;
 }
 
-=======
->>>>>>> 3bd0de5 (ui: Draw the rows of the family list and of the search)
 static void
 asy_visit_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
