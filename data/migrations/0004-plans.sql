@@ -12,6 +12,9 @@ CREATE TABLE visit_task (
 ) STRICT;
 CREATE INDEX visit_task_task ON visit_task (task_id, visit_id);
 
+-- Why a visit stands although something is in its way.
+ALTER TABLE visit ADD COLUMN clash_note TEXT;
+
 -- What a person was called before, and until when (nazwisko rodowe, nazwisko sprzed ślubu).
 CREATE TABLE person_name (
   id INTEGER PRIMARY KEY,

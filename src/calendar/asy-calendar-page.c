@@ -559,16 +559,37 @@ dup_moved (const AsyWeekPlace *from, const AsyWeekPlace *place)
   return g_strdup_printf (_ ("Moved to %s, %s"), when, start);
 }
 
+/* What is in the way is not refused, but it takes a word of why. */
+static void
+ask_why (AsyCalendarPage *self, AsyVisit *visit, AsyWeekPlace place, const char *clash)
+{
+  g_autoptr (AsyVisit) moved = asy_record_duplicate (visit);
+
+  asy_visit_set_day (moved, place.day);
+  asy_visit_set_start_minute (moved, place.start);
+  asy_visit_set_minutes (moved, place.end - place.start);
+  asy_visit_set_clash_note (moved, NULL);
+  self->focus_visit = asy_record_get_id (ASY_RECORD (visit));
+  asy_visit_clash_form_open (self->context, moved, clash);
+}
+
 static void
 on_place_cb (AsyCalendarPage *self, gint64 id, guint day, int start, int minutes)
 {
   AsyVisit *visit = find_visit (self, id);
   const AsyWeekPlace place = { day, start, start + minutes };
   g_autofree char *text = NULL;
+  g_autofree char *clash = NULL;
   Undo *undo;
 
   if (visit == NULL || asy_visit_get_state (visit) != ASY_VISIT_STATE_PLANNED)
     return;
+  clash = asy_week_grid_dup_clash (self->grid, id, place);
+  if (clash != NULL)
+    {
+      ask_why (self, visit, place, clash);
+      return;
+    }
   undo = g_new0 (Undo, 1);
   undo->page = g_object_ref (self);
   undo->visit_id = id;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/asy-text.h"
 #include "calendar/asy-visit-forms.h"
 #include "law/asy-plan-rules.h"
 #include "store/asy-families.h"
@@ -16,6 +17,7 @@
 #include "ui/asy-compat.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-form.h"
+#include "ui/asy-format.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-time-row.h"
 #include "ui/asy-words.h"
@@ -183,7 +185,7 @@ conflicts_job (AsySession *session, gpointer request, GError **error)
 static char *
 dup_conflict (const AsyVisitConflict *conflict)
 {
-  const char *other = conflict->other->family_name != NULL ? conflict->other->family_name : _ ("other work");
+  const char *other = conflict->other != NULL && conflict->other->family_name != NULL ? conflict->other->family_name : _ ("other work");
 
   switch (conflict->kind)
     {
@@ -191,6 +193,10 @@ dup_conflict (const AsyVisitConflict *conflict)
       return g_strdup_printf (_ ("The assistant is elsewhere at that time: %s."), other);
     case ASY_VISIT_CONFLICT_FAMILY:
       return g_strdup_printf (_ ("The family has a visit of %s at that time."), conflict->other->worker_name);
+    case ASY_VISIT_CONFLICT_REST:
+      return g_strdup_printf (_ ("Less than 11 hours of rest (art. 132 KP): %s."), other);
+    case ASY_VISIT_CONFLICT_DAY_OFF:
+      return g_strdup (_ ("It is a day off."));
     case ASY_VISIT_CONFLICT_TRAVEL:
     default:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Too little time for the way: %d minute is missing (%s).",
@@ -214,6 +220,7 @@ on_conflicts_cb (gpointer owner, gpointer result, const GError *error)
     }
   gtk_label_set_text (label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (label), text->len > 0);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (label), "note"), text->len > 0);
   g_string_free (text, TRUE);
 }
 
@@ -230,20 +237,55 @@ look_for_conflicts (GtkLabel *label)
 }
 
 static GtkWidget *
-new_conflict_group (AsyForm *form, AsyVisit *copy)
+new_conflict_label (void)
 {
-  GtkWidget *group = new_group (NULL);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_bottom (label, 8);
   gtk_widget_add_css_class (label, "soon");
   gtk_widget_set_visible (label, FALSE);
+  return label;
+}
+
+/* The words stand above the field, in a group of their own: a group puts its rows first. */
+static GtkWidget *
+add_conflict_groups (AsyForm *form, AsyVisit *copy)
+{
+  GtkWidget *words = new_group (NULL);
+  GtkWidget *why = new_group (NULL);
+  GtkWidget *label = new_conflict_label ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (words), label);
+  add (form, why, copy, ASY_VISIT_CLASH_NOTE, asy_text_row_new (_ ("Why in spite of it"), 2));
   g_object_set_data (G_OBJECT (label), "form", form);
+  g_object_set_data (G_OBJECT (label), "note", why);
+  g_object_set_data (G_OBJECT (form), "clash", label);
+  asy_form_add_group (form, words);
+  asy_form_add_group (form, why);
+  return label;
+}
+
+static void
+add_conflicts (AsyForm *form, AsyVisit *copy)
+{
+  GtkWidget *label = add_conflict_groups (form, copy);
+
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (label), "note"), FALSE);
   g_signal_connect_object (copy, "notify", G_CALLBACK (look_for_conflicts), label, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), label);
   look_for_conflicts (GTK_LABEL (label));
-  return group;
+}
+
+/* Something may stand in the way of a visit, but not without a word of why. */
+static char *
+check_clash (AsyForm *form, gpointer user_data)
+{
+  GtkWidget *label = g_object_get_data (G_OBJECT (form), "clash");
+
+  if (!gtk_widget_get_visible (label) || asy_visit_get_clash_note (asy_form_get_record (form, 0)) != NULL)
+    return NULL;
+  return g_strdup (_ ("Say why the visit stands in spite of what is in its way."));
 }
 
 void
@@ -270,13 +312,32 @@ asy_visit_plan_form_open (AsyContext *context, AsyVisit *visit, const AsyVisitAn
   add (form, what, copy, ASY_VISIT_TWO_PERSONS, asy_switch_row_new (_ ("Visit in twos"), NULL));
   asy_form_add_group (form, who);
   asy_form_add_group (form, when);
-  asy_form_add_group (form, new_conflict_group (form, copy));
+  add_conflicts (form, copy);
   asy_form_add_group (form, what);
   asy_form_add_check (form, check_length, NULL);
+  asy_form_add_check (form, check_clash, NULL);
   asy_form_set_job (form, plan_job);
   asy_form_set_draft (form, "visit");
   if (is_new)
     asy_form_allow_unchanged (form);
+  asy_form_present (form);
+}
+
+void
+asy_visit_clash_form_open (AsyContext *context, AsyVisit *visit, const char *reason)
+{
+  AsyForm *form = asy_form_new (context, _ ("Something is in the way"));
+  AsyVisit *copy = asy_form_add_record (form, visit);
+  GtkWidget *label = add_conflict_groups (form, copy);
+  g_autofree char *day = asy_format_day_full (asy_visit_get_day (visit));
+  g_autofree char *time = asy_text_time_range ((int) asy_visit_get_start_minute (visit), (int) asy_visit_get_minutes (visit));
+  g_autofree char *when = g_strdup_printf ("%s, %s", day, time);
+
+  asy_form_set_subtitle (form, when);
+  gtk_label_set_text (GTK_LABEL (label), reason);
+  gtk_widget_set_visible (label, TRUE);
+  asy_form_add_check (form, check_clash, NULL);
+  asy_form_set_job (form, plan_job);
   asy_form_present (form);
 }
 

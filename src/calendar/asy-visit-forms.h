@@ -30,6 +30,9 @@ gpointer asy_visit_answer_job (AsySession *session, gpointer request, GError **e
 /** Plans a visit, or changes a planned one. @visit may be new. */
 void asy_visit_plan_form_open (AsyContext *context, AsyVisit *visit, const AsyVisitAnswer *answer);
 
+/** Asks for a word of why before a planned visit is saved where something is in its way; @visit stands there already. */
+void asy_visit_clash_form_open (AsyContext *context, AsyVisit *visit, const char *reason);
+
 /** Records what happened. */
 void asy_visit_record_form_open (AsyContext *context, const AsyVisitAnswer *answer);
 

@@ -778,3 +778,14 @@ asy_week_grid_focus_visit (AsyWeekGrid *self, gint64 visit_id)
     if (asy_record_get_id (ASY_RECORD (asy_visit_block_get_entry (ASY_VISIT_BLOCK (child))->visit)) == visit_id)
       gtk_widget_grab_focus (child);
 }
+
+char *
+asy_week_grid_dup_clash (AsyWeekGrid *self, gint64 visit_id, AsyWeekPlace place)
+{
+  g_return_val_if_fail (ASY_IS_WEEK_GRID (self), NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (asy_record_get_id (ASY_RECORD (asy_visit_block_get_entry (ASY_VISIT_BLOCK (child))->visit)) == visit_id)
+      return dup_reason_at (self, ASY_VISIT_BLOCK (child), place);
+  return NULL;
+}

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "calendar/asy-week-layout.h"
 #include "model/asy-dictionary.h"
 #include "model/asy-visit-file.h"
 
@@ -32,6 +33,9 @@ void asy_week_grid_set_week (AsyWeekGrid *self, AsyWeek *week, AsyDictionary *di
 
 /** Puts the focus on a visit, if it is shown. */
 void asy_week_grid_focus_visit (AsyWeekGrid *self, gint64 visit_id);
+
+/** What would stand in the way of a visit of this week there, in words. (transfer full) (nullable) */
+char *asy_week_grid_dup_clash (AsyWeekGrid *self, gint64 visit_id, AsyWeekPlace place);
 
 /** How long a visit is taken to be when nobody drew it. */
 #define ASY_WEEK_VISIT_MINUTES 90

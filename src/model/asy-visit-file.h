@@ -72,12 +72,14 @@ typedef enum {
   ASY_VISIT_CONFLICT_WORKER,    /* the assistant is elsewhere at that time */
   ASY_VISIT_CONFLICT_FAMILY,    /* the family has another visit at that time, and it is not one in twos */
   ASY_VISIT_CONFLICT_TRAVEL,    /* too little time for the way from or to the neighbouring visit */
+  ASY_VISIT_CONFLICT_REST,      /* fewer than eleven hours to the work of the day before or after */
+  ASY_VISIT_CONFLICT_DAY_OFF,   /* a Sunday or a public holiday */
 } AsyVisitConflictKind;
 
 typedef struct {
   AsyVisitConflictKind kind;
-  AsyVisitEntry *other;
-  int missing_minutes;          /* of travel, for ASY_VISIT_CONFLICT_TRAVEL */
+  AsyVisitEntry *other;         /* nullable: a day off is nobody's */
+  int missing_minutes;          /* of travel or rest */
 } AsyVisitConflict;
 
 void asy_visit_conflict_free (AsyVisitConflict *conflict);

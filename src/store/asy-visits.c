@@ -4,7 +4,9 @@
 
 #include "config.h"
 
+#include "base/asy-calendar-pl.h"
 #include "law/asy-rules.h"
+#include "law/asy-visit-clash.h"
 #include "model/asy-family-file.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits-private.h"
@@ -280,6 +282,25 @@ missing_travel (AsyVisit *a, AsyVisit *b)
   return (int) asy_visit_get_travel_minutes (second) - gap;
 }
 
+static AsyClashSlot
+get_slot (AsyVisit *visit)
+{
+  return (AsyClashSlot){ asy_record_get_id (ASY_RECORD (visit)), asy_visit_get_day (visit), (int) asy_visit_get_start_minute (visit),
+                         asy_visit_get_end_minute (visit), (int) asy_visit_get_travel_minutes (visit) };
+}
+
+/* Work of the same assistant on the day before or after. */
+static gboolean
+compare_days (AsyVisit *candidate, const AsyVisitEntry *other, AsyVisitConflict *ret_conflict)
+{
+  const AsyClashSlot slot = get_slot (other->visit), own = get_slot (candidate);
+  const AsyClash clash = asy_clash_find (&slot, 1, &own);
+
+  ret_conflict->kind = ASY_VISIT_CONFLICT_REST;
+  ret_conflict->missing_minutes = clash.missing_minutes;
+  return clash.kind == ASY_CLASH_REST;
+}
+
 static gboolean
 compare_visits (AsyVisit *candidate, const AsyVisitEntry *other, AsyVisitConflict *ret_conflict)
 {
@@ -287,6 +308,8 @@ compare_visits (AsyVisit *candidate, const AsyVisitEntry *other, AsyVisitConflic
   const gboolean same_time = overlaps (candidate, other->visit);
   const gboolean in_twos = other->two_persons || asy_visit_get_two_persons (candidate);
 
+  if (asy_visit_get_day (candidate) != asy_visit_get_day (other->visit))
+    return compare_days (candidate, other, ret_conflict);
   ret_conflict->missing_minutes = 0;
   if (same_worker && same_time)
     ret_conflict->kind = ASY_VISIT_CONFLICT_WORKER;
@@ -309,14 +332,17 @@ list_neighbours (AsySession *session, AsyVisit *candidate, GError **error)
 
   stmt = asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS,
                                 ENTRY_JOINS
-                                "WHERE ((t.worker_id = :worker AND t.day = :day) OR (t.family_id = :family AND t.day = :day))"
-                                " AND t.state <> 'missed' AND t.id <> :id ORDER BY t.start_minute, t.id",
+                                "WHERE ((t.worker_id = :worker AND t.day BETWEEN :before AND :after)"
+                                " OR (t.family_id = :family AND t.day = :day))"
+                                " AND t.state <> 'missed' AND t.id <> :id ORDER BY t.day, t.start_minute, t.id",
                                 error);
   if (stmt == NULL)
     return NULL;
   asy_stmt_bind_int (stmt, ":worker", asy_visit_get_worker_id (candidate));
   asy_stmt_bind_ref (stmt, ":family", asy_visit_get_family_id (candidate));
   asy_stmt_bind_day (stmt, ":day", asy_visit_get_day (candidate));
+  asy_stmt_bind_day (stmt, ":before", asy_visit_get_day (candidate) - 1);
+  asy_stmt_bind_day (stmt, ":after", asy_visit_get_day (candidate) + 1);
   asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (candidate)));
   return read_entries (session, stmt, 0, error);
 }
@@ -342,6 +368,12 @@ asy_visits_find_conflicts (AsySession *session, AsyVisit *candidate, GError **er
       /* Entries that are taken out leave a gap, which is freed as NULL. */
       found.other = g_steal_pointer (&g_ptr_array_index (entries, i));
       g_ptr_array_add (conflicts, g_memdup2 (&found, sizeof found));
+    }
+  if (asy_day_is_off (asy_visit_get_day (candidate)))
+    {
+      const AsyVisitConflict day_off = { .kind = ASY_VISIT_CONFLICT_DAY_OFF };
+
+      g_ptr_array_add (conflicts, g_memdup2 (&day_off, sizeof day_off));
     }
   return conflicts;
 }

@@ -494,6 +494,11 @@ test_conflicts (Fixture *f, gconstpointer user_data)
     { "marek", "malinowscy", "2026-03-26 11:00+60", 0, "" },
     { "ewa", "lesni", "2026-03-26 14:00+60", 0, "" },
     { "marek", "malinowscy", "2026-03-26 14:30+30", 0, "worker" },
+    /* Work ends at 11:00 on Thursday: eleven hours of rest are over at 22:00. Marek's ends at 15:00. */
+    { "marek", "malinowscy", "2026-03-27 1:59+30", 0, "rest 1" },
+    { "marek", "malinowscy", "2026-03-27 2:00+30", 0, "" },
+    { "ewa", "malinowscy", "2026-03-25 22:00+90", 0, "rest 30" },
+    { "ewa", "malinowscy", "2026-03-29 9:00+60", 0, "day-off" },
   };
   g_autoptr (GError) error = NULL;
   const gint64 lesni = store_fixture_add_family (&f->store, "Leśni");
@@ -509,7 +514,7 @@ test_conflicts (Fixture *f, gconstpointer user_data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      static const char *const kinds[] = { "worker", "family", "travel" };
+      static const char *const kinds[] = { "worker", "family", "travel", "rest", "day-off" };
       g_autoptr (AsyVisit) candidate = make (g_str_equal (rows[i].worker, "ewa") ? f->ewa : f->marek,
                                              g_str_equal (rows[i].family, "lesni") ? lesni : f->family_id, rows[i].when);
       g_autoptr (GPtrArray) conflicts = NULL;
@@ -523,9 +528,12 @@ test_conflicts (Fixture *f, gconstpointer user_data)
           const AsyVisitConflict *conflict = g_ptr_array_index (conflicts, j);
 
           g_string_append (line, kinds[conflict->kind]);
-          if (conflict->kind == ASY_VISIT_CONFLICT_TRAVEL)
+          if (conflict->kind == ASY_VISIT_CONFLICT_TRAVEL || conflict->kind == ASY_VISIT_CONFLICT_REST)
             g_string_append_printf (line, " %d", conflict->missing_minutes);
-          g_assert_nonnull (conflict->other->family_name);
+          if (conflict->kind == ASY_VISIT_CONFLICT_DAY_OFF)
+            g_assert_null (conflict->other);
+          else
+            g_assert_nonnull (conflict->other->family_name);
         }
       g_assert_cmpstr (line->str, ==, rows[i].expected);
     }
