@@ -43,7 +43,9 @@ yes (gboolean value)
 static const Column family_columns[] = {
   { "Rodzina", ASY_TABLE_TEXT },          { "Dzielnica", ASY_TABLE_TEXT }, { "Adres", ASY_TABLE_TEXT },
   { "Etap", ASY_TABLE_TEXT },             { "Asystent", ASY_TABLE_TEXT },  { "Najbliższy termin", ASY_TABLE_DAY },
-  { "Czego dotyczy", ASY_TABLE_TEXT },    { "Sąd", ASY_TABLE_TEXT },       { "Ostrzeżenie", ASY_TABLE_TEXT },
+  { "Czego dotyczy", ASY_TABLE_TEXT },    { "Dzieci", ASY_TABLE_INT },     { "Ostatnia wizyta", ASY_TABLE_DAY },
+  { "Następna wizyta", ASY_TABLE_DAY },   { "Następna ocena", ASY_TABLE_DAY }, { "Zgłoszenie", ASY_TABLE_DAY },
+  { "Sygnatura akt", ASY_TABLE_TEXT },    { "Sąd", ASY_TABLE_TEXT },       { "Ostrzeżenie", ASY_TABLE_TEXT },
   { "Wizyty we dwoje", ASY_TABLE_TEXT },
 };
 
@@ -64,6 +66,12 @@ asy_list_of_families (GPtrArray *rows)
       asy_table_add_text (table, asy_family_row_get_assistant (row));
       asy_table_add_day (table, due);
       asy_table_add_text (table, due != ASY_DAY_NONE ? asy_list_get_due (asy_family_row_get_due_kind (row)) : NULL);
+      asy_table_add_int (table, asy_family_row_get_n_children (row));
+      asy_table_add_day (table, asy_family_row_get_last_visit (row));
+      asy_table_add_day (table, asy_family_row_get_next_visit (row));
+      asy_table_add_day (table, asy_family_row_get_assessment_due (row));
+      asy_table_add_day (table, asy_family_row_get_registered (row));
+      asy_table_add_text (table, asy_family_row_get_court_signature (row));
       asy_table_add_text (table, yes (asy_family_row_get_court (row)));
       asy_table_add_text (table, asy_family_row_get_warning (row));
       asy_table_add_text (table, yes (asy_family_row_get_two_person (row)));

@@ -35,6 +35,7 @@ struct _AsyFamiliesPage
 
   AsyContext *context;
   gboolean is_list_hidden;      /* by F9 */
+  gboolean is_opened;           /* a family stands in place of the wide table */
 };
 
 static void asy_families_page_page_init (AsyPageInterface *iface);
@@ -42,30 +43,59 @@ static void asy_families_page_page_init (AsyPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AsyFamiliesPage, asy_families_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ASY_TYPE_PAGE, asy_families_page_page_init))
 
+/* A pane that is hidden with the focus in it would keep the focus, and outlive the window. */
+static void
+show_pane (GtkWidget *pane, gboolean is_shown)
+{
+  if (!is_shown && gtk_widget_get_focus_child (pane) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (pane), NULL);
+  gtk_widget_set_visible (pane, is_shown);
+}
+
 static void
 update_alone (AsyFamiliesPage *self)
 {
+  const gboolean is_table = asy_family_list_is_table (self->list);
   const gboolean is_folded = adw_leaflet_get_folded (self->leaflet);
 
-  gtk_widget_set_visible (self->list_box, is_folded || !self->is_list_hidden);
-  gtk_widget_set_visible (self->separator, !self->is_list_hidden);
-  asy_family_view_set_alone (self->view, is_folded || self->is_list_hidden);
-  asy_family_list_set_alone (self->list, is_folded);
+  /* The table leaves no room for a family beside it. */
+  show_pane (self->list_box, is_table ? !self->is_opened : is_folded || !self->is_list_hidden);
+  show_pane (self->view_box, !is_table || self->is_opened);
+  gtk_widget_set_visible (self->separator, !is_table && !self->is_list_hidden);
+  gtk_widget_set_hexpand (self->list_box, is_table);
+  asy_family_view_set_alone (self->view, is_table || is_folded || self->is_list_hidden);
+  asy_family_list_set_alone (self->list, is_table || is_folded);
+}
+
+static void
+open_beside_or_instead (AsyFamiliesPage *self, gboolean is_opened)
+{
+  self->is_opened = is_opened;
+  update_alone (self);
 }
 
 static void
 show_family (AsyFamiliesPage *self, gint64 family_id)
 {
   asy_family_view_open (self->view, family_id);
-  adw_leaflet_set_visible_child (self->leaflet, self->view_box);
+  open_beside_or_instead (self, TRUE);
+  if (!asy_family_list_is_table (self->list))
+    adw_leaflet_set_visible_child (self->leaflet, self->view_box);
 }
 
-/* By the arrows: in a narrow window the list stays. */
+/* By the arrows: in a narrow window the list stays, and so does the table. */
 static void
 on_chosen_cb (AsyFamiliesPage *self, gint64 family_id)
 {
-  if (!adw_leaflet_get_folded (self->leaflet))
+  if (asy_family_list_is_table (self->list) ? self->is_opened : !adw_leaflet_get_folded (self->leaflet))
     show_family (self, family_id);
+}
+
+static void
+on_shape_changed_cb (AsyFamiliesPage *self)
+{
+  open_beside_or_instead (self, FALSE);
+  adw_leaflet_set_visible_child (self->leaflet, self->list_box);
 }
 
 static void
@@ -277,6 +307,14 @@ asy_families_page_go_back (AsyPage *page)
 {
   AsyFamiliesPage *self = ASY_FAMILIES_PAGE (page);
 
+  if (asy_family_list_is_table (self->list))
+    {
+      if (!self->is_opened)
+        return FALSE;
+      open_beside_or_instead (self, FALSE);
+      asy_family_list_focus (self->list);
+      return TRUE;
+    }
   if (adw_leaflet_get_folded (self->leaflet) && adw_leaflet_get_visible_child (self->leaflet) == self->view_box)
     {
       adw_leaflet_set_visible_child (self->leaflet, self->list_box);
@@ -296,7 +334,7 @@ asy_families_page_search (AsyPage *page)
   AsyFamiliesPage *self = ASY_FAMILIES_PAGE (page);
 
   self->is_list_hidden = FALSE;
-  update_alone (self);
+  open_beside_or_instead (self, FALSE);
   adw_leaflet_set_visible_child (self->leaflet, self->list_box);
   asy_family_list_search (self->list);
   return TRUE;
@@ -314,6 +352,11 @@ asy_families_page_toggle_list (AsyPage *page)
 {
   AsyFamiliesPage *self = ASY_FAMILIES_PAGE (page);
 
+  if (asy_family_list_is_table (self->list))
+    {
+      open_beside_or_instead (self, !self->is_opened && asy_family_view_get_family_id (self->view) != 0);
+      return TRUE;
+    }
   if (adw_leaflet_get_folded (self->leaflet))
     {
       adw_leaflet_set_visible_child (self->leaflet, self->list_box);
@@ -369,6 +412,12 @@ on_step_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_toggle_table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  asy_family_list_toggle_table (ASY_FAMILIES_PAGE (widget)->list);
+}
+
+static void
 on_next_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   asy_family_view_do_step (ASY_FAMILIES_PAGE (widget)->view);
@@ -389,6 +438,7 @@ bind_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "families-page.step", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "families-page.next-step", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "families-page.next-step", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "families-page.toggle-table", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "families-page.show-tab", "s", tabs[i]);
 }
@@ -406,6 +456,7 @@ asy_families_page_new (AsyContext *context)
   gtk_box_append (GTK_BOX (self->view_box), GTK_WIDGET (self->view));
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "shape-changed", G_CALLBACK (on_shape_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_alone), self, G_CONNECT_SWAPPED);
   update_alone (self);
   return GTK_WIDGET (self);
@@ -437,6 +488,7 @@ asy_families_page_class_init (AsyFamiliesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "families-page.back", NULL, on_back_action);
   gtk_widget_class_install_action (widget_class, "families-page.search", NULL, on_search_action);
   gtk_widget_class_install_action (widget_class, "families-page.step", "i", on_step_list_action);
+  gtk_widget_class_install_action (widget_class, "families-page.toggle-table", NULL, on_toggle_table_action);
   gtk_widget_class_install_action (widget_class, "families-page.next-step", NULL, on_next_step_action);
   gtk_widget_class_install_action (widget_class, "families-page.show-tab", "s", on_tab_action);
   bind_keys (widget_class);

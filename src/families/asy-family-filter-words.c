@@ -30,7 +30,9 @@ const char *
 asy_family_order_get_label (AsyFamilyOrder order)
 {
   static const char *const labels[] = { N_("Name"), N_("What Is Due"), N_("Stage"), N_("Assistant"), N_("District"),
-                                        N_("Last Visit"), N_("Registered"), N_("Number of Children") };
+                                        N_("Last Visit"), N_("Registered"), N_("Number of Children"), N_("Next Step"),
+                                        N_("Next Visit"), N_("Next Assessment"), N_("Marks"), N_("Court Case Number"),
+                                        N_("Address") };
 
   return _(labels[order]);
 }
@@ -120,6 +122,17 @@ asy_family_filter_describe_facet (const AsyFamilyFilter *filter, AsyFamilyFacet 
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", label);
     }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+asy_family_flags_describe (AsyFamilyFlags flags)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; asy_family_flag_nicks[i] != NULL; i++)
+    if ((flags & 1u << i) != 0)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", get_flag_label (asy_family_flag_nicks[i]));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

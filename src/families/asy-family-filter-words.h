@@ -25,6 +25,9 @@ const char *asy_families_scope_get_label (AsyFamiliesScope scope);
 /** `Ostatnia wizyta`. */
 const char *asy_family_order_get_label (AsyFamilyOrder order);
 
+/** `interwencja otwarta, Niebieska Karta`; an empty text for none. (transfer full) */
+char *asy_family_flags_describe (AsyFamilyFlags flags) G_GNUC_WARN_UNUSED_RESULT;
+
 /** All values that may be chosen, in the order of people. (transfer full) (element-type utf8): interned */
 GPtrArray *asy_family_facet_list_values (AsyFamilyFacet facet, AsyDictionary *dictionary, GListModel *rows) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -22,7 +22,8 @@ const char *const asy_family_flag_nicks[] = { "warning", "two-person", "interven
                                               "court-order", "foster-care", "no-visit", "urgent", NULL };
 
 const char *const asy_family_order_nicks[] = { "name", "due", "stage", "assistant", "district", "last-visit", "registered",
-                                               "children", NULL };
+                                               "children", "step", "next-visit", "assessment", "flags", "signature",
+                                               "address", NULL };
 
 static int
 find_nick (const char *const *nicks, const char *nick)
@@ -353,6 +354,38 @@ compare_numbers (guint a, guint b, gboolean is_descending)
   return (a < b) != is_descending ? -1 : 1;
 }
 
+/* None comes last, whatever the direction. */
+static int
+compare_steps (AsyStep a, AsyStep b, gboolean is_descending)
+{
+  if ((a == ASY_STEP_NONE) != (b == ASY_STEP_NONE))
+    return a == ASY_STEP_NONE ? 1 : -1;
+  return compare_numbers (a, b, is_descending);
+}
+
+/* A family with the gravest mark goes before those that have only others. */
+static guint
+weigh_flags (AsyFamilyFlags flags)
+{
+  static const guint by_weight[] = { ASY_FAMILY_FLAG_NO_VISIT, ASY_FAMILY_FLAG_URGENT, ASY_FAMILY_FLAG_FOSTER_CARE,
+                                     ASY_FAMILY_FLAG_COURT, ASY_FAMILY_FLAG_COURT_ORDER, ASY_FAMILY_FLAG_BLUE_CARD,
+                                     ASY_FAMILY_FLAG_TWO_PERSON, ASY_FAMILY_FLAG_WARNING, ASY_FAMILY_FLAG_INTERVENTION };
+  guint weight = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++)
+    if ((flags & by_weight[i]) != 0)
+      weight |= 1u << i;
+  return weight;
+}
+
+static int
+compare_flags (AsyFamilyFlags a, AsyFamilyFlags b, gboolean is_descending)
+{
+  if ((a == 0) != (b == 0))
+    return a == 0 ? 1 : -1;
+  return compare_numbers (weigh_flags (b), weigh_flags (a), is_descending);
+}
+
 static int
 compare_in (AsyFamilyOrder order, gboolean is_descending, AsyFamilyRow *a, AsyFamilyRow *b)
 {
@@ -372,6 +405,18 @@ compare_in (AsyFamilyOrder order, gboolean is_descending, AsyFamilyRow *a, AsyFa
       return compare_days (asy_family_row_get_registered (a), asy_family_row_get_registered (b), is_descending);
     case ASY_FAMILY_ORDER_CHILDREN:
       return compare_numbers (asy_family_row_get_n_children (a), asy_family_row_get_n_children (b), is_descending);
+    case ASY_FAMILY_ORDER_STEP:
+      return compare_steps (asy_family_row_get_step (a), asy_family_row_get_step (b), is_descending);
+    case ASY_FAMILY_ORDER_NEXT_VISIT:
+      return compare_days (asy_family_row_get_next_visit (a), asy_family_row_get_next_visit (b), is_descending);
+    case ASY_FAMILY_ORDER_ASSESSMENT:
+      return compare_days (asy_family_row_get_assessment_due (a), asy_family_row_get_assessment_due (b), is_descending);
+    case ASY_FAMILY_ORDER_FLAGS:
+      return compare_flags (asy_family_row_get_flags (a), asy_family_row_get_flags (b), is_descending);
+    case ASY_FAMILY_ORDER_SIGNATURE:
+      return compare_keys (asy_family_row_get_court_signature (a), asy_family_row_get_court_signature (b), is_descending);
+    case ASY_FAMILY_ORDER_ADDRESS:
+      return compare_keys (asy_family_row_get_address_key (a), asy_family_row_get_address_key (b), is_descending);
     case ASY_FAMILY_ORDER_NAME:
     default:
       return compare_keys (asy_family_row_get_name_key (a), asy_family_row_get_name_key (b), is_descending);
@@ -423,6 +468,7 @@ have_same_texts (AsyFamilyRow *a, AsyFamilyRow *b)
          g_strcmp0 (asy_family_row_get_district (a), asy_family_row_get_district (b)) == 0 &&
          g_strcmp0 (asy_family_row_get_address (a), asy_family_row_get_address (b)) == 0 &&
          g_strcmp0 (asy_family_row_get_assistant (a), asy_family_row_get_assistant (b)) == 0 &&
+         g_strcmp0 (asy_family_row_get_court_signature (a), asy_family_row_get_court_signature (b)) == 0 &&
          g_strcmp0 (asy_family_row_get_warning (a), asy_family_row_get_warning (b)) == 0;
 }
 
@@ -439,6 +485,9 @@ asy_family_row_same (gconstpointer a, gconstpointer b)
          asy_family_row_get_worker_id (left) == asy_family_row_get_worker_id (right) &&
          asy_family_row_get_flags (left) == asy_family_row_get_flags (right) &&
          asy_family_row_get_last_visit (left) == asy_family_row_get_last_visit (right) &&
+         asy_family_row_get_next_visit (left) == asy_family_row_get_next_visit (right) &&
+         asy_family_row_get_assessment_due (left) == asy_family_row_get_assessment_due (right) &&
+         asy_family_row_get_step (left) == asy_family_row_get_step (right) &&
          asy_family_row_get_registered (left) == asy_family_row_get_registered (right) &&
          asy_family_row_get_n_children (left) == asy_family_row_get_n_children (right) && have_same_reasons (left, right) &&
          have_same_texts (left, right);

@@ -37,7 +37,15 @@ typedef enum {
   ASY_FAMILY_ORDER_LAST_VISIT,
   ASY_FAMILY_ORDER_REGISTERED,
   ASY_FAMILY_ORDER_CHILDREN,
+  ASY_FAMILY_ORDER_STEP,
+  ASY_FAMILY_ORDER_NEXT_VISIT,
+  ASY_FAMILY_ORDER_ASSESSMENT,
+  ASY_FAMILY_ORDER_FLAGS,       /* what is graver counts for more */
+  ASY_FAMILY_ORDER_SIGNATURE,
+  ASY_FAMILY_ORDER_ADDRESS,
 } AsyFamilyOrder;
+
+#define ASY_FAMILY_N_ORDERS (ASY_FAMILY_ORDER_ADDRESS + 1)
 
 /** %NULL-terminated words of the orders: `name`, `due`, … */
 extern const char *const asy_family_order_nicks[];

@@ -11,6 +11,7 @@
 #include "families/asy-family-filter-words.h"
 #include "families/asy-family-list-row.h"
 #include "families/asy-family-list.h"
+#include "families/asy-family-table.h"
 #include "families/asy-filter-popover.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-export.h"
@@ -25,6 +26,8 @@
 #define RELOAD_DELAY_MS 120
 /* A chip of any filter fits into the pane. */
 #define CHIP_CHARS 28
+/* The search above the table is as wide as above the list. */
+#define SEARCH_WIDTH 320
 
 struct _AsyFamilyList
 {
@@ -33,6 +36,7 @@ struct _AsyFamilyList
   /* template children */
   AdwHeaderBar *header;
   AdwWindowTitle *title;
+  GtkBox *tools;
   GtkSearchEntry *search_entry;
   GtkToggleButton *all_button;
   GtkToggleButton *overdue_button;
@@ -56,6 +60,7 @@ struct _AsyFamilyList
   GSimpleActionGroup *actions;
   GSettings *settings;
   AsyFilterPopover *popover;    /* owned by the filter button */
+  AsyFamilyTable *table;        /* nullable until it is first shown; owned by the stack */
 
   AsyFamilyFilter rules;
   AsyFamiliesScope scope;       /* of the families that are loaded */
@@ -71,7 +76,7 @@ struct _AsyFamilyList
 
 G_DEFINE_FINAL_TYPE (AsyFamilyList, asy_family_list, GTK_TYPE_BOX)
 
-enum { CHOSEN, ACTIVATED, N_SIGNALS };
+enum { CHOSEN, ACTIVATED, SHAPE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void reload (AsyFamilyList *self);
@@ -185,13 +190,21 @@ describe_filter (AsyFamilyList *self)
 }
 
 static void
+show_families (AsyFamilyList *self)
+{
+  const gboolean is_empty = self->is_loaded && count_items (self->selection) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : asy_family_list_is_table (self) ? "table" : "list");
+}
+
+static void
 update_empty (AsyFamilyList *self)
 {
   const gboolean is_filtered = !asy_family_filter_is_empty (&self->rules);
   const gboolean has_any = count_items (self->store) > 0;
   g_autofree char *filter = describe_filter (self);
 
-  gtk_stack_set_visible_child_name (self->stack, count_items (self->selection) > 0 || !self->is_loaded ? "list" : "empty");
+  show_families (self);
   adw_status_page_set_title (self->empty_page, has_any || is_filtered ? _("No families match the filter") : _("There are no families yet"));
   adw_status_page_set_description (self->empty_page, is_filtered ? filter : has_any ? NULL : _("Register the first one with the plus button."));
   gtk_widget_set_visible (GTK_WIDGET (self->show_all_button), is_filtered);
@@ -215,6 +228,15 @@ find_position (AsyFamilyList *self, gint64 family_id)
 }
 
 static void
+scroll_to (AsyFamilyList *self, guint position)
+{
+  if (asy_family_list_is_table (self))
+    asy_family_table_scroll_to (self->table, position);
+  else
+    asy_ui_scroll_to (GTK_WIDGET (self->list_view), position);
+}
+
+static void
 restore_selection (AsyFamilyList *self, gboolean with_scroll)
 {
   const int position = self->chosen_id != 0 ? find_position (self, self->chosen_id) : -1;
@@ -223,7 +245,7 @@ restore_selection (AsyFamilyList *self, gboolean with_scroll)
   gtk_single_selection_set_selected (self->selection, position >= 0 ? (guint) position : GTK_INVALID_LIST_POSITION);
   self->is_selecting = FALSE;
   if (position >= 0 && with_scroll)
-    asy_ui_scroll_to (GTK_WIDGET (self->list_view), (guint) position);
+    scroll_to (self, (guint) position);
 }
 
 static gboolean
@@ -445,7 +467,17 @@ static void
 on_order_changed_cb (AsyFamilyList *self)
 {
   take_order (self);
+  if (self->table != NULL)
+    asy_family_table_set_order (self->table, self->order, self->is_descending);
   resort (self);
+}
+
+/* A heading of the table. */
+static void
+on_ordered_cb (AsyFamilyList *self, int order, gboolean is_descending)
+{
+  g_settings_set_string (self->settings, "families-order", asy_family_order_nicks[order]);
+  g_settings_set_boolean (self->settings, "families-descending", is_descending);
 }
 
 static void
@@ -473,10 +505,85 @@ build_sort_menu (AsyFamilyList *self)
       g_menu_append_item (orders, item);
     }
   g_menu_append (directions, _("Descending"), "families.families-descending");
+  if (asy_family_list_is_table (self))
+    {
+      g_autoptr (GMenuModel) columns = asy_family_table_new_menu ();
+
+      g_menu_append_submenu (directions, _("Columns"), columns);
+    }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (orders));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
   g_menu_append_section (menu, NULL, whole);
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+}
+
+/* List or table */
+
+gboolean
+asy_family_list_is_table (AsyFamilyList *self)
+{
+  g_return_val_if_fail (ASY_IS_FAMILY_LIST (self), FALSE);
+
+  return g_settings_get_boolean (self->settings, "families-table");
+}
+
+void
+asy_family_list_toggle_table (AsyFamilyList *self)
+{
+  g_return_if_fail (ASY_IS_FAMILY_LIST (self));
+
+  g_settings_set_boolean (self->settings, "families-table", !asy_family_list_is_table (self));
+}
+
+static void
+make_table_view (AsyFamilyList *self)
+{
+  self->table = ASY_FAMILY_TABLE (asy_family_table_new (self->settings));
+  asy_family_table_set_order (self->table, self->order, self->is_descending);
+  g_signal_connect_object (self->table, "activated", G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table, "ordered", G_CALLBACK (on_ordered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "family-columns", asy_family_table_get_actions (self->table));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+  asy_ui_hide_others (self->stack);
+}
+
+/* What is not seen holds no rows. */
+static void
+share_model (AsyFamilyList *self, gboolean is_table)
+{
+  GtkSelectionModel *families = GTK_SELECTION_MODEL (self->selection);
+
+  self->is_selecting = TRUE;
+  gtk_list_view_set_model (self->list_view, is_table ? NULL : families);
+  if (self->table != NULL)
+    asy_family_table_set_model (self->table, is_table ? families : NULL, self->rules.today);
+  self->is_selecting = FALSE;
+}
+
+/* Above the table there is room for everything in one row. */
+static void
+take_shape (AsyFamilyList *self)
+{
+  const gboolean is_table = asy_family_list_is_table (self);
+
+  if (is_table && self->table == NULL)
+    make_table_view (self);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), is_table ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->search_entry), is_table ? SEARCH_WIDTH : -1, -1);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->chips), is_table);
+  share_model (self, is_table);
+  build_sort_menu (self);
+  show_families (self);
+}
+
+static void
+on_shape_changed_cb (AsyFamilyList *self)
+{
+  take_shape (self);
+  g_signal_emit (self, signals[SHAPE_CHANGED], 0);
+  restore_selection (self, TRUE);
+  if (!asy_family_list_is_table (self) && self->chosen_id != 0)
+    g_signal_emit (self, signals[CHOSEN], 0, self->chosen_id);
 }
 
 /* Loading */
@@ -566,7 +673,7 @@ asy_family_list_step (AsyFamilyList *self, int step)
   if (n == 0)
     return;
   gtk_single_selection_set_selected (self->selection, (guint) next);
-  asy_ui_scroll_to (GTK_WIDGET (self->list_view), (guint) next);
+  scroll_to (self, (guint) next);
 }
 
 void
@@ -583,7 +690,7 @@ asy_family_list_focus (AsyFamilyList *self)
 {
   g_return_if_fail (ASY_IS_FAMILY_LIST (self));
 
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD))
+  if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -696,7 +803,6 @@ build_model (AsyFamilyList *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, 0);
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
 }
 
@@ -704,7 +810,7 @@ build_model (AsyFamilyList *self)
 static void
 build_actions (AsyFamilyList *self)
 {
-  static const char *const keys[] = { "families-order", "families-descending" };
+  static const char *const keys[] = { "families-order", "families-descending", "families-table" };
 
   self->settings = g_settings_new (ASY_APP_ID);
   self->actions = g_simple_action_group_new ();
@@ -714,7 +820,8 @@ build_actions (AsyFamilyList *self)
       g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
 
       g_action_map_add_action (G_ACTION_MAP (self->actions), action);
-      g_signal_connect_object (self->settings, signal, G_CALLBACK (on_order_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->settings, signal, i == 2 ? G_CALLBACK (on_shape_changed_cb) : G_CALLBACK (on_order_changed_cb),
+                               self, G_CONNECT_SWAPPED);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "families", G_ACTION_GROUP (self->actions));
   take_order (self);
@@ -727,6 +834,7 @@ asy_family_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->choose_source, g_source_remove);
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  self->table = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_FAMILY_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
@@ -760,6 +868,7 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/families/asy-family-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, header);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, title);
+  gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, tools);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, all_button);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, overdue_button);
@@ -786,6 +895,8 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
                                   G_TYPE_INT64);
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                      G_TYPE_INT64);
+  signals[SHAPE_CHANGED] = g_signal_new ("shape-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 }
 
 static void
@@ -797,6 +908,6 @@ asy_family_list_init (AsyFamilyList *self)
   self->is_syncing = FALSE;
   build_actions (self);
   build_model (self);
-  build_sort_menu (self);
+  take_shape (self);
   asy_ui_hide_others (self->stack);
 }

@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 /**
  * AsyFamilyList:
  *
- * The pane with all families: searched as one types, filtered, ordered. Signals
- * `chosen (id)` when a family was chosen, by the arrows after a moment, and
- * `activated (id)` for Enter.
+ * The pane with all families: searched as one types, filtered, ordered; narrow
+ * beside a family, or a wide table. Signals `chosen (id)` when a family was
+ * chosen, by the arrows after a moment, `activated (id)` for Enter, and
+ * `shape-changed` when it turned into a table or back.
  */
 #define ASY_TYPE_FAMILY_LIST (asy_family_list_get_type ())
 G_DECLARE_FINAL_TYPE (AsyFamilyList, asy_family_list, ASY, FAMILY_LIST, GtkBox)
@@ -36,6 +37,10 @@ void asy_family_list_show_filter (AsyFamilyList *self, const char *name);
 
 /** In a narrow window the list stands alone and has the window's buttons. */
 void asy_family_list_set_alone (AsyFamilyList *self, gboolean is_alone);
+
+/** Whether it is the wide table; kept in the settings. */
+gboolean asy_family_list_is_table (AsyFamilyList *self);
+void asy_family_list_toggle_table (AsyFamilyList *self);
 
 /** Writes the families as they are shown to a file. */
 void asy_family_list_export (AsyFamilyList *self);

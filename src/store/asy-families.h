@@ -57,6 +57,14 @@ GPtrArray *asy_family_row_get_reasons (AsyFamilyRow *self);
 
 /** Newest visit held; ASY_DAY_NONE when there was none. */
 AsyDay asy_family_row_get_last_visit (AsyFamilyRow *self);
+/** Nearest visit planned; ASY_DAY_NONE when there is none. */
+AsyDay asy_family_row_get_next_visit (AsyFamilyRow *self);
+/** When the next assessment is due, the final one too; ASY_DAY_NONE when none is. */
+AsyDay asy_family_row_get_assessment_due (AsyFamilyRow *self);
+/** The one next thing to do. */
+AsyStep asy_family_row_get_step (AsyFamilyRow *self);
+/** What the court calls the newest case; (nullable). */
+const char *asy_family_row_get_court_signature (AsyFamilyRow *self);
 /** Day of the first notice. */
 AsyDay asy_family_row_get_registered (AsyFamilyRow *self);
 /** Living members under eighteen who have not left. */
@@ -66,6 +74,8 @@ guint asy_family_row_get_n_children (AsyFamilyRow *self);
 const char *asy_family_row_get_name_key (AsyFamilyRow *self);
 const char *asy_family_row_get_assistant_key (AsyFamilyRow *self);
 const char *asy_family_row_get_district_key (AsyFamilyRow *self);
+/** Made when it is first asked for: ordering by address is rare. */
+const char *asy_family_row_get_address_key (AsyFamilyRow *self);
 
 typedef enum {
   ASY_FAMILIES_ACTIVE,          /* an open case */

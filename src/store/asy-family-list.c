@@ -32,12 +32,17 @@ struct _AsyFamilyRow
   AsyStage stage;
   AsyDay due;
   AsyDeadlineKind due_kind;
+  AsyStep step;
   AsyDay last_visit;
+  AsyDay next_visit;
+  AsyDay assessment_due;
   AsyDay registered;
   guint n_children;
+  char *court_signature;
   char *name_key;
   char *assistant_key;
   char *district_key;
+  char *address_key;            /* nullable until asked for */
 };
 
 G_DEFINE_FINAL_TYPE (AsyFamilyRow, asy_family_row, G_TYPE_OBJECT)
@@ -104,9 +109,11 @@ asy_family_row_finalize (GObject *object)
   g_free (self->assistant);
   g_free (self->folded);
   g_free (self->warning);
+  g_free (self->court_signature);
   g_free (self->name_key);
   g_free (self->assistant_key);
   g_free (self->district_key);
+  g_free (self->address_key);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
 
   G_OBJECT_CLASS (asy_family_row_parent_class)->finalize (object);
@@ -236,6 +243,30 @@ asy_family_row_get_last_visit (AsyFamilyRow *self)
 }
 
 AsyDay
+asy_family_row_get_next_visit (AsyFamilyRow *self)
+{
+  return self->next_visit;
+}
+
+AsyDay
+asy_family_row_get_assessment_due (AsyFamilyRow *self)
+{
+  return self->assessment_due;
+}
+
+AsyStep
+asy_family_row_get_step (AsyFamilyRow *self)
+{
+  return self->step;
+}
+
+const char *
+asy_family_row_get_court_signature (AsyFamilyRow *self)
+{
+  return self->court_signature;
+}
+
+AsyDay
 asy_family_row_get_registered (AsyFamilyRow *self)
 {
   return self->registered;
@@ -263,6 +294,14 @@ const char *
 asy_family_row_get_district_key (AsyFamilyRow *self)
 {
   return self->district_key;
+}
+
+const char *
+asy_family_row_get_address_key (AsyFamilyRow *self)
+{
+  if (self->address_key == NULL && self->address != NULL)
+    self->address_key = asy_text_sort_key (self->address);
+  return self->address_key;
 }
 
 typedef struct {
@@ -370,6 +409,8 @@ apply_deadlines (AsyFamilyRow *row, const AsyCaseFacts *facts, AsyDay today, GAr
     {
       const AsyDeadline *deadline = &g_array_index (scratch, AsyDeadline, i);
 
+      if (deadline->kind == ASY_DEADLINE_ASSESSMENT || deadline->kind == ASY_DEADLINE_FINAL_ASSESSMENT)
+        row->assessment_due = deadline->due;
       if (row->due != ASY_DAY_NONE && row->due <= deadline->due)
         continue;
       row->due = deadline->due;
@@ -381,6 +422,8 @@ static void
 apply_case (AsyFamilyRow *row, const AsyCaseFacts *facts, AsyDay today)
 {
   row->stage = asy_stage_compute (facts, today);
+  row->step = asy_step_compute (facts, today);
+  row->next_visit = facts->next_visit_on;
   row->worker_id = facts->worker_id;
   row->court = facts->path == ASY_CASE_PATH_COURT || facts->court_order_on != ASY_DAY_NONE;
   if (row->court)
@@ -573,6 +616,35 @@ apply_reasons (Listing *listing, GError **error)
     }
 }
 
+/* What courts call the cases; the newest one stands. */
+static gboolean
+apply_signatures (Listing *listing, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (listing->session),
+                         "SELECT c.family_id, c.court_signature FROM case_file c WHERE c.court_signature IS NOT NULL"
+                         " AND (:all = 1 OR c.closed_on IS NULL) ORDER BY c.family_id, c.notice_on, c.id",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":all", listing->scope != ASY_FAMILIES_ACTIVE);
+  while (asy_stmt_step (stmt, &has_row, error))
+    {
+      const gint64 family_id = has_row ? asy_stmt_column_int (stmt, 0) : 0;
+      AsyFamilyRow *row = has_row ? g_hash_table_lookup (listing->by_id, &family_id) : NULL;
+
+      if (!has_row)
+        return TRUE;
+      if (row == NULL)
+        continue;
+      g_free (row->court_signature);
+      row->court_signature = asy_stmt_column_dup_text (stmt, 1);
+    }
+  return FALSE;
+}
+
 /* There are few districts, and many families in each. */
 static void
 add_district_keys (Listing *listing)
@@ -625,7 +697,7 @@ list_families (AsyDb *db, gpointer user_data, GError **error)
   Listing *listing = user_data;
   g_autoptr (GHashTable) workers = NULL;
 
-  if (!read_rows (listing, error) || !apply_reasons (listing, error))
+  if (!read_rows (listing, error) || !apply_reasons (listing, error) || !apply_signatures (listing, error))
     return FALSE;
   add_district_keys (listing);
   if (listing->scope == ASY_FAMILIES_ARCHIVED)

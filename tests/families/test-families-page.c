@@ -223,6 +223,114 @@ test_search (Fixture *f, gconstpointer user_data)
   wait_for (f, has_person_row);
 }
 
+static gboolean
+is_family_shown (Fixture *f)
+{
+  return gtk_widget_get_mapped (find (f->page, ASY_TYPE_FAMILY_HEAD));
+}
+
+/* The wide table */
+
+static GtkColumnView *
+table_of (Fixture *f)
+{
+  return GTK_COLUMN_VIEW (find (GTK_WIDGET (list_of (f)), GTK_TYPE_COLUMN_VIEW));
+}
+
+static gboolean
+is_table_there (Fixture *f)
+{
+  return find (GTK_WIDGET (list_of (f)), GTK_TYPE_COLUMN_VIEW) != NULL && gtk_widget_get_mapped (GTK_WIDGET (table_of (f)));
+}
+
+static gboolean
+is_table_away (Fixture *f)
+{
+  return !gtk_widget_get_mapped (GTK_WIDGET (table_of (f)));
+}
+
+static GtkColumnViewColumn *
+get_column (Fixture *f, guint place)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (table_of (f)), place);
+
+  return column;
+}
+
+static const char *
+name_at (Fixture *f, guint place)
+{
+  g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (table_of (f))), place);
+
+  return asy_family_row_get_name (row);
+}
+
+/* A heading orders the list as well, and is kept; so is a column that was hidden. */
+static void
+check_headings (Fixture *f, GSettings *settings)
+{
+  g_autofree char *order = NULL;
+  g_autoptr (GVariant) columns = NULL;
+  const char *nick;
+  gboolean is_visible;
+
+  gtk_column_view_sort_by_column (table_of (f), get_column (f, 0), GTK_SORT_DESCENDING);
+  g_assert_true (g_settings_get_boolean (settings, "families-descending"));
+  g_assert_cmpstr (name_at (f, 0), ==, "Żurawinowie");
+  gtk_column_view_sort_by_column (table_of (f), get_column (f, 4), GTK_SORT_DESCENDING);
+  order = g_settings_get_string (settings, "families-order");
+  g_assert_cmpstr (order, ==, "assistant");
+  g_assert_cmpstr (name_at (f, 0), ==, "Malinowscy");
+  gtk_widget_activate_action (GTK_WIDGET (list_of (f)), "family-columns.stage", NULL);
+  g_assert_false (gtk_column_view_column_get_visible (get_column (f, 1)));
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_clear_pointer (&columns, g_variant_unref);
+      columns = g_settings_get_value (settings, "families-columns");
+    }
+  while (g_variant_n_children (columns) == 0);
+  g_variant_get_child (columns, 1, "(&sbi)", &nick, &is_visible, NULL);
+  g_assert_cmpstr (nick, ==, "stage");
+  g_assert_false (is_visible);
+}
+
+/* A family opens in place of the table, and the way back leads to the same row. */
+static void
+test_table (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ASY_APP_ID);
+  AsyFamilyView *view = ASY_FAMILY_VIEW (find (f->page, ASY_TYPE_FAMILY_VIEW));
+
+  wait_for (f, is_whole_list_in);
+  gtk_widget_activate_action (f->page, "families-page.toggle-table", NULL);
+  wait_for (f, is_table_there);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (view)));
+  check_headings (f, settings);
+  gtk_selection_model_select_item (gtk_column_view_get_model (table_of (f)), 0, TRUE);
+  g_signal_emit_by_name (table_of (f), "activate", 0);
+  wait_for (f, is_table_away);
+  g_assert_cmpint (asy_family_view_get_family_id (view), ==, f->family_id);
+  g_assert_true (asy_page_go_back (ASY_PAGE (f->page)));
+  wait_for (f, is_table_there);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (table_of (f)))), ==, 0);
+  asy_family_list_toggle_table (list_of (f));
+  wait_for (f, is_table_away);
+  wait_for (f, is_family_shown);
+  g_settings_reset (settings, "families-order");
+  g_settings_reset (settings, "families-descending");
+}
+
+/* F9; with the focus in the list nothing of it may outlive the window, which the end of each test looks at. */
+static void
+test_list_hidden (Fixture *f, gconstpointer user_data)
+{
+  wait_for (f, is_whole_list_in);
+  asy_page_activate (ASY_PAGE (f->page));
+  g_assert_true (asy_page_toggle_list (ASY_PAGE (f->page)));
+  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (list_of (f))));
+}
+
 /* Every page of a family is built; the whole PESEL is shown only after the audit noted it. */
 static void
 test_family (Fixture *f, gconstpointer user_data)
@@ -256,12 +364,6 @@ test_family (Fixture *f, gconstpointer user_data)
     g_assert_cmpint (notes, ==, 2);
   }
   asy_session_free (session);
-}
-
-static gboolean
-is_family_shown (Fixture *f)
-{
-  return gtk_widget_get_mapped (find (f->page, ASY_TYPE_FAMILY_HEAD));
 }
 
 /* The forms open over the page and wait to be filled. */
@@ -499,6 +601,8 @@ main (int argc, char *argv[])
   adw_init ();
   asy_ui_init ();
   g_test_add ("/families/page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/families/page/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/families/page/list-hidden", Fixture, NULL, set_up, test_list_hidden, tear_down);
   g_test_add ("/families/page/family", Fixture, NULL, set_up, test_family, tear_down);
   g_test_add ("/families/page/diagnosis", Fixture, NULL, set_up, test_diagnosis, tear_down);
   g_test_add ("/families/page/incomplete-diagnosis", Fixture, NULL, set_up, test_incomplete_diagnosis, tear_down);

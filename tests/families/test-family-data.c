@@ -241,11 +241,12 @@ add_warning (StoreFixture *f, gint64 family_id, AsyWarningKind kind)
 }
 
 static void
-move_to (StoreFixture *f, gint64 family_id, const char *district)
+move_to (StoreFixture *f, gint64 family_id, const char *district, const char *street)
 {
   g_autoptr (AsyFamily) family = asy_repo_load (f->session, ASY_TYPE_FAMILY, family_id, NULL);
 
   asy_family_set_district (family, district);
+  asy_family_set_street (family, street);
   save (f, family);
 }
 
@@ -259,6 +260,7 @@ mark_families (StoreFixture *f)
   g_autoptr (AsyBlueCard) card = asy_blue_card_new ();
   g_autoptr (AsyIntervention) intervention = asy_intervention_new ();
   g_autoptr (AsyCase) urgent = asy_repo_load (f->session, ASY_TYPE_CASE, 1, NULL);
+  g_autoptr (AsyCase) sued = asy_repo_load (f->session, ASY_TYPE_CASE, 2, NULL);
   g_autoptr (GPtrArray) members = NULL;
 
   asy_blue_card_set_family_id (card, 1);
@@ -275,10 +277,12 @@ mark_families (StoreFixture *f)
   save (f, intervention);
   asy_case_set_urgent (urgent, TRUE);
   save (f, urgent);
+  asy_case_set_court_signature (sued, "III Nsm 128/26");
+  save (f, sued);
   g_assert_true (asy_case_set_reasons (f->session, 2, poverty, NULL));
   g_assert_true (asy_case_set_reasons (f->session, 1, unemployment, NULL));
-  move_to (f, 2, "Psie Pole");
-  move_to (f, 1, "Krzyki");
+  move_to (f, 2, "Psie Pole", "Zimowa 1");
+  move_to (f, 1, "Krzyki", "Chłodna 2");
   add_warning (f, 3, ASY_WARNING_KIND_ANIMAL);
   add_warning (f, 3, ASY_WARNING_KIND_TWO_PERSON);
 }
@@ -438,6 +442,12 @@ test_order (StoreFixture *f, gconstpointer user_data)
     { ASY_FAMILY_ORDER_LAST_VISIT, "Żurawinowie Lipowie Łąccy", "Żurawinowie Lipowie Łąccy" },
     { ASY_FAMILY_ORDER_REGISTERED, "Żurawinowie Lipowie Łąccy", "Lipowie Żurawinowie Łąccy" },
     { ASY_FAMILY_ORDER_CHILDREN, "Lipowie Łąccy Żurawinowie", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_STEP, "Lipowie Żurawinowie Łąccy", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_NEXT_VISIT, "Lipowie Łąccy Żurawinowie", "Lipowie Łąccy Żurawinowie" },
+    { ASY_FAMILY_ORDER_ASSESSMENT, "Żurawinowie Lipowie Łąccy", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_FLAGS, "Lipowie Łąccy Żurawinowie", "Żurawinowie Łąccy Lipowie" },
+    { ASY_FAMILY_ORDER_SIGNATURE, "Żurawinowie Lipowie Łąccy", "Żurawinowie Lipowie Łąccy" },
+    { ASY_FAMILY_ORDER_ADDRESS, "Żurawinowie Łąccy Lipowie", "Lipowie Łąccy Żurawinowie" },
   };
   g_autoptr (GPtrArray) families = NULL;
   AsyFamilyFilter all = { .today = STORE_FIXTURE_TODAY };

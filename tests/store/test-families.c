@@ -508,6 +508,50 @@ test_list (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpstr (asy_family_row_get_name (g_ptr_array_index (rows, 3)), ==, "Żurawinowie");
 }
 
+static void
+plan_visit (StoreFixture *f, gint64 family_id, gint64 case_id, gint64 worker_id, const char *day, AsyVisitState state)
+{
+  g_autoptr (AsyVisit) visit = asy_visit_new ();
+  g_autoptr (GError) error = NULL;
+
+  asy_visit_set_family_id (visit, family_id);
+  asy_visit_set_case_file_id (visit, case_id);
+  asy_visit_set_worker_id (visit, worker_id);
+  asy_visit_set_day (visit, store_fixture_day (day));
+  asy_visit_set_start_minute (visit, 9 * 60);
+  asy_visit_set_minutes (visit, 60);
+  asy_visit_set_kind (visit, "home");
+  asy_visit_set_state (visit, state);
+  g_assert_true (asy_repo_save (f->session, visit, &error));
+  g_assert_no_error (error);
+}
+
+/* What the columns of the wide table show. */
+static void
+test_list_columns (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 worker_id = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  const gint64 family_id = store_fixture_add_family (f, "Żurawinowie");
+  const gint64 case_id = store_fixture_add_case (f, family_id, "2025-09-01");
+  g_autoptr (AsyCase) case_file = asy_repo_load (f->session, ASY_TYPE_CASE, case_id, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  AsyFamilyRow *row;
+
+  store_fixture_add_assignment (f, case_id, worker_id, "2025-10-01");
+  asy_case_set_court_signature (case_file, "III Nsm 45/26");
+  g_assert_true (asy_repo_save (f->session, case_file, NULL));
+  plan_visit (f, family_id, case_id, worker_id, "2025-10-05", ASY_VISIT_STATE_HELD);
+  plan_visit (f, family_id, case_id, worker_id, "2026-04-08", ASY_VISIT_STATE_PLANNED);
+  plan_visit (f, family_id, case_id, worker_id, "2026-03-31", ASY_VISIT_STATE_PLANNED);
+  rows = asy_families_list (f->session, ASY_FAMILIES_ACTIVE, NULL);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpuint (asy_family_row_get_last_visit (row), ==, store_fixture_day ("2025-10-05"));
+  g_assert_cmpuint (asy_family_row_get_next_visit (row), ==, store_fixture_day ("2026-03-31"));
+  g_assert_cmpuint (asy_family_row_get_assessment_due (row), ==, store_fixture_day ("2026-04-01"));
+  g_assert_cmpint (asy_family_row_get_step (row), ==, ASY_STEP_DIAGNOSIS);
+  g_assert_cmpstr (asy_family_row_get_court_signature (row), ==, "III Nsm 45/26");
+}
+
 /* What is asked of every open case must not grow with the archive. */
 static void
 test_due_walks_its_indexes (StoreFixture *f, gconstpointer user_data)
@@ -599,6 +643,7 @@ main (int argc, char **argv)
   ADD ("/families/find-matches-by-index", test_matches_by_index);
   ADD ("/families/find-at", test_find_at);
   ADD ("/families/list", test_list);
+  ADD ("/families/list-columns", test_list_columns);
   ADD ("/families/due-walks-its-indexes", test_due_walks_its_indexes);
   ADD ("/families/earlier-case", test_earlier_case);
   ADD ("/families/due-tasks", test_due_tasks);
