@@ -24,11 +24,18 @@
 
 #define PAGE_SIZE 60
 
+typedef struct {
+  GPtrArray *letters;           /* AsyLetterEntry */
+  GPtrArray *requests;          /* AsyRequestEntry */
+  gboolean is_next_page;
+} Answer;
+
 struct _AsyLettersPage
 {
   AdwBin parent_instance;
 
   AsyContext *context;
+  Answer *waiting;              /* nullable: to be shown when the page is seen */
   AsyLetter *last;              /* nullable: end of the list, where the next page begins */
   gboolean may_have_more;
 
@@ -64,12 +71,6 @@ request_free (gpointer data)
   g_clear_object (&request->older_than);
   g_free (request);
 }
-
-typedef struct {
-  GPtrArray *letters;           /* AsyLetterEntry */
-  GPtrArray *requests;          /* AsyRequestEntry */
-  gboolean is_next_page;
-} Answer;
 
 static void
 answer_free (gpointer data)
@@ -172,7 +173,6 @@ show_requests (AsyLettersPage *self, GPtrArray *requests)
 
   asy_ui_clear_box (self->requests);
   gtk_widget_set_visible (GTK_WIDGET (self->requests), requests->len > 0);
-  asy_context_set_counter (self->context, "letters", requests->len, ASY_MEANING_PLAIN);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; i < requests->len; i++)
@@ -217,16 +217,8 @@ new_letter_row (AsyLettersPage *self, const AsyLetterEntry *entry)
 }
 
 static void
-on_listed_cb (gpointer owner, gpointer result, const GError *error)
+show_answer (AsyLettersPage *self, const Answer *answer)
 {
-  AsyLettersPage *self = owner;
-  Answer *answer = result;
-
-  if (answer == NULL)
-    {
-      asy_context_show_error (self->context, GTK_WIDGET (self), error);
-      return;
-    }
   if (!answer->is_next_page)
     asy_ui_clear_list (self->list);
   for (guint i = 0; i < answer->letters->len; i++)
@@ -238,7 +230,34 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
     }
   self->may_have_more = answer->letters->len == PAGE_SIZE;
   show_requests (self, answer->requests);
-  answer_free (answer);
+}
+
+static void
+show_waiting (AsyLettersPage *self)
+{
+  if (self->waiting == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  show_answer (self, self->waiting);
+  g_clear_pointer (&self->waiting, answer_free);
+}
+
+/* The page is made with the window, for the number beside its name; its rows are
+ * made when they are seen. */
+static void
+on_listed_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyLettersPage *self = owner;
+  Answer *answer = result;
+
+  if (answer == NULL)
+    {
+      asy_context_show_error (self->context, GTK_WIDGET (self), error);
+      return;
+    }
+  asy_context_set_counter (self->context, "letters", answer->requests->len, ASY_MEANING_PLAIN);
+  g_clear_pointer (&self->waiting, answer_free);
+  self->waiting = answer;
+  show_waiting (self);
 }
 
 static Request *
@@ -365,6 +384,13 @@ asy_letters_page_page_init (AsyPageInterface *iface)
 }
 
 static void
+asy_letters_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (asy_letters_page_parent_class)->map (widget);
+  show_waiting (ASY_LETTERS_PAGE (widget));
+}
+
+static void
 asy_letters_page_dispose (GObject *object)
 {
   AsyLettersPage *self = ASY_LETTERS_PAGE (object);
@@ -372,6 +398,7 @@ asy_letters_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_LETTERS_PAGE);
   g_clear_object (&self->context);
   g_clear_object (&self->last);
+  g_clear_pointer (&self->waiting, answer_free);
 
   G_OBJECT_CLASS (asy_letters_page_parent_class)->dispose (object);
 }
@@ -382,6 +409,7 @@ asy_letters_page_class_init (AsyLettersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = asy_letters_page_dispose;
+  widget_class->map = asy_letters_page_map;
 
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
   g_type_ensure (ASY_TYPE_LIST_MENU);

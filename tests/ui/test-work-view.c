@@ -4,7 +4,9 @@
 
 #include "app/asy-sidebar.h"
 #include "app/asy-work-view.h"
+#include "letters/asy-letters-page.h"
 #include "model/asy-letter-file.h"
+#include "store/asy-letters.h"
 #include "ui-fixture.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
@@ -259,6 +261,27 @@ test_threat (UiFixture *f, gconstpointer user_data)
     }
 }
 
+/* Made with the window for the number beside its name, filled when it is seen. */
+static void
+test_letters_filled_when_seen (UiFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyLetterFile) file = NULL;
+  AsyWorkView *view;
+  GtkWidget *page;
+
+  add_people (f);
+  file = asy_letter_draft_week (f->base.session, 1, asy_day_new (2026, 3, 23), &error);
+  g_assert_no_error (error);
+  view = show_view (f);
+  ui_wait_for ((page = ui_find (GTK_WIDGET (view), ASY_TYPE_LETTERS_PAGE)) != NULL);
+  ui_fixture_settle (f);
+  g_assert_null (ui_find (page, ADW_TYPE_ACTION_ROW));
+  asy_work_view_show_page (view, "letters");
+  ui_fixture_settle (f);
+  g_assert_nonnull (ui_find (page, ADW_TYPE_ACTION_ROW));
+}
+
 /* Every icon button has a name of its own. */
 static void
 check_names (GtkWidget *widget)
@@ -308,6 +331,7 @@ main (int argc, char **argv)
   ADD ("/app/work-view/counter", test_counter, NULL);
   ADD ("/app/work-view/toast", test_toast, NULL);
   ADD ("/app/work-view/threat", test_threat, NULL);
+  ADD ("/app/work-view/letters", test_letters_filled_when_seen, NULL);
   ADD ("/app/work-view/names", test_names, NULL);
 
   return g_test_run ();
