@@ -1,5 +1,5 @@
--- Schema 4: the life of a plan, what an assessment is compared with, and what a
--- person was called.
+-- Schema 4: the life of a plan, what an assessment is compared with, what a
+-- person was called, and what came from outside calendars.
 
 -- The state that a visit set a goal to, and the tasks of the plan that it set.
 ALTER TABLE visit_goal ADD COLUMN status TEXT
@@ -99,3 +99,18 @@ ALTER TABLE assessment ADD COLUMN read_on TEXT CHECK (date(read_on, '+0 days') I
 ALTER TABLE assessment ADD COLUMN read_refusal TEXT;
 ALTER TABLE assessment ADD COLUMN social_worker_on TEXT CHECK (date(social_worker_on, '+0 days') IS social_worker_on);
 ALTER TABLE assessment ADD COLUMN coordinator_on TEXT CHECK (date(coordinator_on, '+0 days') IS coordinator_on);
+
+-- Entries that came from an outside calendar: by them the same file adds none a second time. Without a visit: the
+-- office deleted it. The revision is that of the visit when it was written here; another one says that the office changed it.
+CREATE TABLE calendar_source (
+  worker_id INTEGER NOT NULL REFERENCES worker (id),
+  uid TEXT NOT NULL CHECK (uid <> ''),
+  instance TEXT NOT NULL,
+  visit_id INTEGER REFERENCES visit (id) ON DELETE SET NULL,
+  revision INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL,
+  PRIMARY KEY (worker_id, uid, instance)
+) STRICT;
+CREATE INDEX calendar_source_visit ON calendar_source (visit_id) WHERE visit_id IS NOT NULL;
+INSERT INTO dictionary (kind, code, position, label, detail) VALUES ('contact', 'other', 25, 'Inne zajęcie', 'work')
+  ON CONFLICT (kind, code) DO NOTHING;

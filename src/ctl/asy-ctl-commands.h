@@ -14,6 +14,8 @@ int asy_ctl_check (AsyCtl *ctl, GStrv args);            /* asy-ctl-check.c */
 int asy_ctl_import (AsyCtl *ctl, GStrv args);           /* asy-ctl-import.c */
 int asy_ctl_export (AsyCtl *ctl, GStrv args);           /* asy-ctl-export.c */
 int asy_ctl_export_family (AsyCtl *ctl, const char *word, const char *out); /* asy-ctl-folder.c */
+int asy_ctl_import_calendar (AsyCtl *ctl, const char *path, const char *who, gboolean dry_run); /* asy-ctl-calendar.c */
+int asy_ctl_export_calendar (AsyCtl *ctl, const char *who, const char *week, int visit, gboolean names, const char *out);
 int asy_ctl_search (AsyCtl *ctl, GStrv args);           /* asy-ctl-lists.c */
 int asy_ctl_families (AsyCtl *ctl, GStrv args);
 int asy_ctl_due (AsyCtl *ctl, GStrv args);

@@ -54,6 +54,9 @@ static const Sentence import_sentences[] = {
   { ASY_IMPORT_ERROR_NO_HEADER, N_("The first line of the file does not name the columns that are needed.") },
   { ASY_IMPORT_ERROR_NO_MAPPING, N_("No mapping knows the columns of this file. Name one with --map.") },
   { ASY_IMPORT_ERROR_BAD_MAPPING, N_("The mapping is wrong.") },
+  { ASY_IMPORT_ERROR_NO_CALENDAR, N_("This is no calendar (iCalendar).") },
+  { ASY_IMPORT_ERROR_NOT_CLOSED, N_("The part of the calendar that begins here does not end: the file is cut off.") },
+  { ASY_IMPORT_ERROR_MISPLACED, N_("The parts of the calendar do not fit into each other here.") },
 };
 
 static const Sentence seal_sentences[] = {
@@ -110,7 +113,7 @@ sentence_for (const GError *error)
 static gboolean
 tells_more (const GError *error)
 {
-  return error->domain == ASY_IMPORT_ERROR ||
+  return (error->domain == ASY_IMPORT_ERROR && error->code < ASY_IMPORT_ERROR_NO_CALENDAR) ||
          g_error_matches (error, ASY_DB_ERROR, ASY_DB_ERROR_IO) ||
          g_error_matches (error, ASY_SEAL_ERROR, ASY_SEAL_ERROR_NOT_ARCHIVABLE);
 }

@@ -23,6 +23,9 @@ typedef struct
   int days;
   gboolean archived;
   gboolean all;
+  char *week;
+  int visit;
+  gboolean names;
   gint64 worker_id;             /* of @who */
 } Options;
 
@@ -32,6 +35,7 @@ options_clear (Options *options)
   g_free (options->format);
   g_free (options->out);
   g_free (options->who);
+  g_free (options->week);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -147,7 +151,10 @@ asy_ctl_export (AsyCtl *ctl, GStrv args)
     { "archived", 0, 0, G_OPTION_ARG_NONE, &options.archived, N_("Families whose case is closed"), NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, N_("All families"), NULL },
     { "days", 0, 0, G_OPTION_ARG_INT, &options.days, N_("How many days to look ahead; what is overdue is always listed"), N_("N") },
-    { "assistant", 0, 0, G_OPTION_ARG_STRING, &options.who, N_("Only what is due of this assistant's families"), N_("WHO") },
+    { "assistant", 0, 0, G_OPTION_ARG_STRING, &options.who, N_("Only what is due of this assistant's families, or the assistant's calendar"), N_("WHO") },
+    { "week", 0, 0, G_OPTION_ARG_STRING, &options.week, N_("Week of a calendar; a year from this week on where it is missing"), N_("YYYY-Wnn") },
+    { "visit", 0, 0, G_OPTION_ARG_INT, &options.visit, N_("Number of the only visit of a calendar"), N_("N") },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &options.names, N_("Name families and addresses in a calendar"), NULL },
     { NULL },
   };
   g_auto (GStrv) words = NULL;
@@ -158,6 +165,8 @@ asy_ctl_export (AsyCtl *ctl, GStrv args)
     return code;
   if (g_str_equal (words[0], "family"))
     return asy_ctl_export_family (ctl, words[1], options.out);
+  if (g_str_equal (words[0], "calendar") && words[1] == NULL)
+    return asy_ctl_export_calendar (ctl, options.who, options.week, options.visit, options.names, options.out);
   list = words[1] == NULL ? find_list (words[0]) : -1;
   if (list < 0)
     return asy_ctl_usage (ctl, _("“%s” is no list that can be exported."), words[0]);

@@ -133,9 +133,11 @@ int
 asy_ctl_import (AsyCtl *ctl, GStrv args)
 {
   g_autofree char *map_name = NULL;
+  g_autofree char *who = NULL;
   gboolean dry_run = FALSE;
   const GOptionEntry entries[] = {
     { "map", 0, 0, G_OPTION_ARG_FILENAME, &map_name, N_("Name or file of a mapping of columns; recognised by the header where it is missing"), N_("NAME") },
+    { "assistant", 0, 0, G_OPTION_ARG_STRING, &who, N_("Whose calendar it is: name, login or number of the assistant"), N_("WHO") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run, N_("Only tell what would happen"), NULL },
     { NULL },
   };
@@ -151,6 +153,8 @@ asy_ctl_import (AsyCtl *ctl, GStrv args)
 
   if (!asy_ctl_parse (ctl, args, entries, 2, 2, &words, &code))
     return code;
+  if (g_str_equal (words[0], "calendar"))
+    return asy_ctl_import_calendar (ctl, words[1], who, dry_run);
   if (!g_str_equal (words[0], "providers") && !g_str_equal (words[0], "families"))
     return asy_ctl_usage (ctl, _("“%s” is nothing that can be imported."), words[0]);
   kind = g_str_equal (words[0], "families") ? ASY_IMPORT_FAMILIES : ASY_IMPORT_PROVIDERS;

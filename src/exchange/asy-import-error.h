@@ -20,6 +20,9 @@ typedef enum {
   ASY_IMPORT_ERROR_NO_HEADER,   /* the first line does not name the columns */
   ASY_IMPORT_ERROR_NO_MAPPING,  /* no mapping knows these columns, or no mapping of that name */
   ASY_IMPORT_ERROR_BAD_MAPPING, /* the file of a mapping is wrong */
+  ASY_IMPORT_ERROR_NO_CALENDAR, /* no iCalendar */
+  ASY_IMPORT_ERROR_NOT_CLOSED,  /* a part of a calendar does not end: the file is cut off */
+  ASY_IMPORT_ERROR_MISPLACED,   /* parts of a calendar do not fit into each other */
 } AsyImportError;
 
 #define ASY_IMPORT_ERROR (asy_import_error_quark ())

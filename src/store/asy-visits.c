@@ -195,6 +195,21 @@ asy_visits_list_for_family (AsySession *session, gint64 family_id, AsyVisit *old
   return read_entries (session, stmt, family_id, error);
 }
 
+AsyVisitEntry *
+asy_visit_entry_load (AsySession *session, gint64 visit_id, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS, ENTRY_JOINS "WHERE t.id = :id", error);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":id", visit_id);
+  entries = read_entries (session, stmt, 0, error);
+  if (entries != NULL && entries->len == 0)
+    asy_store_set_error (error, ASY_STORE_ERROR_NOT_FOUND, "no such visit");
+  return entries != NULL && entries->len > 0 ? g_ptr_array_steal_index (entries, 0) : NULL;
+}
+
 /* One visit with its sets. */
 
 static AsyStmt *

@@ -23,6 +23,9 @@ GPtrArray *asy_visits_list (AsySession *session, gint64 worker_id, AsyDay from, 
  */
 GPtrArray *asy_visits_list_for_family (AsySession *session, gint64 family_id, AsyVisit *older_than, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** One visit as the lists show it; %ASY_STORE_ERROR_NOT_FOUND when there is none. (transfer full) */
+AsyVisitEntry *asy_visit_entry_load (AsySession *session, gint64 visit_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 AsyVisitFile *asy_visit_file_load (AsySession *session, gint64 visit_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -98,6 +98,9 @@ static const char *const import_sentences[] = {
   [ASY_IMPORT_ERROR_NO_HEADER] = N_("The first line of the file does not name the columns. Add such a line and try again."),
   [ASY_IMPORT_ERROR_NO_MAPPING] = N_("Asysta does not know these columns. Choose a description of the file that fits."),
   [ASY_IMPORT_ERROR_BAD_MAPPING] = N_("The description of the columns is wrong. Correct it and try again."),
+  [ASY_IMPORT_ERROR_NO_CALENDAR] = N_("This is no calendar. Export it once more as iCalendar (.ics) and try again."),
+  [ASY_IMPORT_ERROR_NOT_CLOSED] = N_("The file is cut off: a part of the calendar does not end. Export it once more and try again."),
+  [ASY_IMPORT_ERROR_MISPLACED] = N_("The file is damaged: the parts of the calendar do not fit into each other. Export it once more and try again."),
 };
 
 static const char *const rules_sentences[] = {
