@@ -15,7 +15,7 @@ CREATE INDEX visit_task_task ON visit_task (task_id, visit_id);
 -- Why a visit stands although something is in its way.
 ALTER TABLE visit ADD COLUMN clash_note TEXT;
 
--- What a person was called before, and until when (nazwisko rodowe, nazwisko sprzed ślubu).
+-- What a person was called before (nazwisko rodowe, nazwisko sprzed ślubu). The next name came on changed_on.
 CREATE TABLE person_name (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -23,11 +23,21 @@ CREATE TABLE person_name (
   person_id INTEGER NOT NULL REFERENCES person (id),
   given_name TEXT,
   family_name TEXT NOT NULL CHECK (trim(family_name) <> ''),
-  until_day TEXT CHECK (date(until_day, '+0 days') IS until_day),
+  changed_on TEXT CHECK (date(changed_on, '+0 days') IS changed_on),
   reason TEXT NOT NULL DEFAULT 'other' CHECK (reason IN ('birth', 'marriage', 'divorce', 'office', 'other'))
 ) STRICT;
 
-CREATE INDEX person_name_person ON person_name (person_id, until_day);
+CREATE INDEX person_name_person ON person_name (person_id, changed_on);
+CREATE INDEX person_name_family ON person_name (family_name);
+
+-- The one former name that a person could have becomes the first of many; nobody knows until when it was borne.
+INSERT INTO person_name (uid, person_id, family_name)
+SELECT 'name-of-' || uid, id, trim(former_name) FROM person WHERE trim(coalesce(former_name, '')) <> '';
+ALTER TABLE person DROP COLUMN former_name;
+
+-- How to write to a family, and the number that the office gives it in its own register.
+ALTER TABLE family ADD COLUMN email TEXT;
+ALTER TABLE family ADD COLUMN own_number TEXT;
 
 -- The life of a plan: why a version was made, what the child said of it (art. 4a), who signed it for the office,
 -- what was agreed with the foster side (art. 15 ust. 1 pkt 2), and why the plan ended.

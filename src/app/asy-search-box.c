@@ -104,11 +104,24 @@ leads_to_family (int kind)
   return kinds[kind].is_tab || g_str_equal (kinds[kind].kind, ASY_SEARCH_FAMILY);
 }
 
+/* Whoever is sought by a name of old is recognised by it. */
+static char *
+dup_subtitle (const AsySearchHit *found)
+{
+  const char *subtitle = found->subtitle != NULL ? found->subtitle : "";
+  g_autofree char *former = NULL;
+
+  if (found->former == NULL)
+    return g_strdup (subtitle);
+  former = g_strdup_printf (_("formerly %s"), found->former);
+  return *subtitle != '\0' ? g_strdup_printf ("%s · %s", subtitle, former) : g_steal_pointer (&former);
+}
+
 static void
-show_hit (AsySearchBox *self, Hit *hit, const AsySearchHit *found)
+show_hit (AsySearchBox *self, Hit *hit, const AsySearchHit *found, const char *subtitle)
 {
   const char *warning = leads_to_family (hit->kind) ? asy_family_sign_get_text (self->context, found->id) : NULL;
-  const char *const texts[ASY_TWO_LINES_N_PARTS] = { [ASY_TWO_LINES_NAME] = found->title, [ASY_TWO_LINES_SECOND] = found->subtitle };
+  const char *const texts[ASY_TWO_LINES_N_PARTS] = { [ASY_TWO_LINES_NAME] = found->title, [ASY_TWO_LINES_SECOND] = subtitle };
 
   asy_two_lines_set (hit->lines, texts, ASY_MEANING_PLAIN);
   asy_two_lines_set_sign (hit->lines, 0, warning != NULL ? "dialog-warning-symbolic" : NULL, ASY_MEANING_LATE, warning);
@@ -118,6 +131,7 @@ static void
 set_hit (AsySearchBox *self, int position, int kind, const AsySearchHit *found)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), position);
+  g_autofree char *subtitle = dup_subtitle (found);
   Hit *hit;
 
   if (row == NULL)
@@ -128,9 +142,9 @@ set_hit (AsySearchBox *self, int position, int kind, const AsySearchHit *found)
   hit = get_hit (row);
   hit->kind = kind;
   hit->id = found->id;
-  show_hit (self, hit, found);
+  show_hit (self, hit, found, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, found->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, found->subtitle != NULL ? found->subtitle : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/asy-text.h"
 #include "calendar/asy-visit-forms.h"
+#include "law/asy-person-names.h"
 #include "law/asy-plan-rules.h"
 #include "store/asy-families.h"
 #include "store/asy-plans.h"
@@ -436,16 +437,19 @@ name_check (GtkWidget *check, const char *format_name)
 }
 
 static void
-add_person_row (GtkWidget *group, Recording *recording, const AsyMemberEntry *entry, AsyDay on)
+add_person_row (GtkWidget *group, Recording *recording, const AsyMemberEntry *entry)
 {
+  const AsyDay on = asy_visit_get_day (recording->file->visit);
   GtkWidget *row = asy_action_row_new ();
   const gint64 id = asy_record_get_id (ASY_RECORD (entry->person));
   const AsyVisitPerson *known = find_person (recording->file, id);
-  g_autofree char *name = asy_person_dup_full_name (entry->person);
+  g_autofree char *name = asy_person_names_on (entry->person, entry->names, on);
+  g_autofree char *age = asy_person_dup_age (entry->person, on);
   g_autofree char *present_name = g_strdup_printf (_ ("Present: %s"), name);
   g_autofree char *seen_name = g_strdup_printf (_ ("Child seen: %s"), name);
   GtkWidget *present = new_check (recording, _ ("present"), id, known != NULL && known->present, G_CALLBACK (on_person_toggled_cb));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), age);
   name_check (present, present_name);
   if (asy_member_entry_is_child (entry, on))
     {
@@ -469,7 +473,7 @@ new_people_group (Recording *recording, AsyFamilyFile *family)
       const AsyMemberEntry *entry = g_ptr_array_index (family->members, i);
 
       if (asy_member_get_left_on (entry->member) == ASY_DAY_NONE)
-        add_person_row (group, recording, entry, family->loaded_on);
+        add_person_row (group, recording, entry);
     }
   return group;
 }

@@ -22,9 +22,12 @@
 static char *
 describe_hit (const AsySearchHit *hit)
 {
+  g_autofree char *former = hit->former != NULL ? g_strdup_printf (_("%s (formerly %s)"), hit->title, hit->former) : NULL;
+  const char *title = former != NULL ? former : hit->title;
+
   if (hit->subtitle == NULL || hit->subtitle[0] == '\0')
-    return g_strdup (hit->title);
-  return g_strconcat (hit->title, " " ASY_TEXT_EN_DASH " ", hit->subtitle, NULL);
+    return g_strdup (title);
+  return g_strconcat (title, " " ASY_TEXT_EN_DASH " ", hit->subtitle, NULL);
 }
 
 static void

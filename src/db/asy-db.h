@@ -209,6 +209,7 @@ typedef struct {
   gint64 id;
   char *title;
   char *subtitle;
+  char *former;                 /* nullable; set by the store: what a person was called before */
 } AsySearchHit;
 
 void asy_search_hit_free (AsySearchHit *hit);

@@ -269,6 +269,19 @@ add_father (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, int m
                     family->notice_on - (AsyDay) (age * 365 + demo_int (demo, 0, 364)), demo_chance (demo, 85), error);
 }
 
+/* Some write, and every third has a number in the office's older register. */
+static void
+set_reach (AsyFamily *record, const DemoFamily *family)
+{
+  g_autofree char *email = g_strdup_printf ("rodzina%u@example.org", family->number + 1);
+  g_autofree char *number = g_strdup_printf ("AR.4110.%u.%d", family->number + 1, asy_day_get_year (family->notice_on));
+
+  if (family->number % 4 == 0)
+    asy_family_set_email (record, email);
+  if (family->number % 3 == 0)
+    asy_family_set_own_number (record, number);
+}
+
 static gboolean
 add_row (Demo *demo, DemoFamily *family, GError **error)
 {
@@ -288,6 +301,7 @@ add_row (Demo *demo, DemoFamily *family, GError **error)
   asy_family_set_notes (record, demo_chance (demo, 25) ? demo_pick (demo, asy_demo_family_notes) : NULL);
   if (demo_chance (demo, 15))
     asy_family_set_visits_a_month (record, demo_int (demo, 2, 8));
+  set_reach (record, family);
   if (!demo_insert (demo, record, error))
     return FALSE;
   family->id = asy_record_get_id (ASY_RECORD (record));
@@ -334,6 +348,35 @@ add_union (Demo *demo, gint64 person_id, gint64 partner_id, AsyUnionKind kind, A
   asy_union_set_until_day (couple, until);
   asy_union_set_ended (couple, until == ASY_DAY_NONE ? ASY_UNION_ENDED_NO : ASY_UNION_ENDED_DIVORCED);
   return demo_insert (demo, couple, error);
+}
+
+static gboolean
+add_name (Demo *demo, gint64 person_id, const char *family_name, AsyDay changed_on, AsyPersonNameReason reason, GError **error)
+{
+  g_autoptr (AsyPersonName) name = asy_person_name_new ();
+
+  asy_person_name_set_person_id (name, person_id);
+  asy_person_name_set_family_name (name, family_name);
+  asy_person_name_set_changed_on (name, changed_on);
+  asy_person_name_set_reason (name, (int) reason);
+  return demo_insert (demo, name, error);
+}
+
+/* Of the married mothers every other one bore another name before, and some of them one more. */
+static gboolean
+add_names (Demo *demo, const DemoFamily *family, const AsyDemoSurname *surname, AsyDay mother_born, GError **error)
+{
+  const gsize place = (gsize) (surname - asy_demo_surnames);
+  const char *birth_name = asy_demo_surnames[(place + 5) % asy_demo_n_surnames].female;
+  const char *first_husbands = asy_demo_surnames[(place + 9) % asy_demo_n_surnames].female;
+  const AsyDay married = MIN (mother_born + 19 * 365, family->notice_on - 30);
+
+  if (family->father_id == 0 || family->grandmother_id != 0 || family->number % 2 != 0)
+    return TRUE;
+  if (family->number % 4 != 0)
+    return add_name (demo, family->main_adult_id, birth_name, married, ASY_PERSON_NAME_REASON_BIRTH, error);
+  return add_name (demo, family->main_adult_id, birth_name, married - 400, ASY_PERSON_NAME_REASON_BIRTH, error) &&
+         add_name (demo, family->main_adult_id, first_husbands, married, ASY_PERSON_NAME_REASON_MARRIAGE, error);
 }
 
 /* Somebody outside the family: a father who lives elsewhere, a grandmother who cares for a child. */
@@ -399,6 +442,8 @@ add_kin (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, const ch
 {
   gint64 former_id = 0;
 
+  if (!add_names (demo, family, surname, mother_born, error))
+    return FALSE;
   if (!add_grandmother (demo, family, grandmother, surname->female, mother_born, error))
     return FALSE;
   if (family->father_id != 0 &&

@@ -76,13 +76,7 @@ fill_import (AsyFamilyImport *import, AsyImportFamily *family)
   import->assigned_on = family->assigned_on;
   import->skip_reason = SKIP_REASON;
   for (guint i = 0; i < family->people->len; i++)
-    {
-      const AsyMemberEntry *entry = ((AsyImportPerson *) g_ptr_array_index (family->people, i))->entry;
-      g_autoptr (AsyMember) member = asy_record_duplicate (entry->member);
-      g_autoptr (AsyPerson) person = asy_record_duplicate (entry->person);
-
-      g_ptr_array_add (import->members, asy_member_entry_new (member, person));
-    }
+    g_ptr_array_add (import->members, asy_member_entry_copy (((AsyImportPerson *) g_ptr_array_index (family->people, i))->entry));
 }
 
 static void

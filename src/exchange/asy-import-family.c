@@ -39,6 +39,7 @@ typedef struct {
   AsyImportFamily *family;      /* that it belongs to */
   AsyPerson *person;
   AsyMember *member;
+  GPtrArray *names;             /* AsyPersonName */
   GString *notes;
   GPtrArray *remarks;
   AsyImportNote *refusal;       /* nullable */
@@ -241,6 +242,25 @@ get_group (AsyImportFamilies *self, const char *key)
 
 /* The person */
 
+/* `Nowak`, or `Nowak, Wójcik` of one who changed it twice. */
+static void
+add_former_names (Row *row, const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, ",;", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      AsyPersonName *name;
+
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      name = asy_person_name_new ();
+      asy_person_name_set_family_name (name, parts[i]);
+      asy_person_name_set_reason (name, ASY_PERSON_NAME_REASON_OTHER);
+      g_ptr_array_add (row->names, name);
+    }
+}
+
 static void
 read_names (Row *row)
 {
@@ -254,7 +274,8 @@ read_names (Row *row)
     refuse (row, ASY_IMPORT_FAMILY_GIVEN_NAME, ASY_IMPORT_REASON_NO_NAME);
   asy_person_set_family_name (row->person, surname);
   asy_person_set_given_name (row->person, given);
-  asy_person_set_former_name (row->person, former);
+  if (former != NULL)
+    add_former_names (row, former);
 }
 
 static AsySex
@@ -374,7 +395,24 @@ read_phone (Row *row)
   _asy_import_phones_clear (&phones);
 }
 
-/* People have no e-mail of their own in the register: it goes to the notes of the family. */
+/* The family: of several rows the first one that tells something counts. */
+
+static void
+set_once (AsyFamily *family, guint field, const char *text)
+{
+  if (asy_record_get_text (ASY_RECORD (family), field) == NULL)
+    asy_record_set_text (ASY_RECORD (family), field, text);
+}
+
+/* What another row tells of the same family in other words stays in the notes. */
+static void
+set_or_note (Row *row, guint field, AsyImportFamilyField number, const char *text)
+{
+  set_once (row->family->family, field, text);
+  if (!g_str_equal (asy_record_get_text (ASY_RECORD (row->family->family), field), text))
+    g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "", name_column (row, number), text);
+}
+
 static void
 read_email (Row *row)
 {
@@ -383,18 +421,9 @@ read_email (Row *row)
   if (*text == '\0')
     return;
   if (asy_ident_check_email (text, NULL) == ASY_IDENT_OK)
-    g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "", name_column (row, ASY_IMPORT_FAMILY_EMAIL), text);
+    set_or_note (row, ASY_FAMILY_EMAIL, ASY_IMPORT_FAMILY_EMAIL, text);
   else
     keep (row, ASY_IMPORT_FAMILY_EMAIL, text, ASY_IMPORT_REASON_EMAIL);
-}
-
-/* The family: of several rows the first one that tells something counts. */
-
-static void
-set_once (AsyFamily *family, guint field, const char *text)
-{
-  if (asy_record_get_text (ASY_RECORD (family), field) == NULL)
-    asy_record_set_text (ASY_RECORD (family), field, text);
 }
 
 static void
@@ -480,7 +509,7 @@ read_source (Row *row)
                                                         ASY_IMPORT_REASON_SOURCE));
 }
 
-/* A number of a court goes where such numbers are; one of the office has no place but the notes. */
+/* A number of a court goes where such numbers are; another one is the office's own. */
 static void
 read_case_number (Row *row)
 {
@@ -491,8 +520,7 @@ read_case_number (Row *row)
   if (asy_case_number_parse (text, NULL) == ASY_CASE_NUMBER_OK)
     asy_case_set_court_signature (get_case (row->family), text);
   else
-    g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "",
-                            name_column (row, ASY_IMPORT_FAMILY_CASE_NUMBER), text);
+    set_or_note (row, ASY_FAMILY_OWN_NUMBER, ASY_IMPORT_FAMILY_CASE_NUMBER, text);
 }
 
 static void
@@ -581,8 +609,19 @@ says_the_same (AsyPerson *a, AsyPerson *b)
   return TRUE;
 }
 
+static gboolean
+has_same_names (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!asy_record_field_equals (a->pdata[i], b->pdata[i], ASY_PERSON_NAME_FAMILY_NAME))
+      return FALSE;
+  return TRUE;
+}
+
 /* The row before that is the same person, or NULL. */
-static AsyPerson *
+static const AsyMemberEntry *
 find_earlier (Row *row)
 {
   for (guint i = 0; i < row->family->people->len; i++)
@@ -590,7 +629,7 @@ find_earlier (Row *row)
       const AsyImportPerson *person = g_ptr_array_index (row->family->people, i);
 
       if (is_one_person (person->entry->person, row->person))
-        return person->entry->person;
+        return person->entry;
     }
   return NULL;
 }
@@ -602,6 +641,7 @@ add_person (Row *row)
 
   person->row = row->record->line;
   person->entry = asy_member_entry_new (row->member, row->person);
+  g_ptr_array_extend_and_steal (person->entry->names, g_ptr_array_ref (row->names));
   g_ptr_array_add (row->family->people, person);
 }
 
@@ -609,9 +649,9 @@ static void
 take_row (Row *row, Group *group)
 {
   AsyImportBatch *batch = row->families->batch;
-  AsyPerson *earlier = row->refusal == NULL ? find_earlier (row) : NULL;
+  const AsyMemberEntry *earlier = row->refusal == NULL ? find_earlier (row) : NULL;
 
-  if (earlier != NULL && !says_the_same (earlier, row->person))
+  if (earlier != NULL && (!says_the_same (earlier->person, row->person) || !has_same_names (earlier->names, row->names)))
     refuse (row, ASY_IMPORT_FAMILY_PESEL, ASY_IMPORT_REASON_DUPLICATE);
   if (row->refusal != NULL)
     {
@@ -631,8 +671,9 @@ _asy_import_families_add (AsyImportFamilies *self, AsyImportLayout *layout, cons
 {
   g_autoptr (AsyPerson) person = asy_person_new ();
   g_autoptr (AsyMember) member = asy_member_new ();
+  g_autoptr (GPtrArray) names = asy_record_array_new ();
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
-  Row row = { self, layout, record, NULL, person, member, NULL, remarks, NULL };
+  Row row = { self, layout, record, NULL, person, member, names, NULL, remarks, NULL };
   g_autofree char *key = NULL;
   Group *group;
 

@@ -46,7 +46,7 @@ static const Column family_columns[] = {
   { "Czego dotyczy", ASY_TABLE_TEXT },    { "Dzieci", ASY_TABLE_INT },     { "Ostatnia wizyta", ASY_TABLE_DAY },
   { "Następna wizyta", ASY_TABLE_DAY },   { "Następna ocena", ASY_TABLE_DAY }, { "Zgłoszenie", ASY_TABLE_DAY },
   { "Sygnatura akt", ASY_TABLE_TEXT },    { "Sąd", ASY_TABLE_TEXT },       { "Ostrzeżenie", ASY_TABLE_TEXT },
-  { "Wizyty we dwoje", ASY_TABLE_TEXT },
+  { "Wizyty we dwoje", ASY_TABLE_TEXT },  { "Nr sprawy", ASY_TABLE_TEXT }, { "E-mail", ASY_TABLE_TEXT },
 };
 
 AsyTable *
@@ -75,6 +75,8 @@ asy_list_of_families (GPtrArray *rows)
       asy_table_add_text (table, yes (asy_family_row_get_court (row)));
       asy_table_add_text (table, asy_family_row_get_warning (row));
       asy_table_add_text (table, yes (asy_family_row_get_two_person (row)));
+      asy_table_add_text (table, asy_family_row_get_own_number (row));
+      asy_table_add_text (table, asy_family_row_get_email (row));
     }
   return table;
 }

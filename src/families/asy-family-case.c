@@ -88,6 +88,10 @@ fill_intake (AsyFamilyCase *self, AsyFamilyData *data, AsyDictionary *dictionary
     add_day (card, _("Assistant refused"), asy_case_get_refused_on (c), asy_case_get_refused_reason (c));
   if (asy_case_get_path (c) != ASY_CASE_PATH_ZA_ZYCIEM)
     add_day (card, _("Diagnosis completed"), asy_case_get_diagnosis_on (c), NULL);
+  if (asy_family_get_own_number (data->file->family) != NULL)
+    add_fact (card, _("The office's case number"), asy_family_get_own_number (data->file->family));
+  if (asy_family_get_email (data->file->family) != NULL)
+    add_fact (card, _("E-mail"), asy_family_get_email (data->file->family));
   if (asy_case_get_social_worker (c) != NULL)
     add_fact (card, _("Social worker"), asy_case_get_social_worker (c));
   if (asy_case_get_care_coordinator (c) != NULL)
@@ -99,7 +103,8 @@ static GtkWidget *
 new_consent_row (AsyFamilyData *data, AsyConsent *consent)
 {
   AsyPerson *person = asy_family_file_find_person (data->file, asy_consent_get_person_id (consent));
-  g_autofree char *name = person != NULL ? asy_person_dup_full_name (person) : g_strdup ("");
+  g_autofree char *name = person != NULL ? asy_person_dup_name_then (person, data->file->names, asy_consent_get_given_on (consent))
+                                         : g_strdup ("");
   g_autofree char *given = asy_format_day_long (asy_consent_get_given_on (consent));
   g_autofree char *withdrawn = asy_format_day_long (asy_consent_get_withdrawn_on (consent));
   g_autofree char *text = NULL;

@@ -36,6 +36,8 @@ asy_family_form_family (AsyContext *context, AsyFamilyData *data)
     { ASY_FAMILY_CITY, ASY_ROW_TEXT, NULL, NULL },
     { ASY_FAMILY_DISTRICT, ASY_ROW_TEXT, NULL, NULL },
     { ASY_FAMILY_PHONE, ASY_ROW_PHONE, NULL, NULL },
+    { ASY_FAMILY_EMAIL, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_FAMILY_OWN_NUMBER, ASY_ROW_TEXT, NULL, NULL },
   };
   static const AsyRowSpec work[] = {
     { ASY_FAMILY_VISITS_A_MONTH, ASY_ROW_NUMBER, NULL, NULL },
@@ -46,6 +48,7 @@ asy_family_form_family (AsyContext *context, AsyFamilyData *data)
 
   asy_form_add_rows (form, family, NULL, about, G_N_ELEMENTS (about), NULL);
   asy_form_add_rows (form, family, _("Visits"), work, G_N_ELEMENTS (work), NULL);
+  asy_form_add_check (form, asy_form_check_email, family);
   asy_form_set_job (form, save_family_job);
   asy_form_set_draft (form, "family");
   asy_form_present (form);

@@ -9,6 +9,7 @@
 #include "base/asy-text.h"
 #include "families/asy-family-actions.h"
 #include "families/asy-family-timeline.h"
+#include "law/asy-person-names.h"
 #include "ui/asy-format.h"
 #include "ui/asy-words.h"
 
@@ -124,9 +125,9 @@ join (const char *separator, const char *first, const char *second)
   return g_strconcat (first, separator, second, NULL);
 }
 
-/* A name with the age on the day of the event, of whoever was a child then. */
+/* With the age on the day of the event, of whoever was a child then. */
 static char *
-dup_name_then (AsyPerson *person, const char *name, AsyDay day)
+add_age_then (AsyPerson *person, const char *name, AsyDay day)
 {
   const AsyDay born = asy_person_get_birth_date (person);
   g_autofree char *age = NULL;
@@ -135,6 +136,15 @@ dup_name_then (AsyPerson *person, const char *name, AsyDay day)
     return g_strdup (name);
   age = asy_person_dup_age (person, day);
   return g_strdup_printf ("%s (%s)", name, age);
+}
+
+/* What somebody was called on that day. */
+static char *
+dup_name_then (Axis *axis, AsyPerson *person, AsyDay day)
+{
+  g_autofree char *name = asy_person_names_on (person, axis->file->names, day);
+
+  return add_age_then (person, name, day);
 }
 
 /* Visits */
@@ -264,9 +274,12 @@ static void
 add_member (Axis *axis, const AsyMemberEntry *entry)
 {
   const AsyDay since = asy_member_get_whereabouts_since (entry->member);
-  const AsyDay died = asy_person_get_died_on (entry->person);
-  g_autofree char *name = asy_person_dup_full_name (entry->person);
-  g_autofree char *name_then = dup_name_then (entry->person, name, since);
+  const AsyDay joined_on = asy_member_get_joined_on (entry->member), left_on = asy_member_get_left_on (entry->member);
+  const AsyDay died_on = asy_person_get_died_on (entry->person);
+  g_autofree char *name_then = dup_name_then (axis, entry->person, since);
+  g_autofree char *joined = dup_name_then (axis, entry->person, joined_on);
+  g_autofree char *left = dup_name_then (axis, entry->person, left_on);
+  g_autofree char *died = asy_person_names_on (entry->person, axis->file->names, died_on);
   const char *where = asy_member_get_whereabouts (entry->member);
   const char *role = asy_dictionary_get_label (axis->dictionary, ASY_DICT_MEMBER_ROLE, asy_member_get_role (entry->member));
 
@@ -274,23 +287,39 @@ add_member (Axis *axis, const AsyMemberEntry *entry)
     add (axis, since, ASY_EVENT_PEOPLE,
          g_strdup_printf ("%s: %s", name_then, asy_dictionary_get_label (axis->dictionary, ASY_DICT_WHEREABOUTS, where)),
          g_strdup (asy_member_get_carer (entry->member)));
-  add (axis, asy_member_get_joined_on (entry->member), ASY_EVENT_PEOPLE, g_strdup_printf (_("%s joined the family"), name),
-       g_strdup (role));
-  add (axis, asy_member_get_left_on (entry->member), ASY_EVENT_PEOPLE, g_strdup_printf (_("%s left the family"), name),
+  add (axis, joined_on, ASY_EVENT_PEOPLE, g_strdup_printf (_("%s joined the family"), joined), g_strdup (role));
+  add (axis, left_on, ASY_EVENT_PEOPLE, g_strdup_printf (_("%s left the family"), left),
        g_strdup (asy_member_get_left_reason (entry->member)));
-  add (axis, died, ASY_EVENT_PEOPLE, g_strdup_printf (_("%s died"), name), asy_person_dup_age (entry->person, died));
+  add (axis, died_on, ASY_EVENT_PEOPLE, g_strdup_printf (_("%s died"), died), asy_person_dup_age (entry->person, died_on));
+}
+
+static void
+add_name (Axis *axis, AsyPersonName *name)
+{
+  AsyPerson *person = asy_family_file_find_person (axis->file, asy_person_name_get_person_id (name));
+  const AsyDay day = asy_person_name_get_changed_on (name);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (person == NULL || day == ASY_DAY_NONE)
+    return;
+  before = asy_person_names_on (person, axis->file->names, day - 1);
+  after = asy_person_names_on (person, axis->file->names, day);
+  add (axis, day, ASY_EVENT_PEOPLE, g_strdup_printf (_("%s takes the name %s"), before, after),
+       g_strdup (asy_name_reason_get_label ((AsyPersonNameReason) asy_person_name_get_reason (name))));
 }
 
 static void
 add_consent (Axis *axis, AsyConsent *consent)
 {
   AsyPerson *person = asy_family_file_find_person (axis->file, asy_consent_get_person_id (consent));
-  g_autofree char *name = person != NULL ? asy_person_dup_full_name (person) : g_strdup ("");
+  const AsyDay given_on = asy_consent_get_given_on (consent), withdrawn_on = asy_consent_get_withdrawn_on (consent);
+  g_autofree char *giver = person != NULL ? asy_person_dup_name_then (person, axis->file->names, given_on) : g_strdup ("");
+  g_autofree char *name = person != NULL ? asy_person_dup_name_then (person, axis->file->names, withdrawn_on) : g_strdup ("");
 
-  add (axis, asy_consent_get_given_on (consent), ASY_EVENT_PEOPLE,
-       g_strdup_printf ("%s: %s", asy_consent_kind_get_label (asy_consent_get_kind (consent)), name),
+  add (axis, given_on, ASY_EVENT_PEOPLE, g_strdup_printf ("%s: %s", asy_consent_kind_get_label (asy_consent_get_kind (consent)), giver),
        g_strdup (asy_consent_get_note (consent)));
-  add (axis, asy_consent_get_withdrawn_on (consent), ASY_EVENT_PEOPLE, g_strdup_printf (_("Consent withdrawn: %s"), name),
+  add (axis, withdrawn_on, ASY_EVENT_PEOPLE, g_strdup_printf (_("Consent withdrawn: %s"), name),
        g_strdup (asy_consent_get_withdrawn_reason (consent)));
 }
 
@@ -391,7 +420,7 @@ dup_children_then (Axis *axis, const char *children, AsyDay day)
   for (guint i = 0; names[i] != NULL; i++)
     {
       AsyPerson *person = find_by_name (axis, names[i]);
-      g_autofree char *then = person != NULL ? dup_name_then (person, names[i], day) : g_strdup (names[i]);
+      g_autofree char *then = person != NULL ? dup_name_then (axis, person, day) : g_strdup (names[i]);
 
       g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", then);
     }
@@ -420,7 +449,7 @@ add_observation (Axis *axis, AsyObservation *observation)
   const char *source = label_or_null (axis, ASY_DICT_NOTICE_SOURCE, asy_observation_get_source (observation));
   AsyPerson *child = asy_family_file_find_person (axis->file, asy_observation_get_person_id (observation));
   const AsyDay day = asy_observation_get_day (observation);
-  g_autofree char *name = child != NULL ? dup_name_then (child, asy_person_get_given_name (child), day) : NULL;
+  g_autofree char *name = child != NULL ? add_age_then (child, asy_person_get_given_name (child), day) : NULL;
   AsyEvent *event = add (axis, asy_observation_get_day (observation), ASY_EVENT_SAFETY,
                          name != NULL ? g_strdup_printf (_("News of a child: %s"), name)
                                        : g_strdup (_("News of the children")),
@@ -494,6 +523,7 @@ asy_family_timeline_build (AsyFamilyData *data, AsyDictionary *dictionary)
   FOR_EACH (&axis, plans, AsyPlan, add_plan);
   FOR_EACH (&axis, assessments, AsyAssessment, add_assessment);
   FOR_EACH (&axis, members, const AsyMemberEntry, add_member);
+  FOR_EACH (&axis, names, AsyPersonName, add_name);
   FOR_EACH (&axis, consents, AsyConsent, add_consent);
   FOR_EACH (&axis, assignments, const AsyAssignmentEntry, add_assignment);
   FOR_EACH (&axis, involvements, AsyInvolvement, add_involvement);

@@ -4,6 +4,9 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/asy-ident.h"
 #include "families/asy-form-helper.h"
 
 AsyForm *
@@ -22,4 +25,14 @@ asy_form_get_family_data (AsyForm *form)
   g_return_val_if_fail (ASY_IS_FORM (form), NULL);
 
   return g_object_get_data (G_OBJECT (form), "family-data");
+}
+
+char *
+asy_form_check_email (AsyForm *form, gpointer family)
+{
+  const char *email = asy_family_get_email (family);
+
+  if (email == NULL || asy_ident_check_email (email, NULL) == ASY_IDENT_OK)
+    return NULL;
+  return g_strdup (_("This is no e-mail address"));
 }

@@ -15,6 +15,9 @@ AsyForm *asy_form_new_of_family (AsyContext *context, AsyFamilyData *data, const
 /** What the form was opened with. (transfer none) */
 AsyFamilyData *asy_form_get_family_data (AsyForm *form);
 
+/** An AsyFormCheck: @family is the form's copy of an #AsyFamily. */
+char *asy_form_check_email (AsyForm *form, gpointer family) G_GNUC_WARN_UNUSED_RESULT;
+
 /** A job that saves the form's only record by @call, `gboolean (AsySession *, gpointer, GError **)`. */
 #define ASY_FORM_DEFINE_JOB(name, call)                           \
   static gpointer                                                 \

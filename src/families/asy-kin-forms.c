@@ -9,6 +9,7 @@
 #include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-kin-forms.h"
+#include "families/asy-name-rows.h"
 #include "store/asy-kin.h"
 #include "ui/asy-choice-row.h"
 
@@ -161,19 +162,40 @@ static const AsyChoice sexes[] = {
   { NULL, NULL },
 };
 
-static gpointer
-save_person_job (AsySession *session, gpointer request, GError **error)
+typedef struct {
+  AsyPerson *person;
+  GPtrArray *names;
+  AsyKinship *kinship;          /* nullable */
+} Relative;
+
+static void
+relative_free (gpointer data)
 {
-  return asy_kin_save_person (session, request, NULL, error) ? ASY_STORE_DONE : NULL;
+  Relative *relative = data;
+
+  g_object_unref (relative->person);
+  g_ptr_array_unref (relative->names);
+  g_clear_object (&relative->kinship);
+  g_free (relative);
 }
 
-/* Records of the form: 0 is the person, 1 the kinship. */
+static gpointer
+make_relative (AsyForm *form, gpointer kinship)
+{
+  Relative *relative = g_new0 (Relative, 1);
+
+  relative->person = asy_record_duplicate (asy_form_get_record (form, 0));
+  relative->names = asy_name_rows_dup_names (form);
+  relative->kinship = kinship != NULL ? asy_record_duplicate (kinship) : NULL;
+  return relative;
+}
+
 static gpointer
 save_relative_job (AsySession *session, gpointer request, GError **error)
 {
-  GPtrArray *records = request;
+  const Relative *relative = request;
 
-  return asy_kin_save_person (session, records->pdata[0], records->pdata[1], error) ? ASY_STORE_DONE : NULL;
+  return asy_kin_save_person (session, relative->person, relative->names, relative->kinship, error) ? ASY_STORE_DONE : NULL;
 }
 
 static char *
@@ -207,7 +229,6 @@ asy_kin_form_person (AsyContext *context, AsyFamilyData *data, AsyPerson *person
   static const AsyRowSpec about[] = {
     { ASY_PERSON_GIVEN_NAME, ASY_ROW_TEXT, NULL, NULL },
     { ASY_PERSON_FAMILY_NAME, ASY_ROW_TEXT, NULL, NULL },
-    { ASY_PERSON_FORMER_NAME, ASY_ROW_TEXT, NULL, NULL },
     { ASY_PERSON_SEX, ASY_ROW_CHOICE, sexes, NULL },
     { ASY_PERSON_BIRTH_DATE, ASY_ROW_DAY, NULL, NULL },
     { ASY_PERSON_DIED_ON, ASY_ROW_DAY, NULL, NULL },
@@ -216,9 +237,12 @@ asy_kin_form_person (AsyContext *context, AsyFamilyData *data, AsyPerson *person
   g_autoptr (AsyPerson) source = person != NULL ? g_object_ref (person) : asy_person_new ();
   AsyForm *form = asy_form_new_of_family (context, data, _("Relative Outside the Family"));
   AsyPerson *copy = asy_form_add_record (form, source);
+  g_autoptr (GPtrArray) names = NULL;
   AsyKinship *kinship = NULL;
 
+  names = asy_family_file_list_names (data->file, asy_record_get_id (ASY_RECORD (source)));
   asy_form_add_rows (form, copy, NULL, about, G_N_ELEMENTS (about), NULL);
+  asy_name_rows_add_offer (form, copy, names, NULL);
   if (person == NULL)
     {
       g_autoptr (AsyKinship) fresh = asy_kinship_new ();
@@ -227,8 +251,11 @@ asy_kin_form_person (AsyContext *context, AsyFamilyData *data, AsyPerson *person
       kinship = asy_form_add_record (form, fresh);
       add_tie_rows (form, data, kinship);
     }
+  asy_name_rows_add_history (form);
   asy_form_add_check (form, check_person, kinship);
-  asy_form_set_job (form, person == NULL ? save_relative_job : save_person_job);
+  asy_form_set_request (form, make_relative, kinship, relative_free, NULL);
+  asy_form_set_job (form, save_relative_job);
   asy_form_set_draft (form, "relative");
+  asy_name_rows_set_draft (form);
   asy_form_present (form);
 }

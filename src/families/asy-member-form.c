@@ -7,15 +7,32 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-forms.h"
+#include "families/asy-name-rows.h"
 #include "families/asy-person-form.h"
 
-/* Records of the form: 0 is the person, 1 the member. */
 static gpointer
 save_member_job (AsySession *session, gpointer request, GError **error)
 {
-  GPtrArray *records = request;
+  const AsyMemberEntry *entry = request;
 
-  return asy_member_save (session, records->pdata[1], records->pdata[0], error) ? ASY_STORE_DONE : NULL;
+  return asy_member_save_named (session, entry->member, entry->person, entry->names, error) ? ASY_STORE_DONE : NULL;
+}
+
+static void
+free_entry (gpointer entry)
+{
+  asy_member_entry_free (entry);
+}
+
+/* Copies: the form may be typed into again when saving fails. */
+static gpointer
+make_request (AsyForm *form, gpointer user_data)
+{
+  AsyMemberEntry *typed = asy_person_form_dup_entry (form);
+  AsyMemberEntry *request = asy_member_entry_copy (typed);
+
+  asy_member_entry_free (typed);
+  return request;
 }
 
 /* The newcomer most likely bears the name of the first one of the family. */
@@ -45,8 +62,10 @@ asy_family_form_member (AsyContext *context, AsyFamilyData *data, AsyMemberEntry
                                        entry != NULL);
 
   asy_form_set_subtitle (form, asy_family_get_name (data->file->family));
+  asy_form_set_request (form, make_request, NULL, free_entry, NULL);
   asy_form_set_job (form, save_member_job);
   asy_form_set_draft (form, "person");
+  asy_name_rows_set_draft (form);
   asy_form_present (form);
   asy_member_entry_free (fresh);
 }

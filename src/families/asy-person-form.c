@@ -9,8 +9,10 @@
 #include "families/asy-form-rows.h"
 #include "families/asy-hint-row.h"
 #include "families/asy-kin-forms.h"
+#include "families/asy-name-rows.h"
 #include "families/asy-person-check.h"
 #include "families/asy-person-form.h"
+#include "law/asy-person-names.h"
 #include "store/asy-families.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-format.h"
@@ -74,6 +76,7 @@ form_of (gpointer form)
 
 typedef struct {
   AsyPerson *person;
+  GPtrArray *names;
   gint64 family_id;
   char *street;
 } MatchRequest;
@@ -84,6 +87,7 @@ match_request_free (gpointer data)
   MatchRequest *request = data;
 
   g_object_unref (request->person);
+  g_ptr_array_unref (request->names);
   g_free (request->street);
   g_free (request);
 }
@@ -93,7 +97,7 @@ match_job (AsySession *session, gpointer request, GError **error)
 {
   const MatchRequest *asked = request;
 
-  return asy_person_find_matches (session, asked->person, asked->family_id, asked->street, error);
+  return asy_person_find_matches (session, asked->person, asked->names, asked->family_id, asked->street, error);
 }
 
 static void
@@ -105,6 +109,7 @@ on_use_cb (GtkButton *button, gpointer user_data)
   self->is_proposing = TRUE;
   asy_record_copy_from (ASY_RECORD (self->person), ASY_RECORD (person));
   self->is_proposing = FALSE;
+  asy_name_rows_set_names (self->form, g_object_get_data (G_OBJECT (button), "names"));
   gtk_widget_set_visible (self->matches_group, FALSE);
   asy_form_touch (self->form);
 }
@@ -133,9 +138,15 @@ describe_match (const AsyPersonMatch *match)
   g_autofree char *born = asy_format_day (asy_person_get_birth_date (match->person));
   g_autofree char *day = born != NULL ? g_strdup_printf (_("born %s"), born) : g_strdup (_("no date of birth"));
   const char *why = describe_likeness (match->likeness);
+  g_autofree char *names = asy_person_names_join_former (match->person, match->names);
+  g_autofree char *former = names != NULL ? g_strdup_printf (_("formerly %s"), names) : NULL;
+  const char *parts[] = { match->family_name, former, day, why };
+  GString *text = g_string_new (NULL);
 
-  return match->family_name != NULL ? g_strdup_printf ("%s · %s · %s", match->family_name, day, why)
-                                    : g_strdup_printf ("%s · %s", day, why);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (text, FALSE);
 }
 
 /* Somebody who is in the register already: the two records can be made one. */
@@ -170,6 +181,7 @@ add_match_button (PersonForm *self, GtkWidget *row, const AsyPersonMatch *match,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (button), "person", g_object_ref (match->person), g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "names", g_ptr_array_ref (match->names), (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (button, "clicked", callback, self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
@@ -219,6 +231,7 @@ on_match_cb (gpointer user_data)
 
   self->match_source = 0;
   request->person = asy_record_duplicate (self->person);
+  request->names = asy_name_rows_dup_names (self->form);
   request->family_id = asy_member_get_family_id (self->member);
   request->street = g_strdup (self->street);
   asy_context_ask (asy_form_get_context (self->form), self->form, "matches", match_job, request, match_request_free,
@@ -292,6 +305,12 @@ on_person_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
   self->is_proposing = FALSE;
   update_hint (self);
   queue_match (self);
+}
+
+static void
+on_names_cb (AsyForm *form)
+{
+  queue_match (form_of (form));
 }
 
 /* A mother is a woman; a child not born yet has no number. */
@@ -416,7 +435,6 @@ add_member_rows (PersonForm *self, gboolean with_leaving)
     { ASY_MEMBER_CHILD_REVIEW_ON, ASY_ROW_DAY, NULL, NULL },
   };
   static const AsyRowSpec more[] = {
-    { ASY_PERSON_FORMER_NAME, ASY_ROW_TEXT, NULL, NULL },
     { ASY_PERSON_PHONE, ASY_ROW_PHONE, NULL, NULL },
     { ASY_PERSON_CITIZENSHIP, ASY_ROW_TEXT, NULL, NULL },
     { ASY_PERSON_DOCUMENT, ASY_ROW_TEXT, NULL, NULL },
@@ -438,6 +456,7 @@ add_member_rows (PersonForm *self, gboolean with_leaving)
                                                   "every 6 months afterwards"));
   self->care_group = GTK_WIDGET (group);
   asy_form_add_rows (self->form, self->person, _("More about the Person"), more, G_N_ELEMENTS (more), NULL);
+  asy_name_rows_add_history (self->form);
   if (with_leaving)
     asy_form_add_rows (self->form, self->member, _("Joining and Leaving"), leaving, G_N_ELEMENTS (leaving), NULL);
 }
@@ -454,6 +473,7 @@ asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntr
   self->member = asy_form_add_record (self->form, entry->member);
   add_person_rows (self);
   add_matches_group (self);
+  asy_name_rows_add_offer (self->form, self->person, entry->names, on_names_cb);
   add_member_rows (self, with_leaving);
   g_signal_connect (self->person, "notify", G_CALLBACK (on_person_cb), self);
   g_signal_connect (self->member, "notify::role", G_CALLBACK (on_role_cb), self);
@@ -463,6 +483,19 @@ asy_person_form_new (AsyContext *context, const char *title, const AsyMemberEntr
   update_hint (self);
   queue_match (self);
   return self->form;
+}
+
+AsyMemberEntry *
+asy_person_form_dup_entry (AsyForm *form)
+{
+  AsyMemberEntry *entry;
+  g_autoptr (GPtrArray) names = NULL;
+
+  entry = asy_member_entry_new (asy_form_get_record (form, 1), asy_form_get_record (form, 0));
+  names = asy_name_rows_dup_names (form);
+  g_ptr_array_unref (entry->names);
+  entry->names = g_steal_pointer (&names);
+  return entry;
 }
 
 void

@@ -9,6 +9,7 @@
 #include "families/asy-person-check.h"
 #include "families/asy-person-row.h"
 #include "families/asy-person-symbol.h"
+#include "law/asy-person-names.h"
 #include "store/asy-audit.h"
 #include "ui/asy-format.h"
 #include "ui/asy-ui.h"
@@ -241,10 +242,10 @@ set_numbers (AsyPersonRow *self, const AsyMemberEntry *entry)
 
 /* With the name before a marriage or a change of name, by which papers and neighbours may know the person. */
 static char *
-dup_names (AsyPerson *person)
+dup_names (const AsyMemberEntry *entry)
 {
-  const char *former = asy_person_get_former_name (person);
-  g_autofree char *name = asy_person_dup_full_name (person);
+  g_autofree char *former = asy_person_names_join_former (entry->person, entry->names);
+  g_autofree char *name = asy_person_dup_full_name (entry->person);
 
   return former != NULL ? g_strdup_printf (_("%s (formerly %s)"), name, former) : g_steal_pointer (&name);
 }
@@ -264,7 +265,7 @@ static void
 set_entry (AsyPersonRow *self, const AsyMemberEntry *entry)
 {
   AsyDictionary *dictionary = asy_context_get_office (self->context)->dictionary;
-  g_autofree char *name = dup_names (entry->person);
+  g_autofree char *name = dup_names (entry);
   const gboolean is_unborn = g_strcmp0 (asy_member_get_role (entry->member), "unborn") == 0;
 
   gtk_box_append (self->symbol_box, asy_person_symbol_new (entry->person, is_unborn));

@@ -8,6 +8,7 @@
 
 #include "base/asy-text.h"
 #include "families/asy-family-tab.h"
+#include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "families/asy-intake-rows.h"
 #include "families/asy-person-form.h"
@@ -148,7 +149,7 @@ static void
 on_person_cb (AsyForm *form, gpointer result, gpointer user_data)
 {
   RegisterForm *self = user_data;
-  AsyMemberEntry *entry = asy_member_entry_new (asy_form_get_record (form, 1), asy_form_get_record (form, 0));
+  AsyMemberEntry *entry = asy_person_form_dup_entry (form);
 
   if (self->editing < self->members->len)
     {
@@ -197,7 +198,7 @@ on_add_cb (GtkButton *button, gpointer user_data)
   open_person (self, self->members->len);
 }
 
-/* What waits in the draft: of each person the member and who it is. */
+/* What waits in the draft: of each person the member, who it is, and what they were called before. */
 
 static GPtrArray *
 collect_people (AsyForm *form, gpointer user_data)
@@ -211,14 +212,18 @@ collect_people (AsyForm *form, gpointer user_data)
 
       g_ptr_array_add (records, g_object_ref (entry->member));
       g_ptr_array_add (records, g_object_ref (entry->person));
+      for (guint j = 0; j < entry->names->len; j++)
+        g_ptr_array_add (records, g_object_ref (entry->names->pdata[j]));
     }
   return records;
 }
 
 static gpointer
-new_blank (guint position)
+new_blank (const char *table)
 {
-  return position % 2 == 0 ? (gpointer) asy_member_new () : asy_person_new ();
+  if (g_str_equal (table, "member"))
+    return asy_member_new ();
+  return g_str_equal (table, "person") ? (gpointer) asy_person_new () : asy_person_name_new ();
 }
 
 static void
@@ -227,8 +232,11 @@ restore_people (AsyForm *form, GPtrArray *records, gpointer user_data)
   RegisterForm *self = user_data;
 
   g_ptr_array_set_size (self->members, 0);
-  for (guint i = 0; i + 1 < records->len; i += 2)
-    g_ptr_array_add (self->members, asy_member_entry_new (records->pdata[i], records->pdata[i + 1]));
+  for (guint i = 0; i < records->len; i++)
+    if (ASY_IS_PERSON (records->pdata[i]) && i > 0)
+      g_ptr_array_add (self->members, asy_member_entry_new (records->pdata[i - 1], records->pdata[i]));
+    else if (ASY_IS_PERSON_NAME (records->pdata[i]) && self->members->len > 0)
+      g_ptr_array_add (((AsyMemberEntry *) self->members->pdata[self->members->len - 1])->names, g_object_ref (records->pdata[i]));
   propose_name (self);
   show_people (self);
   asy_form_touch (self->form);
@@ -442,6 +450,8 @@ asy_register_form_present (AsyContext *context)
     { ASY_FAMILY_CITY, ASY_ROW_TEXT, NULL, NULL },
     { ASY_FAMILY_DISTRICT, ASY_ROW_TEXT, NULL, NULL },
     { ASY_FAMILY_PHONE, ASY_ROW_PHONE, NULL, NULL },
+    { ASY_FAMILY_EMAIL, ASY_ROW_TEXT, NULL, NULL },
+    { ASY_FAMILY_OWN_NUMBER, ASY_ROW_TEXT, NULL, NULL },
   };
   RegisterForm *self = g_new0 (RegisterForm, 1);
 
@@ -458,6 +468,7 @@ asy_register_form_present (AsyContext *context)
   add_consent_group (self);
   show_people (self);
   asy_form_add_check (self->form, check_registration, self);
+  asy_form_add_check (self->form, asy_form_check_email, self->family);
   asy_form_set_save_label (self->form, _("_Register"));
   asy_form_set_request (self->form, make_registration, self, asy_registration_free, g_object_unref);
   asy_form_set_job (self->form, register_job);

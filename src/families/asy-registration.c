@@ -14,12 +14,10 @@ copy_members (GPtrArray *members)
 
   for (guint i = 0; i < members->len; i++)
     {
-      const AsyMemberEntry *entry = members->pdata[i];
-      g_autoptr (AsyMember) member = asy_record_duplicate (entry->member);
-      g_autoptr (AsyPerson) person = asy_record_duplicate (entry->person);
+      AsyMemberEntry *copy = asy_member_entry_copy (members->pdata[i]);
 
-      asy_member_set_position (member, i + 1);
-      g_ptr_array_add (copies, asy_member_entry_new (member, person));
+      asy_member_set_position (copy->member, i + 1);
+      g_ptr_array_add (copies, copy);
     }
   return copies;
 }

@@ -60,43 +60,49 @@ is_like_given (const char *a, const char *b)
 
 typedef struct {
   char *given;
-  char *family;
-  char *former;
+  GPtrArray *families;          /* char *: the present one first */
 } Names;
 
 static void
-fold_names (Names *names, AsyPerson *person)
+fold_names (Names *names, const AsyLikenessSide *side)
 {
-  names->given = asy_text_fold (asy_person_get_given_name (person));
-  names->family = asy_text_fold (asy_person_get_family_name (person));
-  names->former = asy_text_fold (asy_person_get_former_name (person));
+  names->given = asy_text_fold (asy_person_get_given_name (side->person));
+  names->families = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (names->families, asy_text_fold (asy_person_get_family_name (side->person)));
+  for (guint i = 0; side->names != NULL && i < side->names->len; i++)
+    if (asy_person_name_get_person_id (side->names->pdata[i]) == asy_record_get_id (ASY_RECORD (side->person)))
+      g_ptr_array_add (names->families, asy_text_fold (asy_person_name_get_family_name (side->names->pdata[i])));
 }
 
 static void
 names_clear (Names *names)
 {
   g_free (names->given);
-  g_free (names->family);
-  g_free (names->former);
+  g_ptr_array_unref (names->families);
 }
 
+typedef gboolean (*IsLike) (const char *a, const char *b);
+
 static gboolean
-is_like_any_surname (const Names *a, const Names *b)
+is_like_any_surname (const Names *a, const Names *b, IsLike is_like)
 {
-  return is_like_surname (a->family, b->family) || is_like_surname (a->former, b->family) || is_like_surname (a->family, b->former) ||
-         is_like_surname (a->former, b->former);
+  for (guint i = 0; i < a->families->len; i++)
+    for (guint j = 0; j < b->families->len; j++)
+      if (is_like (a->families->pdata[i], b->families->pdata[j]))
+        return TRUE;
+  return FALSE;
 }
 
 static gboolean
 are_alike (const Names *a, const Names *b)
 {
-  if (is_like_given (a->given, b->given) && is_like_any_surname (a, b))
+  if (is_like_given (a->given, b->given) && is_like_any_surname (a, b, is_like_surname))
     return TRUE;
-  return *a->given != '\0' && g_str_equal (a->given, b->family) && g_str_equal (a->family, b->given);
+  return *a->given != '\0' && g_str_equal (a->given, b->families->pdata[0]) && g_str_equal (a->families->pdata[0], b->given);
 }
 
 gboolean
-asy_likeness_of_names (AsyPerson *a, AsyPerson *b)
+asy_likeness_of_names (const AsyLikenessSide *a, const AsyLikenessSide *b)
 {
   Names left, right;
   gboolean is_alike;
@@ -139,20 +145,41 @@ asy_likeness_of_addresses (const char *a, const char *b)
   return *left != '\0' && g_str_equal (skip_kind_of_street (left), skip_kind_of_street (right));
 }
 
-AsyLikeness
-asy_likeness_of_people (AsyPerson *a, const char *address_a, AsyPerson *b, const char *address_b)
+static gboolean
+is_same_surname (const char *a, const char *b)
 {
-  const AsyDay born_a = asy_person_get_birth_date (a), born_b = asy_person_get_birth_date (b);
+  return *a != '\0' && g_str_equal (a, b);
+}
+
+/* The whole name, present or former. */
+static gboolean
+have_same_name (const AsyLikenessSide *a, const AsyLikenessSide *b)
+{
+  Names left, right;
+  gboolean is_same;
+
+  fold_names (&left, a);
+  fold_names (&right, b);
+  is_same = *left.given != '\0' && g_str_equal (left.given, right.given) && is_like_any_surname (&left, &right, is_same_surname);
+  names_clear (&left);
+  names_clear (&right);
+  return is_same;
+}
+
+AsyLikeness
+asy_likeness_of_people (const AsyLikenessSide *a, const AsyLikenessSide *b)
+{
+  const AsyDay born_a = asy_person_get_birth_date (a->person), born_b = asy_person_get_birth_date (b->person);
   const gboolean is_birth_known = born_a != ASY_DAY_NONE && born_b != ASY_DAY_NONE;
 
-  if (have_same (a, b, ASY_PERSON_PESEL))
+  if (have_same (a->person, b->person, ASY_PERSON_PESEL))
     return ASY_LIKENESS_PESEL;
   /* A surname changes with a marriage; the given name and the day do not. */
-  if (is_birth_known && born_a == born_b && (have_same (a, b, ASY_PERSON_GIVEN_NAME) || asy_likeness_of_names (a, b)))
+  if (is_birth_known && born_a == born_b && (have_same (a->person, b->person, ASY_PERSON_GIVEN_NAME) || asy_likeness_of_names (a, b)))
     return ASY_LIKENESS_BIRTH;
   if (is_birth_known || !asy_likeness_of_names (a, b))
     return ASY_LIKENESS_NONE;
-  if (asy_likeness_of_addresses (address_a, address_b))
+  if (asy_likeness_of_addresses (a->street, b->street))
     return ASY_LIKENESS_ADDRESS;
-  return have_same (a, b, ASY_PERSON_GIVEN_NAME) && have_same (a, b, ASY_PERSON_FAMILY_NAME) ? ASY_LIKENESS_NAME : ASY_LIKENESS_NONE;
+  return have_same_name (a, b) ? ASY_LIKENESS_NAME : ASY_LIKENESS_NONE;
 }

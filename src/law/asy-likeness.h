@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/asy-person.h"
+#include "model/asy-person-name.h"
 
 G_BEGIN_DECLS
 
@@ -17,19 +18,25 @@ typedef enum {
   ASY_LIKENESS_PESEL,
 } AsyLikeness;
 
+/** One of the two, borrowed. */
+typedef struct {
+  AsyPerson *person;
+  GPtrArray *names;             /* nullable: AsyPersonName, also of other people */
+  const char *street;           /* nullable: street and number of where they live */
+} AsyLikenessSide;
+
 /**
  * asy_likeness_of_names:
  *
  * Two names that one person may bear: a letter or two written otherwise, the
- * same beginning of the given name, a name before marriage, the given and the
+ * same beginning of the given name, any former family name, the given and the
  * family name in each other's place. Polish letters and case make no difference.
  */
-gboolean asy_likeness_of_names (AsyPerson *a, AsyPerson *b);
+gboolean asy_likeness_of_names (const AsyLikenessSide *a, const AsyLikenessSide *b);
 
 /** The same street, house and flat; `ul.` and the like make no difference. %FALSE when either is not known. */
 gboolean asy_likeness_of_addresses (const char *a, const char *b);
 
-/** @address_a, @address_b (nullable): street and number of where they live. */
-AsyLikeness asy_likeness_of_people (AsyPerson *a, const char *address_a, AsyPerson *b, const char *address_b);
+AsyLikeness asy_likeness_of_people (const AsyLikenessSide *a, const AsyLikenessSide *b);
 
 G_END_DECLS

@@ -13,7 +13,20 @@ asy_member_entry_new (AsyMember *member, AsyPerson *person)
 
   entry->member = g_object_ref (member);
   entry->person = g_object_ref (person);
+  entry->names = asy_record_array_new ();
   return entry;
+}
+
+AsyMemberEntry *
+asy_member_entry_copy (const AsyMemberEntry *entry)
+{
+  g_autoptr (AsyMember) member = asy_record_duplicate (entry->member);
+  g_autoptr (AsyPerson) person = asy_record_duplicate (entry->person);
+  AsyMemberEntry *copy = asy_member_entry_new (member, person);
+
+  for (guint i = 0; i < entry->names->len; i++)
+    g_ptr_array_add (copy->names, asy_record_duplicate (entry->names->pdata[i]));
+  return copy;
 }
 
 void
@@ -23,6 +36,7 @@ asy_member_entry_free (AsyMemberEntry *entry)
     return;
   g_clear_object (&entry->member);
   g_clear_object (&entry->person);
+  g_clear_pointer (&entry->names, g_ptr_array_unref);
   g_free (entry);
 }
 
@@ -116,7 +130,7 @@ asy_family_file_ref (AsyFamilyFile *self)
 void
 asy_family_file_unref (AsyFamilyFile *self)
 {
-  GPtrArray **arrays[] = { &self->members, &self->kinships, &self->unions, &self->kin, &self->merges, &self->cases, &self->reasons, &self->consents, &self->assignments,
+  GPtrArray **arrays[] = { &self->members, &self->kinships, &self->unions, &self->kin, &self->names, &self->merges, &self->cases, &self->reasons, &self->consents, &self->assignments,
                            &self->plans, &self->visits, &self->seen, &self->assessments, &self->requests,
                            &self->courts, &self->letters, &self->contacts, &self->cards, &self->skips,
                            &self->warnings, &self->interventions, &self->observations, &self->blue_cards,
@@ -148,6 +162,17 @@ asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id)
     if (asy_record_get_id (g_ptr_array_index (self->kin, i)) == person_id)
       return g_ptr_array_index (self->kin, i);
   return NULL;
+}
+
+GPtrArray *
+asy_family_file_list_names (AsyFamilyFile *self, gint64 person_id)
+{
+  GPtrArray *names = asy_record_array_new ();
+
+  for (guint i = 0; self->names != NULL && i < self->names->len; i++)
+    if (asy_person_name_get_person_id (self->names->pdata[i]) == person_id)
+      g_ptr_array_add (names, g_object_ref (self->names->pdata[i]));
+  return names;
 }
 
 AsyCourt *

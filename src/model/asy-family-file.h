@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 typedef struct {
   AsyMember *member;
   AsyPerson *person;
+  GPtrArray *names;             /* AsyPersonName: what the person was called before, oldest first */
 } AsyMemberEntry;
 
 AsyMemberEntry *asy_member_entry_new (AsyMember *member, AsyPerson *person) G_GNUC_WARN_UNUSED_RESULT; /* (transfer none) both */
+AsyMemberEntry *asy_member_entry_copy (const AsyMemberEntry *entry) G_GNUC_WARN_UNUSED_RESULT; /* of all its records */
 void asy_member_entry_free (AsyMemberEntry *entry);
 
 /** Two records of one person that were made one. */
@@ -68,6 +70,7 @@ typedef struct {
   GPtrArray *kinships;          /* AsyKinship among the members and their nearest kin */
   GPtrArray *unions;            /* AsyUnion among the same people, oldest first */
   GPtrArray *kin;               /* AsyPerson: parents, children, siblings and partners of members, who are no members */
+  GPtrArray *names;             /* AsyPersonName of members and kin, by person and oldest first */
   GPtrArray *merges;            /* AsyPersonMergeEntry of the members, newest first */
   GPtrArray *cases;             /* AsyCase, newest first */
   AsyCase *current;             /* nullable: the newest case (open or not) */
@@ -112,6 +115,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyFamilyFile, asy_family_file_unref)
 /** A member or one of the kin. (transfer none) (nullable) */
 AsyPerson *asy_family_file_find_person (AsyFamilyFile *self, gint64 person_id);
 AsyCourt *asy_family_file_find_court (AsyFamilyFile *self, gint64 court_id);
+
+/** What a person was called before, oldest first. (transfer full) (element-type AsyPersonName) */
+GPtrArray *asy_family_file_list_names (AsyFamilyFile *self, gint64 person_id) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The newest paper of a kind that tells of the record in @field, such as ASY_LETTER_INTERVENTION_ID. (transfer none) (nullable) */
 AsyLetter *asy_family_file_find_letter (AsyFamilyFile *self, const char *kind, guint field, gint64 record_id);

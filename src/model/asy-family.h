@@ -20,6 +20,8 @@ G_BEGIN_DECLS
   F (TEXT, __VA_ARGS__, CITY, city, ASY_FIELD_PERSONAL, NULL, N_("Town"))                                    \
   F (TEXT, __VA_ARGS__, DISTRICT, district, ASY_FIELD_PERSONAL, NULL, N_("District"))                        \
   F (TEXT, __VA_ARGS__, PHONE, phone, ASY_FIELD_PERSONAL, NULL, N_("Phone"))                                 \
+  F (TEXT, __VA_ARGS__, EMAIL, email, ASY_FIELD_PERSONAL, NULL, N_("E-mail"))                                \
+  F (TEXT, __VA_ARGS__, OWN_NUMBER, own_number, ASY_FIELD_PLAIN, NULL, N_("The office's case number"))       \
   F (TEXT, __VA_ARGS__, NOTES, notes, ASY_FIELD_PERSONAL, NULL, N_("Notes"))                                 \
   F (INT, __VA_ARGS__, VISITS_A_MONTH, visits_a_month, ASY_FIELD_PLAIN, NULL, N_("Visits a month"))          \
   F (TEXT, __VA_ARGS__, FOLDED, folded, ASY_FIELD_HIDDEN, NULL, N_("Search text"))                           \

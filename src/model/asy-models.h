@@ -14,6 +14,7 @@
 #include "model/asy-blue-card.h"
 #include "model/asy-blue-card-meeting.h"
 #include "model/asy-person.h"
+#include "model/asy-person-name.h"
 #include "model/asy-member.h"
 #include "model/asy-kinship.h"
 #include "model/asy-union.h"

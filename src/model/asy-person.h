@@ -37,7 +37,6 @@ extern const char *const asy_person_no_pesel_reason_nicks[];
 #define ASY_PERSON_FIELDS(F, ...)                                                                                                       \
   F (TEXT, __VA_ARGS__, GIVEN_NAME, given_name, ASY_FIELD_REQUIRED | ASY_FIELD_PERSONAL, NULL, N_("Given name"))                        \
   F (TEXT, __VA_ARGS__, FAMILY_NAME, family_name, ASY_FIELD_REQUIRED | ASY_FIELD_PERSONAL, NULL, N_("Family name"))                     \
-  F (TEXT, __VA_ARGS__, FORMER_NAME, former_name, ASY_FIELD_PERSONAL, NULL, N_("Former name"))                                          \
   F (ENUM, __VA_ARGS__, SEX, sex, ASY_FIELD_PLAIN, asy_person_sex_nicks, N_("Sex"))                                                     \
   F (DAY, __VA_ARGS__, BIRTH_DATE, birth_date, ASY_FIELD_PERSONAL, NULL, N_("Date of birth"))                                           \
   F (TEXT, __VA_ARGS__, PESEL, pesel, ASY_FIELD_PERSONAL, NULL, N_("PESEL"))                                                            \

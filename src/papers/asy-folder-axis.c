@@ -4,6 +4,7 @@
 
 #include "config.h"
 
+#include "law/asy-person-names.h"
 #include "papers/asy-folder-axis-private.h"
 #include "papers/asy-paper-fill-private.h"
 
@@ -138,6 +139,33 @@ add_work (Axis *axis)
     }
 }
 
+/* By the name that was borne on that day, and with the age. */
+static void
+add_of_person (Axis *axis, AsyDay day, const char *what, AsyPerson *person, const char *text)
+{
+  g_autofree char *name = person != NULL ? asy_person_names_on (person, axis->source->family->names, day) : NULL;
+  g_autofree char *age = person != NULL && day != ASY_DAY_NONE ? _asy_paper_dup_age (person, day) : NULL;
+  g_autofree char *who = age != NULL && *age != '\0' ? g_strdup_printf ("%s (%s)", name, age) : g_steal_pointer (&name);
+
+  add_named (axis, day, ASY_FOLDER_PEOPLE, what, who, text);
+}
+
+static void
+add_name (Axis *axis, AsyPersonName *name)
+{
+  GPtrArray *names = axis->source->family->names;
+  AsyPerson *person = asy_family_file_find_person (axis->source->family, asy_person_name_get_person_id (name));
+  const AsyDay day = asy_person_name_get_changed_on (name);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  if (person == NULL || day == ASY_DAY_NONE)
+    return;
+  before = asy_person_names_on (person, names, day - 1);
+  after = asy_person_names_on (person, names, day);
+  add_named (axis, day, ASY_FOLDER_PEOPLE, "Zmiana nazwiska", before, after);
+}
+
 static void
 add_people (Axis *axis)
 {
@@ -146,25 +174,25 @@ add_people (Axis *axis)
   for (guint i = 0; i < family->members->len; i++)
     {
       const AsyMemberEntry *entry = family->members->pdata[i];
-      g_autofree char *name = asy_person_dup_full_name (entry->person);
 
-      add_named (axis, asy_member_get_joined_on (entry->member), ASY_FOLDER_PEOPLE, "W rodzinie od", name, NULL);
-      add_named (axis, asy_member_get_left_on (entry->member), ASY_FOLDER_PEOPLE, "Opuścił(a) rodzinę", name,
-                 asy_member_get_left_reason (entry->member));
-      add_named (axis, asy_member_get_whereabouts_since (entry->member), ASY_FOLDER_PEOPLE, "Miejsce pobytu", name,
-                 _asy_paper_label (axis->source, ASY_DICT_WHEREABOUTS, asy_member_get_whereabouts (entry->member)));
+      add_of_person (axis, asy_member_get_joined_on (entry->member), "W rodzinie od", entry->person, NULL);
+      add_of_person (axis, asy_member_get_left_on (entry->member), "Opuścił(a) rodzinę", entry->person,
+                     asy_member_get_left_reason (entry->member));
+      add_of_person (axis, asy_member_get_whereabouts_since (entry->member), "Miejsce pobytu", entry->person,
+                     _asy_paper_label (axis->source, ASY_DICT_WHEREABOUTS, asy_member_get_whereabouts (entry->member)));
     }
   for (guint i = 0; i < family->consents->len; i++)
     {
       AsyConsent *consent = family->consents->pdata[i];
       AsyPerson *person = asy_family_file_find_person (family, asy_consent_get_person_id (consent));
-      g_autofree char *name = person != NULL ? asy_person_dup_full_name (person) : NULL;
       const gboolean is_refusal = asy_consent_get_kind (consent) == ASY_CONSENT_KIND_REFUSAL;
 
-      add_named (axis, asy_consent_get_given_on (consent), ASY_FOLDER_PEOPLE, is_refusal ? "Odmowa zgody" : "Zgoda", name, NULL);
-      add_named (axis, asy_consent_get_withdrawn_on (consent), ASY_FOLDER_PEOPLE, "Zgoda cofnięta", name,
-                 asy_consent_get_withdrawn_reason (consent));
+      add_of_person (axis, asy_consent_get_given_on (consent), is_refusal ? "Odmowa zgody" : "Zgoda", person, NULL);
+      add_of_person (axis, asy_consent_get_withdrawn_on (consent), "Zgoda cofnięta", person,
+                     asy_consent_get_withdrawn_reason (consent));
     }
+  for (guint i = 0; i < family->names->len; i++)
+    add_name (axis, family->names->pdata[i]);
 }
 
 static void

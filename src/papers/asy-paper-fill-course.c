@@ -426,6 +426,7 @@ fill_plan_goals (AsyPaperData *data, const AsyPaperSource *source)
 static char *
 dup_persons (const AsyPaperSource *source, gboolean is_seen)
 {
+  const AsyDay on = asy_visit_get_day (source->visit->visit);
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < source->visit->persons->len; i++)
@@ -433,9 +434,13 @@ dup_persons (const AsyPaperSource *source, gboolean is_seen)
       const AsyVisitPerson *met = &g_array_index (source->visit->persons, AsyVisitPerson, i);
       AsyPerson *person = asy_family_file_find_person (source->family, met->person_id);
       g_autofree char *name = person != NULL ? asy_person_dup_full_name (person) : NULL;
+      g_autofree char *age = person != NULL ? _asy_paper_dup_age (person, on) : NULL;
 
-      if (name != NULL && (is_seen ? met->seen : met->present))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      if (name == NULL || !(is_seen ? met->seen : met->present))
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      if (age != NULL)
+        g_string_append_printf (names, " (%s)", age);
     }
   return g_string_free (names, FALSE);
 }
@@ -635,6 +640,8 @@ _asy_paper_fill_course (AsyPaperData *data, const AsyPaperSource *source)
   const gint64 month = asy_family_get_visits_a_month (source->family->family);
 
   asy_paper_data_set_text (data, "family.phone", asy_family_get_phone (source->family->family));
+  asy_paper_data_set_text (data, "family.email", asy_family_get_email (source->family->family));
+  asy_paper_data_set_text (data, "family.own-number", asy_family_get_own_number (source->family->family));
   if (month > 0)
     asy_paper_data_set_number (data, "visits.month", month);
   if (source->family->current != NULL)

@@ -85,13 +85,21 @@ save_member (AsySession *session, gpointer user_data, GError **error)
   AsyMemberEntry *entry = user_data;
 
   return save_member_and_person (session, entry->member, entry->person, error) &&
+         (entry->names == NULL ||
+          _asy_person_names_set (session, asy_record_get_id (ASY_RECORD (entry->person)), entry->names, error)) &&
          _asy_person_reindex_families (session, asy_record_get_id (ASY_RECORD (entry->person)), error);
 }
 
 gboolean
 asy_member_save (AsySession *session, AsyMember *member, AsyPerson *person, GError **error)
 {
-  AsyMemberEntry entry = { member, person };
+  return asy_member_save_named (session, member, person, NULL, error);
+}
+
+gboolean
+asy_member_save_named (AsySession *session, AsyMember *member, AsyPerson *person, GPtrArray *names, GError **error)
+{
+  AsyMemberEntry entry = { member, person, names };
 
   return asy_session_transaction (session, save_member, &entry, error);
 }
@@ -103,6 +111,15 @@ typedef struct {
   const char *const *reasons;
 } Registration;
 
+/* A person whom the register knew already keeps the names that it has. */
+static gboolean
+keep_names (AsySession *session, AsyMemberEntry *entry, GError **error)
+{
+  gboolean is_added;
+
+  return _asy_person_names_add_missing (session, entry->person, entry->names, &is_added, error);
+}
+
 static gboolean
 register_members (AsySession *session, Registration *data, GError **error)
 {
@@ -112,7 +129,7 @@ register_members (AsySession *session, Registration *data, GError **error)
 
       asy_member_set_family_id (entry->member, asy_record_get_id (ASY_RECORD (data->family)));
       asy_member_set_position (entry->member, i + 1);
-      if (!save_member_and_person (session, entry->member, entry->person, error))
+      if (!save_member_and_person (session, entry->member, entry->person, error) || !keep_names (session, entry, error))
         return FALSE;
     }
   return TRUE;
@@ -158,6 +175,7 @@ asy_person_match_free (AsyPersonMatch *match)
     return;
   g_clear_object (&match->person);
   g_free (match->family_name);
+  g_clear_pointer (&match->names, g_ptr_array_unref);
   g_free (match);
 }
 
@@ -175,14 +193,16 @@ bind_street (AsyStmt *stmt, const char *street)
 
 /* Whoever may be meant, each by an index, with the family that they are in or
  * were in last. NULL parameters match nothing. */
+#define CANDIDATES                                                                                            \
+  "SELECT p.id FROM person p WHERE p.pesel = :pesel"                                                          \
+  " UNION SELECT p.id FROM person p WHERE p.birth_date = :born"                                               \
+  " UNION SELECT p.id FROM person p WHERE p.sort_key IN (:key, :former, :former2, :former3)"                  \
+  " UNION SELECT n.person_id FROM person_name n WHERE n.family_name IN (:family, :name, :name2, :name3)"      \
+  " UNION SELECT x.person_id FROM family h JOIN member x ON x.family_id = h.id WHERE h.street IN (:bare, :full)"
 #define MATCHES                                                                                               \
   "LEFT JOIN member m ON m.id = (SELECT max(x.id) FROM member x WHERE x.person_id = t.id)"                    \
   " LEFT JOIN family f ON f.id = m.family_id"                                                                 \
-  " WHERE t.id IN (SELECT p.id FROM person p WHERE p.pesel = :pesel"                                          \
-  "   UNION SELECT p.id FROM person p WHERE p.birth_date = :born"                                             \
-  "   UNION SELECT p.id FROM person p WHERE p.sort_key = :key"                                                \
-  "   UNION SELECT x.person_id FROM family h JOIN member x ON x.family_id = h.id WHERE h.street IN (:bare, :full))" \
-  " AND t.id <> :id AND t.merged_into_id IS NULL ORDER BY t.sort_key, t.id LIMIT 100"
+  " WHERE t.id IN (" CANDIDATES ") AND t.id <> :id AND t.merged_into_id IS NULL ORDER BY t.sort_key, t.id LIMIT 100"
 
 static gboolean
 fetch_street (AsySession *session, gint64 family_id, char **ret_street, GError **error)
@@ -210,23 +230,44 @@ have_same_name (AsyPerson *a, AsyPerson *b)
   return g_str_equal (folded_left, folded_right);
 }
 
+/* Whom people are looked for that may be the same. */
+typedef struct {
+  AsyLikenessSide side;
+  gint64 family_id;
+  GPtrArray *names;             /* AsyPersonName of the candidates */
+} Sought;
+
+static GPtrArray *
+list_names_of (GPtrArray *names, AsyPerson *person)
+{
+  GPtrArray *own = asy_record_array_new ();
+
+  for (guint i = 0; i < names->len; i++)
+    if (asy_person_name_get_person_id (names->pdata[i]) == asy_record_get_id (ASY_RECORD (person)))
+      g_ptr_array_add (own, g_object_ref (names->pdata[i]));
+  return own;
+}
+
 /* The next candidate, or %NULL when it is somebody else. */
 static AsyPersonMatch *
-take_match (AsyStmt *stmt, AsyPerson *candidate, int column, AsyPerson *person, gint64 family_id, const char *street)
+take_match (AsyStmt *stmt, AsyPerson *candidate, int column, const Sought *sought)
 {
   const gint64 its_family_id = asy_stmt_column_int (stmt, column);
-  const AsyLikeness likeness = asy_likeness_of_people (person, street, candidate, asy_stmt_column_text (stmt, column + 2));
+  const AsyLikenessSide side = { candidate, sought->names, asy_stmt_column_text (stmt, column + 2) };
+  const AsyLikeness likeness = asy_likeness_of_people (&sought->side, &side);
   AsyPersonMatch *match;
 
   if (likeness == ASY_LIKENESS_NONE)
     return NULL;
-  if (family_id != 0 && its_family_id == family_id && likeness != ASY_LIKENESS_PESEL && !have_same_name (person, candidate))
+  if (sought->family_id != 0 && its_family_id == sought->family_id && likeness != ASY_LIKENESS_PESEL &&
+      !have_same_name (sought->side.person, candidate))
     return NULL;
   match = g_new0 (AsyPersonMatch, 1);
   match->person = g_object_ref (candidate);
   match->likeness = likeness;
   match->family_id = its_family_id;
   match->family_name = asy_stmt_column_dup_text (stmt, column + 1);
+  match->names = list_names_of (sought->names, candidate);
   return match;
 }
 
@@ -237,7 +278,7 @@ compare_matches (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-read_matches (AsyStmt *stmt, AsyPerson *person, gint64 family_id, const char *street, GPtrArray *matches, GError **error)
+read_matches (AsyStmt *stmt, const Sought *sought, GPtrArray *matches, GError **error)
 {
   for (;;)
     {
@@ -253,7 +294,7 @@ read_matches (AsyStmt *stmt, AsyPerson *person, gint64 family_id, const char *st
       candidate = asy_repo_read_row (stmt, ASY_TYPE_PERSON, &column, error);
       if (candidate == NULL)
         return FALSE;
-      match = take_match (stmt, candidate, column, person, family_id, street);
+      match = take_match (stmt, candidate, column, sought);
       if (match != NULL)
         g_ptr_array_add (matches, match);
     }
@@ -261,27 +302,81 @@ read_matches (AsyStmt *stmt, AsyPerson *person, gint64 family_id, const char *st
   return TRUE;
 }
 
+static char *
+make_key (AsyPerson *person, const char *family_name)
+{
+  const char *given_name = asy_person_get_given_name (person);
+  g_autofree char *name = g_strjoin (" ", family_name != NULL ? family_name : "", given_name != NULL ? given_name : "", NULL);
+
+  return asy_text_sort_key (name);
+}
+
+/* The newest former names are looked for too; nobody has more. */
+static void
+bind_names (AsyStmt *stmt, const AsyLikenessSide *side)
+{
+  static const char *const names[] = { ":name", ":name2", ":name3" };
+  static const char *const keys[] = { ":former", ":former2", ":former3" };
+  const guint n = side->names != NULL ? side->names->len : 0;
+  g_autofree char *own = make_key (side->person, asy_person_get_family_name (side->person));
+
+  asy_stmt_bind_text (stmt, ":key", own);
+  asy_stmt_bind_text (stmt, ":family", asy_person_get_family_name (side->person));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *name = i < n ? asy_person_name_get_family_name (side->names->pdata[n - 1 - i]) : NULL;
+      g_autofree char *key = name != NULL ? make_key (side->person, name) : NULL;
+
+      asy_stmt_bind_text (stmt, names[i], name);
+      asy_stmt_bind_text (stmt, keys[i], key);
+    }
+}
+
+static void
+bind_sought (AsyStmt *stmt, const Sought *sought)
+{
+  AsyPerson *person = sought->side.person;
+
+  asy_stmt_bind_text (stmt, ":pesel", asy_person_get_pesel (person));
+  asy_stmt_bind_day (stmt, ":born", asy_person_get_birth_date (person));
+  bind_names (stmt, &sought->side);
+  bind_street (stmt, sought->side.street);
+}
+
+static gboolean
+find_matches (AsySession *session, Sought *sought, GPtrArray *matches, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = asy_repo_prepare (session, ASY_TYPE_PERSON_NAME, "WHERE t.person_id IN (" CANDIDATES ")" _ASY_NAMES_OLDEST_FIRST,
+                                              error);
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  bind_sought (stmt, sought);
+  names = asy_repo_read_all (stmt, ASY_TYPE_PERSON_NAME, error);
+  if (names == NULL)
+    return FALSE;
+  sought->names = names;
+  g_clear_pointer (&stmt, asy_stmt_free);
+  stmt = asy_repo_prepare_with (session, ASY_TYPE_PERSON, "f.id, f.name, f.street", MATCHES, error);
+  if (stmt == NULL)
+    return FALSE;
+  bind_sought (stmt, sought);
+  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (sought->side.person)));
+  return read_matches (stmt, sought, matches, error);
+}
+
 GPtrArray *
-asy_person_find_matches (AsySession *session, AsyPerson *person, gint64 family_id, const char *street, GError **error)
+asy_person_find_matches (AsySession *session, AsyPerson *person, GPtrArray *names, gint64 family_id, const char *street, GError **error)
 {
   g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_person_match_free);
   g_autofree char *home = g_strdup (street);
-  g_autofree char *name = g_strjoin (" ", asy_person_get_family_name (person) != NULL ? asy_person_get_family_name (person) : "",
-                                     asy_person_get_given_name (person) != NULL ? asy_person_get_given_name (person) : "", NULL);
-  g_autofree char *key = asy_text_sort_key (name);
-  g_autoptr (AsyStmt) stmt = NULL;
+  Sought sought = { { person, names, NULL }, family_id, NULL };
 
   if (home == NULL && family_id != 0 && !fetch_street (session, family_id, &home, error))
     return NULL;
-  stmt = asy_repo_prepare_with (session, ASY_TYPE_PERSON, "f.id, f.name, f.street", MATCHES, error);
-  if (stmt == NULL)
-    return NULL;
-  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (person)));
-  asy_stmt_bind_text (stmt, ":pesel", asy_person_get_pesel (person));
-  asy_stmt_bind_day (stmt, ":born", asy_person_get_birth_date (person));
-  asy_stmt_bind_text (stmt, ":key", key);
-  bind_street (stmt, home);
-  return read_matches (stmt, person, family_id, home, matches, error) ? g_steal_pointer (&matches) : NULL;
+  sought.side.street = home;
+  return find_matches (session, &sought, matches, error) ? g_steal_pointer (&matches) : NULL;
 }
 
 GPtrArray *

@@ -31,6 +31,9 @@ const char *asy_family_row_get_folded (AsyFamilyRow *self);
 AsyStage asy_family_row_get_stage (AsyFamilyRow *self);
 gboolean asy_family_row_get_two_person (AsyFamilyRow *self);
 const char *asy_family_row_get_warning (AsyFamilyRow *self);
+/** The number that the office gives the family; %NULL for none. */
+const char *asy_family_row_get_own_number (AsyFamilyRow *self);
+const char *asy_family_row_get_email (AsyFamilyRow *self);
 /** A court is in it: it laid down the duty, or waits for an opinion. */
 gboolean asy_family_row_get_court (AsyFamilyRow *self);
 /** Nearest deadline; ASY_DAY_NONE when nothing is due. */
@@ -115,10 +118,14 @@ gboolean asy_family_save (AsySession *session, AsyFamily *family, GError **error
 /** Saves a person and their place in the family together; both may be new. */
 gboolean asy_member_save (AsySession *session, AsyMember *member, AsyPerson *person, GError **error);
 
+/** The same with @names (nullable, element-type AsyPersonName): all that the person was called before. */
+gboolean asy_member_save_named (AsySession *session, AsyMember *member, AsyPerson *person, GPtrArray *names, GError **error);
+
 typedef struct {
   AsyPerson *person;
   gint64 family_id;
   char *family_name;
+  GPtrArray *names;             /* AsyPersonName: what the person was called before */
   AsyLikeness likeness;
 } AsyPersonMatch;
 
@@ -126,6 +133,7 @@ void asy_person_match_free (AsyPersonMatch *match);
 
 /**
  * asy_person_find_matches:
+ * @names: (nullable): what @person was called before, the newest last
  * @family_id: where @person stands or is to stand; 0 for a family that is not saved yet
  * @street: (nullable): street and number of that one
  *
@@ -133,7 +141,7 @@ void asy_person_match_free (AsyPersonMatch *match);
  * those of the same PESEL or the same name: siblings are born on one day.
  * (transfer full) (element-type AsyPersonMatch)
  */
-GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, gint64 family_id, const char *street,
+GPtrArray *asy_person_find_matches (AsySession *session, AsyPerson *person, GPtrArray *names, gint64 family_id, const char *street,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Families in the register at the same address, by name. (transfer full) (element-type AsyFamily) */

@@ -9,6 +9,7 @@
 #include "store/asy-facts.h"
 #include "store/asy-families.h"
 #include "store/asy-family-import.h"
+#include "store/asy-people-private.h"
 #include "store/asy-repo.h"
 
 typedef struct {
@@ -50,9 +51,10 @@ may_be_one (AsyPerson *a, AsyPerson *b)
 /* People */
 
 static gboolean
-find_known (AsySession *session, AsyPerson *person, AsyPerson **ret_known, GError **error)
+find_known (AsySession *session, const AsyMemberEntry *entry, AsyPerson **ret_known, GError **error)
 {
-  g_autoptr (GPtrArray) matches = asy_person_find_matches (session, person, 0, NULL, error);
+  AsyPerson *person = entry->person;
+  g_autoptr (GPtrArray) matches = asy_person_find_matches (session, person, entry->names, 0, NULL, error);
   AsyPerson *known = NULL;
 
   if (matches == NULL)
@@ -79,7 +81,7 @@ find_all_known (AsySession *session, Work *work, GError **error)
       const AsyMemberEntry *entry = g_ptr_array_index (work->import->members, i);
       AsyPerson *known;
 
-      if (!find_known (session, entry->person, &known, error))
+      if (!find_known (session, entry, &known, error))
         return FALSE;
       g_ptr_array_add (work->known, known);
     }
@@ -396,6 +398,20 @@ find_member (GPtrArray *members, GPtrArray *people, AsyPerson *known, AsyPerson 
   return NULL;
 }
 
+/* Names of old that the register does not know. */
+static gboolean
+take_names (AsySession *session, Work *work, guint i, AsyPerson *person, GError **error)
+{
+  const AsyMemberEntry *entry = g_ptr_array_index (work->import->members, i);
+  gboolean is_added;
+
+  if (!_asy_person_names_add_missing (session, person, entry->names, &is_added, error))
+    return FALSE;
+  if (is_added && g_array_index (work->results, AsyFamilyImportResult, i) == ASY_FAMILY_IMPORT_SAME)
+    set_result (work, i, ASY_FAMILY_IMPORT_UPDATED);
+  return TRUE;
+}
+
 static gboolean
 take_member (AsySession *session, Work *work, guint i, gint64 family_id, GPtrArray *members, GPtrArray *people, GError **error)
 {
@@ -408,7 +424,7 @@ take_member (AsySession *session, Work *work, guint i, gint64 family_id, GPtrArr
     {
       asy_member_set_person_id (entry->member, asy_record_get_id (ASY_RECORD (person)));
       set_result (work, i, fill_person (person, entry->person) ? ASY_FAMILY_IMPORT_UPDATED : ASY_FAMILY_IMPORT_SAME);
-      return asy_member_save (session, member, person, error);
+      return take_names (session, work, i, person, error) && asy_member_save (session, member, person, error);
     }
   if (known != NULL)
     {
@@ -417,7 +433,10 @@ take_member (AsySession *session, Work *work, guint i, gint64 family_id, GPtrArr
     }
   asy_member_set_family_id (entry->member, family_id);
   asy_member_set_position (entry->member, members->len + i + 1);
-  return asy_member_save (session, entry->member, entry->person, error);
+  if (!asy_member_save (session, entry->member, entry->person, error))
+    return FALSE;
+  return entry->names->len == 0 || (take_names (session, work, i, entry->person, error) &&
+                                    _asy_person_reindex_families (session, asy_record_get_id (ASY_RECORD (entry->person)), error));
 }
 
 static gboolean

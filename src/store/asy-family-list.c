@@ -26,6 +26,8 @@ struct _AsyFamilyRow
   char *assistant;
   char *folded;
   char *warning;
+  char *own_number;
+  char *email;
   GPtrArray *reasons;           /* interned; NULL: none */
   guint flags;
   gboolean court;
@@ -110,6 +112,8 @@ asy_family_row_finalize (GObject *object)
   g_free (self->folded);
   g_free (self->warning);
   g_free (self->court_signature);
+  g_free (self->own_number);
+  g_free (self->email);
   g_free (self->name_key);
   g_free (self->assistant_key);
   g_free (self->district_key);
@@ -204,6 +208,18 @@ const char *
 asy_family_row_get_warning (AsyFamilyRow *self)
 {
   return self->warning;
+}
+
+const char *
+asy_family_row_get_own_number (AsyFamilyRow *self)
+{
+  return self->own_number;
+}
+
+const char *
+asy_family_row_get_email (AsyFamilyRow *self)
+{
+  return self->email;
 }
 
 gboolean
@@ -329,6 +345,8 @@ read_row (AsyStmt *stmt)
   row->n_children = (guint) asy_stmt_column_int (stmt, 10);
   if (asy_stmt_column_int (stmt, 11) != 0)
     row->flags |= ASY_FAMILY_FLAG_BLUE_CARD;
+  row->own_number = asy_stmt_column_dup_text (stmt, 13);
+  row->email = asy_stmt_column_dup_text (stmt, 14);
   return row;
 }
 
@@ -374,7 +392,7 @@ read_rows (Listing *listing, GError **error)
                          "   AND v.kind IN " ASY_VISIT_KINDS_SQL " ORDER BY v.day DESC LIMIT 1),"
                          " (SELECT count(*) FROM member m JOIN person p ON p.id = m.person_id WHERE m.family_id = f.id"
                          "   AND m.left_on IS NULL AND p.died_on IS NULL AND p.birth_date > :born),"
-                         " EXISTS (SELECT 1 FROM blue_card b WHERE b.family_id = f.id AND b.ended_on IS NULL), f.sort_key"
+                         " EXISTS (SELECT 1 FROM blue_card b WHERE b.family_id = f.id AND b.ended_on IS NULL), f.sort_key, f.own_number, f.email"
                          " FROM family f LEFT JOIN family_warning w ON w.family_id = f.id AND w.from_day <= :today"
                          " AND (w.until_day IS NULL OR w.until_day >= :today)"
                          " %s ORDER BY f.sort_key, f.id, w.from_day, w.id",

@@ -10,6 +10,7 @@
 #include "store/asy-kin.h"
 #include "store/asy-monitoring.h"
 #include "store/asy-person-merge.h"
+#include "store/asy-person-names.h"
 #include "store/asy-plans-private.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits-private.h"
@@ -332,7 +333,8 @@ load_file (AsyDb *db, gpointer user_data, GError **error)
 
   file->family = asy_repo_load (session, ASY_TYPE_FAMILY, id, error);
   if (file->family == NULL || !load_members (session, file, id, error) || !load_safety (session, file, id, error) ||
-      !asy_kin_load (session, file, id, error) || !asy_person_merges_load (session, file, id, error))
+      !asy_kin_load (session, file, id, error) || !asy_person_names_load (session, file, id, error) ||
+       !asy_person_merges_load (session, file, id, error))
     return FALSE;
   file->cases = asy_repo_list_by_id (session, ASY_TYPE_CASE, "WHERE t.family_id = :id ORDER BY t.notice_on DESC, t.id DESC", id,
                                      error);

@@ -157,53 +157,53 @@ asy_kin_save_all (AsySession *session, GPtrArray *kinships, GPtrArray *unions, G
 
 /* People outside the family */
 
+typedef struct {
+  GPtrArray *names;             /* nullable */
+  AsyKinship *kinship;          /* nullable */
+} Relative;
+
 static gboolean
 save_relative (AsySession *session, gpointer record, gpointer user_data, GError **error)
 {
-  AsyKinship *kinship = user_data;
+  const Relative *relative = user_data;
 
   if (!_asy_person_save (session, record, error))
     return FALSE;
-  if (kinship == NULL)
+  if (relative->names != NULL && !_asy_person_names_set (session, asy_record_get_id (record), relative->names, error))
+    return FALSE;
+  if (relative->kinship == NULL)
     return _asy_person_reindex_families (session, asy_record_get_id (record), error);
-  asy_kinship_set_parent_id (kinship, asy_record_get_id (record));
-  return asy_kinship_save (session, kinship, error);
+  asy_kinship_set_parent_id (relative->kinship, asy_record_get_id (record));
+  return asy_kinship_save (session, relative->kinship, error);
 }
 
 gboolean
-asy_kin_save_person (AsySession *session, AsyPerson *person, AsyKinship *kinship, GError **error)
+asy_kin_save_person (AsySession *session, AsyPerson *person, GPtrArray *names, AsyKinship *kinship, GError **error)
 {
-  return _asy_change_run (session, person, save_relative, kinship, error);
+  Relative relative = { names, kinship };
+
+  return _asy_change_run (session, person, save_relative, &relative, error);
 }
 
-/* Loading. The circle of people: members, their parents, the children of both, and the partners of members. */
-
-#define MEMBERS "SELECT m.person_id FROM member m WHERE m.family_id = :id"
-#define PARENTS "SELECT a.parent_id FROM kinship a WHERE a.parent_id IS NOT NULL AND a.child_id IN (" MEMBERS ")"
-#define CIRCLE                                                                              \
-  MEMBERS " UNION " PARENTS                                                                 \
-  " UNION SELECT b.child_id FROM kinship b WHERE b.parent_id IN (" MEMBERS ")"              \
-  " UNION SELECT d.child_id FROM kinship d WHERE d.parent_id IN (" PARENTS ")"              \
-  " UNION SELECT u.partner_id FROM union_of u WHERE u.person_id IN (" MEMBERS ")"           \
-  " UNION SELECT w.person_id FROM union_of w WHERE w.partner_id IN (" MEMBERS ")"
+/* Loading */
 
 gboolean
 asy_kin_load (AsySession *session, AsyFamilyFile *file, gint64 family_id, GError **error)
 {
   file->kinships = asy_repo_list_by_id (session, ASY_TYPE_KINSHIP,
-                                        "WHERE t.child_id IN (" CIRCLE ") AND (t.parent_id IS NULL OR t.parent_id IN (" CIRCLE "))"
+                                        "WHERE t.child_id IN (" _ASY_KIN_CIRCLE ") AND (t.parent_id IS NULL OR t.parent_id IN (" _ASY_KIN_CIRCLE "))"
                                         " ORDER BY t.id",
                                         family_id, error);
   if (file->kinships == NULL)
     return FALSE;
   file->unions = asy_repo_list_by_id (session, ASY_TYPE_UNION,
-                                      "WHERE t.person_id IN (" CIRCLE ") AND t.partner_id IN (" CIRCLE ")"
+                                      "WHERE t.person_id IN (" _ASY_KIN_CIRCLE ") AND t.partner_id IN (" _ASY_KIN_CIRCLE ")"
                                       " ORDER BY coalesce(t.from_day, t.until_day, '9999'), t.id",
                                       family_id, error);
   if (file->unions == NULL)
     return FALSE;
   file->kin = asy_repo_list_by_id (session, ASY_TYPE_PERSON,
-                                   "WHERE t.id IN (" CIRCLE ") AND t.id NOT IN (" MEMBERS ") ORDER BY t.sort_key, t.id", family_id,
+                                   "WHERE t.id IN (" _ASY_KIN_CIRCLE ") AND t.id NOT IN (" _ASY_KIN_MEMBERS ") ORDER BY t.sort_key, t.id", family_id,
                                    error);
   return file->kin != NULL;
 }

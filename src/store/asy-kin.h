@@ -24,8 +24,14 @@ gboolean asy_union_remove (AsySession *session, AsyUnion *couple, GError **error
 /** All of both lists in one transaction. (element-type AsyKinship) (element-type AsyUnion) */
 gboolean asy_kin_save_all (AsySession *session, GPtrArray *kinships, GPtrArray *unions, GError **error);
 
-/** A person who stands in no family; with @kinship (nullable) as the parent in it. One transaction. */
-gboolean asy_kin_save_person (AsySession *session, AsyPerson *person, AsyKinship *kinship, GError **error);
+/**
+ * asy_kin_save_person:
+ * @names: (nullable): all that the person was called before; %NULL leaves them as they are
+ * @kinship: (nullable): gets the person as the parent
+ *
+ * A person who stands in no family. One transaction.
+ */
+gboolean asy_kin_save_person (AsySession *session, AsyPerson *person, GPtrArray *names, AsyKinship *kinship, GError **error);
 
 /** Fills in kinships, unions and kin of a file whose members are loaded. */
 gboolean asy_kin_load (AsySession *session, AsyFamilyFile *file, gint64 family_id, GError **error);

@@ -36,12 +36,14 @@ static const Reference references[] = {
   { "assessment_child", "person_id", "id", REVISE,
     NO_SUCH ("assessment_child", "o.person_id = :kept AND o.assessment_id = t.assessment_id") },
   { "child_sheet", "person_id", "id", REVISE, NO_SUCH ("child_sheet", "o.person_id = :kept AND o.diagnosis_id = t.diagnosis_id") },
-  { "plan_signature", "person_id", "id", REVISE, NO_SUCH ("plan_signature", "o.person_id = :kept AND o.plan_id = t.plan_id") },
   { "visit_person", "person_id", "visit_id", "", NO_SUCH ("visit_person", "o.person_id = :kept AND o.visit_id = t.visit_id") },
   { "kinship", "child_id", "id", REVISE, NO_SUCH ("kinship", "o.child_id = :kept AND o.kind = t.kind") },
   { "kinship", "parent_id", "id", REVISE, NO_SUCH ("kinship", "o.parent_id = :kept AND o.child_id = t.child_id") },
   { "union_of", "person_id", "id", REVISE, NO_SUCH ("union_of", "o.person_id = :kept AND o.partner_id = t.partner_id") },
   { "union_of", "partner_id", "id", REVISE, NO_SUCH ("union_of", "o.partner_id = :kept AND o.person_id = t.person_id") },
+  /* The places of what moved stand in the notes of merges: new ones come last. */
+  { "person_name", "person_id", "id", REVISE, "" },
+  { "plan_signature", "person_id", "id", REVISE, NO_SUCH ("plan_signature", "o.person_id = :kept AND o.plan_id = t.plan_id") },
 };
 
 typedef struct {

@@ -297,6 +297,7 @@ static const struct
   { "child_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
   { "partner_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
   { "blue_card_id", "SELECT family_id FROM blue_card WHERE id = :id" },
+  { "person_id", "SELECT min(family_id) FROM member WHERE person_id = :id" },
 };
 
 static gint64

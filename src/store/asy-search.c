@@ -9,6 +9,7 @@
 #include "base/asy-text.h"
 #include "model/asy-kinship.h"
 #include "model/asy-person.h"
+#include "model/asy-person-name.h"
 #include "model/asy-union.h"
 #include "store/asy-search-private.h"
 #include "store/asy-search.h"
@@ -189,7 +190,7 @@ read_family (GPtrArray *documents, AsyStmt *stmt)
   document->subtitle = join_texts (", ", asy_stmt_column_text (stmt, 2), asy_stmt_column_text (stmt, 4), NULL);
   add_columns (document, stmt, 1, 5);
   add_phone (document, asy_stmt_column_text (stmt, 6));
-  add_text (document, asy_stmt_column_text (stmt, 7));
+  add_columns (document, stmt, 7, 9);
   g_ptr_array_add (documents, document);
 }
 
@@ -200,19 +201,29 @@ read_member (GPtrArray *documents, AsyStmt *stmt)
 
   if (document == NULL)
     return;
-  add_columns (document, stmt, 1, 5);
+  add_columns (document, stmt, 1, 4);
+  add_phone (document, asy_stmt_column_text (stmt, 5));
   add_phone (document, asy_stmt_column_text (stmt, 6));
-  add_phone (document, asy_stmt_column_text (stmt, 7));
-  add_columns (document, stmt, 8, 9);
+  add_columns (document, stmt, 7, 8);
 }
 
+/* One word to the document of a row's first column: a number of a court, a name of old. */
 static void
-read_signature (GPtrArray *documents, AsyStmt *stmt)
+read_word (GPtrArray *documents, AsyStmt *stmt)
 {
   Document *document = find_document (documents, asy_stmt_column_int (stmt, 0));
 
   if (document != NULL)
     add_text (document, asy_stmt_column_text (stmt, 1));
+}
+
+static void
+read_former_name (GPtrArray *documents, AsyStmt *stmt)
+{
+  Document *document = find_document (documents, asy_stmt_column_int (stmt, 0));
+
+  if (document != NULL)
+    add_columns (document, stmt, 1, 2);
 }
 
 /* The list of families filters by the same words as one types. */
@@ -245,14 +256,18 @@ index_families (AsySession *session, gint64 first, gint64 last, GError **error)
   g_autoptr (GPtrArray) documents = documents_new ();
 
   return read_range (session,
-                     "SELECT id, name, street, postcode, city, district, phone, notes FROM family"
+                     "SELECT id, name, street, postcode, city, district, phone, email, own_number, notes FROM family"
                      " WHERE id BETWEEN :first AND :last ORDER BY id",
                      first, last, read_family, documents, error) &&
          read_range (session,
-                     "SELECT m.family_id, p.given_name, p.family_name, p.former_name, p.pesel, p.document, p.phone,"
+                     "SELECT m.family_id, p.given_name, p.family_name, p.pesel, p.document, p.phone,"
                      " m.care_coordinator_phone, m.carer, m.care_coordinator FROM member m JOIN person p ON p.id = m.person_id"
                      " WHERE m.family_id BETWEEN :first AND :last ORDER BY m.family_id, m.position, m.id",
                      first, last, read_member, documents, error) &&
+         read_range (session,
+                     "SELECT m.family_id, n.given_name, n.family_name FROM member m JOIN person_name n ON n.person_id = m.person_id"
+                     " WHERE m.family_id BETWEEN :first AND :last ORDER BY m.family_id, n.id",
+                     first, last, read_former_name, documents, error) &&
          read_range (session,
                      "SELECT c.family_id, c.court_signature FROM case_file c"
                      " WHERE c.family_id BETWEEN :first AND :last AND c.court_signature IS NOT NULL"
@@ -260,7 +275,7 @@ index_families (AsySession *session, gint64 first, gint64 last, GError **error)
                      " WHERE c.family_id BETWEEN :first AND :last"
                      " UNION SELECT b.family_id, b.number FROM blue_card b"
                      " WHERE b.family_id BETWEEN :first AND :last AND b.number IS NOT NULL ORDER BY 1, 2",
-                     first, last, read_signature, documents, error) &&
+                     first, last, read_word, documents, error) &&
          put_families (session, documents, error);
 }
 
@@ -269,7 +284,7 @@ static void
 read_person (GPtrArray *documents, AsyStmt *stmt)
 {
   const gint64 id = asy_stmt_column_int (stmt, 0);
-  const char *family_name = asy_stmt_column_text (stmt, 8);
+  const char *family_name = asy_stmt_column_text (stmt, 7);
   Document *document = documents->len > 0 ? g_ptr_array_index (documents, documents->len - 1) : NULL;
   char *subtitle;
 
@@ -283,8 +298,8 @@ read_person (GPtrArray *documents, AsyStmt *stmt)
   document = document_new (id, ASY_SEARCH_PERSON);
   document->title = g_strjoin (" ", asy_stmt_column_text (stmt, 1), asy_stmt_column_text (stmt, 2), NULL);
   document->subtitle = g_strdup (family_name);
-  add_columns (document, stmt, 1, 6);
-  add_phone (document, asy_stmt_column_text (stmt, 7));
+  add_columns (document, stmt, 1, 5);
+  add_phone (document, asy_stmt_column_text (stmt, 6));
   g_ptr_array_add (documents, document);
 }
 
@@ -294,12 +309,16 @@ index_people (AsySession *session, gint64 first, gint64 last, GError **error)
   g_autoptr (GPtrArray) documents = documents_new ();
 
   return read_range (session,
-                     "SELECT DISTINCT p.id, p.given_name, p.family_name, p.former_name, p.pesel, p.document, p.birth_date,"
+                     "SELECT DISTINCT p.id, p.given_name, p.family_name, p.pesel, p.document, p.birth_date,"
                      " p.phone, f.name, f.id FROM person p"
                      " JOIN member m ON m.person_id = p.id JOIN family f ON f.id = m.family_id"
                      " WHERE p.id IN (SELECT x.person_id FROM member x WHERE x.family_id BETWEEN :first AND :last)"
                      " ORDER BY p.id, f.id DESC",
                      first, last, read_person, documents, error) &&
+         read_range (session,
+                     "SELECT n.person_id, n.given_name, n.family_name FROM person_name n WHERE n.person_id IN"
+                     " (SELECT x.person_id FROM member x WHERE x.family_id BETWEEN :first AND :last) ORDER BY n.person_id, n.id",
+                     first, last, read_former_name, documents, error) &&
          put_all (session, documents, error);
 }
 
@@ -555,7 +574,7 @@ index_relatives (AsySession *session, gint64 first, gint64 last, GError **error)
   g_autoptr (GPtrArray) documents = documents_new ();
 
   return read_range (session,
-                     "SELECT DISTINCT p.id, p.given_name, p.family_name, p.former_name, p.pesel, p.document, p.birth_date,"
+                     "SELECT DISTINCT p.id, p.given_name, p.family_name, p.pesel, p.document, p.birth_date,"
                      " p.phone, f.name, f.id FROM ("
                      "SELECT parent_id AS id, child_id AS kin FROM kinship WHERE parent_id BETWEEN :first AND :last"
                      " UNION SELECT child_id, parent_id FROM kinship WHERE child_id BETWEEN :first AND :last"
@@ -565,6 +584,10 @@ index_relatives (AsySession *session, gint64 first, gint64 last, GError **error)
                      " WHERE p.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM member x WHERE x.person_id = p.id)"
                      " ORDER BY p.id, f.id DESC",
                      first, last, read_person, documents, error) &&
+         read_range (session,
+                     "SELECT person_id, given_name, family_name FROM person_name WHERE person_id BETWEEN :first AND :last"
+                     " ORDER BY person_id, id",
+                     first, last, read_former_name, documents, error) &&
          put_all (session, documents, error);
 }
 
@@ -601,6 +624,8 @@ _asy_search_follow (AsySession *session, AsyRecord *record, gint64 family_id, GE
   if (ASY_IS_UNION (record))
     return follow_person (session, asy_union_get_person_id (ASY_UNION (record)), error) &&
            follow_person (session, asy_union_get_partner_id (ASY_UNION (record)), error);
+  if (ASY_IS_PERSON_NAME (record))
+    return follow_person (session, asy_person_name_get_person_id (ASY_PERSON_NAME (record)), error);
   return !ASY_IS_PERSON (record) || follow_person (session, asy_record_get_id (record), error);
 }
 
@@ -735,6 +760,61 @@ fetch_limit (guint limit)
   return CLAMP (limit * 8, 64, 512);
 }
 
+/* What the people who were found were called before: a round trip for so many of them. */
+#define PEOPLE_AT_ONCE 8
+
+static void
+add_former (GPtrArray *hits, guint first, gint64 id, const char *family_name)
+{
+  for (guint i = first; i < MIN (hits->len, first + PEOPLE_AT_ONCE); i++)
+    {
+      AsySearchHit *hit = g_ptr_array_index (hits, i);
+      char *former;
+
+      if (hit->id != id)
+        continue;
+      former = join_texts (", ", hit->former, family_name, NULL);
+      g_free (hit->former);
+      hit->former = former;
+    }
+}
+
+static gboolean
+read_former_of (AsySession *session, GPtrArray *hits, guint first, GError **error)
+{
+  static const char *const parameters[PEOPLE_AT_ONCE] = { ":a", ":b", ":c", ":d", ":e", ":f", ":g", ":h" };
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT n.person_id, n.family_name FROM person_name n JOIN person p ON p.id = n.person_id"
+                         " WHERE n.person_id IN (:a, :b, :c, :d, :e, :f, :g, :h) AND n.family_name <> p.family_name"
+                         " GROUP BY n.person_id, n.family_name"
+                         " ORDER BY n.person_id, max(coalesce(n.changed_on, '')) DESC, max(n.id) DESC",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+  for (guint i = 0; i < PEOPLE_AT_ONCE; i++)
+    asy_stmt_bind_ref (stmt, parameters[i], first + i < hits->len ? ((AsySearchHit *) hits->pdata[first + i])->id : 0);
+  for (;;)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        return TRUE;
+      add_former (hits, first, asy_stmt_column_int (stmt, 0), asy_stmt_column_text (stmt, 1));
+    }
+}
+
+static gboolean
+read_former (AsySession *session, GPtrArray *hits, GError **error)
+{
+  for (guint first = 0; first < hits->len; first += PEOPLE_AT_ONCE)
+    if (!read_former_of (session, hits, first, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 search_kind (AsySession *session, const char *kind, const char *folded, guint limit, GPtrArray *groups, GError **error)
 {
@@ -750,7 +830,7 @@ search_kind (AsySession *session, const char *kind, const char *folded, guint li
   group->kind = kind;
   group->hits = order_hits (found, folded, limit);
   g_ptr_array_add (groups, group);
-  return TRUE;
+  return !g_str_equal (kind, ASY_SEARCH_PERSON) || read_former (session, group->hits, error);
 }
 
 GPtrArray *

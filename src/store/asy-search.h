@@ -47,7 +47,8 @@ void asy_search_group_free (AsySearchGroup *group);
  * @limit: hits of each kind
  *
  * Groups that have hits, in the order of the kinds above. Within a group first
- * those whose title begins with what was typed, then the last changed.
+ * those whose title begins with what was typed, then the last changed. People
+ * come with what they were called before.
  *
  * Returns: (transfer full) (element-type AsySearchGroup)
  */

@@ -8,14 +8,22 @@
 
 #include "ui/asy-form-private.h"
 
+/* What kind of record an entry of a list is; no column has such a name. */
+#define TABLE "@table"
+
 static gboolean
-write_record (JsonBuilder *builder, AsyFormRecord *entry)
+write_record (JsonBuilder *builder, AsyFormRecord *entry, gboolean with_table)
 {
   gboolean any = FALSE;
   guint n;
   const AsyField *fields = asy_record_get_fields (entry->copy, &n);
 
   json_builder_begin_object (builder);
+  if (with_table)
+    {
+      json_builder_set_member_name (builder, TABLE);
+      json_builder_add_string_value (builder, asy_record_get_table (entry->copy));
+    }
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = NULL;
@@ -43,10 +51,10 @@ _asy_form_draft_write (GPtrArray *records, GPtrArray *list)
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < records->len; i++)
-    if (write_record (builder, records->pdata[i]))
+    if (write_record (builder, records->pdata[i], FALSE))
       any = TRUE;
   for (guint i = 0; i < list->len; i++)
-    (void) write_record (builder, list->pdata[i]);
+    (void) write_record (builder, list->pdata[i], TRUE);
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   return any ? json_to_string (root, FALSE) : NULL;
@@ -62,7 +70,7 @@ _asy_form_draft_collect (AsyForm *form, AsyFormCollect collect, AsyFormBlank bla
     {
       AsyFormRecord *entry = g_new0 (AsyFormRecord, 1);
 
-      entry->original = blank (i);
+      entry->original = blank (asy_record_get_table (records->pdata[i]));
       entry->copy = g_object_ref (records->pdata[i]);
       g_ptr_array_add (list, entry);
     }
@@ -121,10 +129,13 @@ _asy_form_draft_read_list (const char *body, guint n_records, AsyFormBlank blank
   for (guint i = n_records; i < json_array_get_length (array); i++)
     {
       JsonNode *node = json_array_get_element (array, i);
-      AsyRecord *record = blank (i - n_records);
+      JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+      AsyRecord *record;
 
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        read_record (record, json_node_get_object (node));
+      if (object == NULL || !json_object_has_member (object, TABLE))
+        continue;
+      record = blank (json_object_get_string_member (object, TABLE));
+      read_record (record, object);
       g_ptr_array_add (list, record);
     }
   return list;

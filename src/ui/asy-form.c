@@ -155,6 +155,9 @@ find_invalid (AsyFormPrivate *priv)
       GtkWidget *row = priv->watched->pdata[i];
       gboolean valid;
 
+      /* Rows of a list that grows may be taken out again. */
+      if (gtk_widget_get_parent (row) == NULL)
+        continue;
       g_object_get (row, "valid", &valid, NULL);
       if (!valid)
         return g_strdup_printf (_("Correct: %s"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));

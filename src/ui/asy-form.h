@@ -123,8 +123,8 @@ void asy_form_set_draft (AsyForm *self, const char *kind);
 
 /** All records of the list. (transfer full) (element-type AsyRecord) */
 typedef GPtrArray *(*AsyFormCollect) (AsyForm *form, gpointer user_data);
-/** The @position-th record before anything was typed into it. (transfer full) */
-typedef gpointer (*AsyFormBlank) (guint position);
+/** A record of a table before anything was typed into it. (transfer full) */
+typedef gpointer (*AsyFormBlank) (const char *table);
 /** Puts the records of a draft in place of the list. */
 typedef void (*AsyFormRestore) (AsyForm *form, GPtrArray *records, gpointer user_data);
 

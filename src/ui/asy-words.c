@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/asy-text.h"
+#include "law/asy-person-names.h"
 #include "ui/asy-words.h"
 
 /* A label from a table by the number of a code. */
@@ -526,6 +527,15 @@ asy_warning_kind_get_meaning (AsyWarningKind kind)
   return kind == ASY_WARNING_KIND_DANGER || kind == ASY_WARNING_KIND_NO_CONTACT ? ASY_MEANING_LATE : ASY_MEANING_SOON;
 }
 
+const char *
+asy_name_reason_get_label (AsyPersonNameReason reason)
+{
+  static const char *const labels[] = { N_ ("birth name"), N_ ("marriage"), N_ ("divorce"), N_ ("administrative decision"),
+                                        N_ ("other or not known") };
+
+  return LOOK_UP (labels, reason);
+}
+
 char *
 asy_person_dup_age (AsyPerson *person, AsyDay on)
 {
@@ -549,4 +559,13 @@ asy_tasks_dup_progress (guint done, guint all, guint late)
   if (late == 0)
     return g_steal_pointer (&text);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u overdue", "%s · %u overdue", late), text, late);
+}
+
+char *
+asy_person_dup_name_then (AsyPerson *person, GPtrArray *names, AsyDay day)
+{
+  g_autofree char *name = asy_person_names_on (person, names, day);
+  g_autofree char *age = day != ASY_DAY_NONE ? asy_person_dup_age (person, day) : g_strdup ("");
+
+  return *age != '\0' ? g_strdup_printf ("%s (%s)", name, age) : g_steal_pointer (&name);
 }

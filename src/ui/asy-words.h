@@ -69,7 +69,19 @@ const char *asy_consent_kind_get_label (AsyConsentKind kind);
 const char *asy_warning_kind_get_label (AsyWarningKind kind);
 AsyMeaning asy_warning_kind_get_meaning (AsyWarningKind kind);
 
+/** Why a person gave up a name, in the middle of a sentence. */
+const char *asy_name_reason_get_label (AsyPersonNameReason reason);
+
 /** `13 lat`, `7 miesięcy`; an empty text without a birth date. (transfer full) */
 char *asy_person_dup_age (AsyPerson *person, AsyDay on) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * asy_person_dup_name_then:
+ * @names: (nullable): AsyPersonName of this person and perhaps of others
+ *
+ * `Anna Nowak (34 lata)`: what the person was called on that day and how old
+ * they were, as far as it is known. (transfer full)
+ */
+char *asy_person_dup_name_then (AsyPerson *person, GPtrArray *names, AsyDay day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -113,7 +113,7 @@ class Export(DemoCase):
         n = len(list(book.rows()))
         pane = book.sheet.find(f'{MAIN}sheetViews/{MAIN}sheetView/{MAIN}pane')
         self.assertEqual((pane.get('ySplit'), pane.get('state')), ('1', 'frozen'))
-        self.assertEqual(book.sheet.find(MAIN + 'autoFilter').get('ref'), f'A1:J{n}')
+        self.assertEqual(book.sheet.find(MAIN + 'autoFilter').get('ref'), f'A1:R{n}')
         self.assertEqual(book.title, 'Rodziny')
         widths = [float(column.get('width')) for column in book.sheet.iter(MAIN + 'col')]
         self.assertTrue(all(width > 8 for width in widths))

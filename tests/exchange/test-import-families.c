@@ -169,6 +169,32 @@ test_families_of_rows (void)
   g_assert_cmpuint (batch->refused->len, ==, 0);
 }
 
+/* Former names, the e-mail and the office's own number have their places; what another row tells otherwise stays in the notes. */
+static void
+test_names_and_numbers (void)
+{
+  static const char text[] = "nr rodziny;nazwisko;imię;nazwisko rodowe;rola;adres;e-mail;nr sprawy;data zgłoszenia\n"
+                             "7;Nowak;Anna;Lipa, Wójcik;matka;Polna 1;dom@example.org;OPS.12/24;\n"
+                             "7;Nowak;Jan;;syn;Polna 1;jan@example.org;OPS.12/24;\n"
+                             "8;Lis;Ewa;;matka;Polna 2;;III Nsm 128/26;2.03.2026\n";
+  g_autoptr (AsyImportBatch) batch = read_table (text);
+  const AsyImportFamily *first = g_ptr_array_index (batch->families, 0);
+  const AsyImportFamily *second = g_ptr_array_index (batch->families, 1);
+  const AsyMemberEntry *mother = ((AsyImportPerson *) g_ptr_array_index (first->people, 0))->entry;
+  const AsyMemberEntry *son = ((AsyImportPerson *) g_ptr_array_index (first->people, 1))->entry;
+
+  g_assert_cmpuint (batch->families->len, ==, 2);
+  g_assert_cmpuint (mother->names->len, ==, 2);
+  g_assert_cmpstr (asy_person_name_get_family_name (mother->names->pdata[0]), ==, "Lipa");
+  g_assert_cmpstr (asy_person_name_get_family_name (mother->names->pdata[1]), ==, "Wójcik");
+  g_assert_cmpuint (son->names->len, ==, 0);
+  g_assert_cmpstr (asy_family_get_email (first->family), ==, "dom@example.org");
+  g_assert_cmpstr (asy_family_get_own_number (first->family), ==, "OPS.12/24");
+  g_assert_cmpstr (asy_family_get_notes (first->family), ==, "e-mail: jan@example.org");
+  g_assert_null (asy_family_get_own_number (second->family));
+  g_assert_cmpstr (asy_case_get_court_signature (second->case_file), ==, "III Nsm 128/26");
+}
+
 static void
 test_values (void)
 {
@@ -431,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-families/never-half-a-family", test_never_half_a_family);
   g_test_add_func ("/import-families/families-of-rows", test_families_of_rows);
   g_test_add_func ("/import-families/values", test_values);
+  g_test_add_func ("/import-families/names-and-numbers", test_names_and_numbers);
   g_test_add_func ("/import-families/own-mapping", test_own_mapping);
   g_test_add_func ("/import-families/no-column-for-the-name", test_no_column_for_the_name);
 

@@ -195,6 +195,55 @@ test_ages_at_an_event (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpstr (find_event (events, ASY_EVENT_PEOPLE, "2026-01-01")->text, ==, "19 years old");
 }
 
+static void
+add_name (StoreFixture *f, gint64 person_id, const char *family_name, const char *changed_on)
+{
+  g_autoptr (AsyPersonName) name = asy_person_name_new ();
+
+  asy_person_name_set_person_id (name, person_id);
+  asy_person_name_set_family_name (name, family_name);
+  asy_person_name_set_changed_on (name, changed_on != NULL ? store_fixture_day (changed_on) : ASY_DAY_NONE);
+  asy_person_name_set_reason (name, ASY_PERSON_NAME_REASON_MARRIAGE);
+  g_assert_true (asy_repo_save (f->session, name, NULL));
+}
+
+static void
+add_consent (StoreFixture *f, gint64 case_id, gint64 person_id, const char *given_on, const char *withdrawn_on)
+{
+  g_autoptr (AsyConsent) consent = asy_consent_new ();
+
+  asy_consent_set_case_file_id (consent, case_id);
+  asy_consent_set_person_id (consent, person_id);
+  asy_consent_set_given_on (consent, store_fixture_day (given_on));
+  asy_consent_set_withdrawn_on (consent, store_fixture_day (withdrawn_on));
+  g_assert_true (asy_repo_save (f->session, consent, NULL));
+}
+
+/* Each event says the name of its day and the age on it; a change of name is an event itself. */
+static void
+test_names_at_an_event (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 beata = store_fixture_add_person (f, family_id, "Beata", "Malinowska", "mother", "1991-05-14");
+  g_autoptr (AsyOfficeFile) office = asy_office_file_load (f->session, NULL);
+  g_autoptr (AsyFamilyData) data = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  const AsyEvent *event;
+
+  add_name (f, beata, "Lipa", NULL);
+  add_name (f, beata, "Wójcik", "2025-06-10");
+  add_consent (f, store_fixture_add_case (f, family_id, "2025-01-20"), beata, "2025-05-13", "2025-07-01");
+  data = load (f, family_id, FALSE);
+  events = asy_family_timeline_build (data, office->dictionary);
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PEOPLE, "2025-05-13")->title, ==,
+                   "Consent to work with an assistant: Beata Wójcik (33 years old)");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PEOPLE, "2025-07-01")->title, ==,
+                   "Consent withdrawn: Beata Malinowska (34 years old)");
+  event = find_event (events, ASY_EVENT_PEOPLE, "2025-06-10");
+  g_assert_cmpstr (event->title, ==, "Beata Wójcik takes the name Beata Malinowska");
+  g_assert_cmpstr (event->text, ==, "marriage");
+}
+
 /* The list */
 
 static AsyFamilyRow *
@@ -621,6 +670,7 @@ main (int argc, char *argv[])
     { "/families/data/facts", test_facts },
     { "/families/data/timeline", test_timeline },
     { "/families/data/ages-at-an-event", test_ages_at_an_event },
+    { "/families/data/names-at-an-event", test_names_at_an_event },
     { "/families/list/filter", test_filter },
     { "/families/list/order", test_order },
     { "/families/list/order-of-search", test_order_of_search },

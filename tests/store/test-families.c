@@ -426,7 +426,7 @@ test_find_matches (StoreFixture *f, gconstpointer user_data)
       asy_person_set_family_name (typed, rows[i].family);
       asy_person_set_birth_date (typed, rows[i].born != NULL ? store_fixture_day (rows[i].born) : ASY_DAY_NONE);
       asy_person_set_pesel (typed, rows[i].pesel);
-      matches = asy_person_find_matches (f->session, typed, rows[i].is_in_family ? family_id : 0, rows[i].street, &error);
+      matches = asy_person_find_matches (f->session, typed, NULL, rows[i].is_in_family ? family_id : 0, rows[i].street, &error);
       g_assert_no_error (error);
       g_test_message ("%s %s", rows[i].given, rows[i].family);
       g_assert_cmpuint (matches->len, ==, rows[i].found != NULL ? 1 : 0);
@@ -440,6 +440,115 @@ test_find_matches (StoreFixture *f, gconstpointer user_data)
     }
 }
 
+static AsyPersonName *
+new_name (const char *family_name, const char *changed_on)
+{
+  AsyPersonName *name = asy_person_name_new ();
+
+  asy_person_name_set_family_name (name, family_name);
+  asy_person_name_set_changed_on (name, changed_on != NULL ? store_fixture_day (changed_on) : ASY_DAY_NONE);
+  return name;
+}
+
+/* By any name: one that was borne before, on either side. */
+static void
+test_matches_by_former_name (StoreFixture *f, gconstpointer user_data)
+{
+  static const struct {
+    const char *family;
+    const char *former;         /* nullable */
+    gboolean is_found;
+  } rows[] = {
+    { "Wójcik", NULL, TRUE }, { "Lipa", NULL, TRUE }, { "Rumianek", "Wójcik", TRUE }, { "Rumianek", "Malinowska", TRUE },
+    { "Rumianek", "Jaskier", FALSE }, { "Rumianek", NULL, FALSE },
+  };
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  AsyMemberEntry *entry = new_member ("Beata", "Malinowska", "mother", "1991-05-14");
+
+  asy_member_set_family_id (entry->member, family_id);
+  g_ptr_array_add (entry->names, new_name ("Lipa", "2010-05-01"));
+  g_ptr_array_add (entry->names, new_name ("Wójcik", "2014-05-01"));
+  g_assert_true (asy_member_save_named (f->session, entry->member, entry->person, entry->names, NULL));
+  asy_member_entry_free (entry);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (AsyPerson) typed = asy_person_new ();
+      g_autoptr (GPtrArray) names = asy_record_array_new ();
+      g_autoptr (GPtrArray) matches = NULL;
+
+      asy_person_set_given_name (typed, "Beata");
+      asy_person_set_family_name (typed, rows[i].family);
+      if (rows[i].former != NULL)
+        g_ptr_array_add (names, new_name (rows[i].former, NULL));
+      matches = asy_person_find_matches (f->session, typed, names, 0, NULL, NULL);
+      g_test_message ("%s, %s", rows[i].family, rows[i].former);
+      g_assert_cmpuint (matches->len, ==, rows[i].is_found ? 1 : 0);
+      if (rows[i].is_found)
+        g_assert_cmpuint (((AsyPersonMatch *) matches->pdata[0])->names->len, ==, 2);
+    }
+}
+
+/* The list that is given is what there is afterwards; one that is not given touches nothing. */
+static void
+test_names (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = register_malinowscy (f);
+  g_autoptr (AsyFamilyFile) file = asy_family_file_load (f->session, family_id, FALSE, NULL);
+  AsyMemberEntry *mother = file->members->pdata[0];
+  g_autoptr (AsyFamilyFile) again = NULL;
+  g_autoptr (AsyFamilyFile) last = NULL;
+  g_autoptr (GPtrArray) none = asy_record_array_new ();
+  AsyMemberEntry *loaded;
+
+  g_ptr_array_add (mother->names, new_name ("Wójcik", "2014-05-01"));
+  g_ptr_array_add (mother->names, new_name ("Lipa", NULL));
+  g_assert_true (asy_member_save_named (f->session, mother->member, mother->person, mother->names, NULL));
+  store_fixture_reopen (f);
+  again = asy_family_file_load (f->session, family_id, FALSE, NULL);
+  loaded = again->members->pdata[0];
+  g_assert_cmpuint (loaded->names->len, ==, 2);
+  g_assert_cmpuint (((AsyMemberEntry *) again->members->pdata[1])->names->len, ==, 0);
+  g_assert_cmpstr (asy_person_name_get_family_name (loaded->names->pdata[0]), ==, "Lipa");
+  g_assert_cmpstr (asy_person_name_get_family_name (loaded->names->pdata[1]), ==, "Wójcik");
+  g_assert_cmpuint (asy_person_name_get_changed_on (loaded->names->pdata[1]), ==, store_fixture_day ("2014-05-01"));
+
+  asy_person_name_set_family_name (loaded->names->pdata[1], "Wójcicka");
+  g_ptr_array_remove_index (loaded->names, 0);
+  g_assert_true (asy_member_save_named (f->session, loaded->member, loaded->person, loaded->names, NULL));
+  g_assert_true (asy_member_save (f->session, loaded->member, loaded->person, NULL));
+  last = asy_family_file_load (f->session, family_id, FALSE, NULL);
+  loaded = last->members->pdata[0];
+  g_assert_cmpuint (loaded->names->len, ==, 1);
+  g_assert_cmpstr (asy_person_name_get_family_name (loaded->names->pdata[0]), ==, "Wójcicka");
+  g_assert_true (asy_member_save_named (f->session, loaded->member, loaded->person, none, NULL));
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person_name"), ==, 0);
+  /* Each change stands in the audit of the family. */
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit WHERE kind = 'person_name' AND family_id = 1"), ==, 5);
+}
+
+/* Whoever the register knows already keeps the history and gains what it lacks. */
+static void
+test_register_known_with_names (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyFamilyFile) file = asy_family_file_load (f->session, register_malinowscy (f), FALSE, NULL);
+  g_autoptr (AsyFamily) family = asy_family_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_member_entry_free);
+  g_autoptr (AsyMember) place = asy_member_new ();
+  AsyMemberEntry *mother = file->members->pdata[0];
+  AsyMemberEntry *entry = asy_member_entry_new (place, mother->person);
+
+  g_ptr_array_add (mother->names, new_name ("Wójcik", "2014-05-01"));
+  g_assert_true (asy_member_save_named (f->session, mother->member, mother->person, mother->names, NULL));
+  asy_family_set_name (family, "Lipowie");
+  asy_member_set_role (place, "mother");
+  g_ptr_array_add (members, entry);
+  g_ptr_array_add (entry->names, new_name ("wojcik", NULL));
+  g_ptr_array_add (entry->names, new_name ("Lipa", NULL));
+  g_assert_true (asy_family_register (f->session, family, members, NULL, NULL, NULL));
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person_name"), ==, 2);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person_name WHERE family_name = 'Lipa'"), ==, 1);
+}
+
 /* Whoever may be the same is looked for as one types: every way there is an index. */
 static void
 test_matches_by_index (StoreFixture *f, gconstpointer user_data)
@@ -447,7 +556,8 @@ test_matches_by_index (StoreFixture *f, gconstpointer user_data)
   static const char *const statements[] = {
     "SELECT p.id FROM person p WHERE p.pesel = '1'",
     "SELECT p.id FROM person p WHERE p.birth_date = '1985-07-14'",
-    "SELECT p.id FROM person p WHERE p.sort_key = 'a'",
+    "SELECT p.id FROM person p WHERE p.sort_key IN ('a', 'b')",
+    "SELECT n.person_id FROM person_name n WHERE n.family_name IN ('a', 'b')",
     "SELECT x.person_id FROM family h JOIN member x ON x.family_id = h.id WHERE h.street IN ('a', 'b')",
   };
 
@@ -640,6 +750,9 @@ main (int argc, char **argv)
   ADD ("/families/assignment-guards", test_assignment_guards);
   ADD ("/families/unavailable", test_unavailable);
   ADD ("/families/find-matches", test_find_matches);
+  ADD ("/families/matches-by-former-name", test_matches_by_former_name);
+  ADD ("/families/names", test_names);
+  ADD ("/families/register-known-with-names", test_register_known_with_names);
   ADD ("/families/find-matches-by-index", test_matches_by_index);
   ADD ("/families/find-at", test_find_at);
   ADD ("/families/list", test_list);

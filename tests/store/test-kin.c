@@ -10,6 +10,7 @@
 #include "store/asy-families.h"
 #include "store/asy-kin.h"
 #include "store/asy-person-merge.h"
+#include "store/asy-person-names.h"
 #include "store/asy-repo.h"
 #include "store/asy-search.h"
 
@@ -209,13 +210,13 @@ add_two (StoreFixture *f, Two *two)
 }
 
 static gint64
-merge (StoreFixture *f, const Two *two, const char *former_name)
+merge (StoreFixture *f, const Two *two, const char *school)
 {
   g_autoptr (AsyPerson) kept = asy_repo_load (f->session, ASY_TYPE_PERSON, two->kept, NULL);
   g_autoptr (GError) error = NULL;
   gint64 id = 0;
 
-  asy_person_set_former_name (kept, former_name);
+  asy_person_set_education (kept, school);
   g_assert_true (asy_person_merge (f->session, kept, two->merged, &id, &error));
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);
@@ -232,13 +233,26 @@ count_hits (StoreFixture *f, const char *text)
   return group != NULL ? group->hits->len : 0;
 }
 
+static void
+add_name (StoreFixture *f, gint64 person_id, const char *family_name, const char *changed_on)
+{
+  g_autoptr (AsyPersonName) name = asy_person_name_new ();
+
+  asy_person_name_set_person_id (name, person_id);
+  asy_person_name_set_family_name (name, family_name);
+  asy_person_name_set_changed_on (name, store_fixture_day (changed_on));
+  g_assert_true (asy_repo_save (f->session, name, NULL));
+}
+
 static char *
 dump (StoreFixture *f)
 {
   return store_fixture_query_text (f, "SELECT (SELECT group_concat(family_id || ':' || person_id || ':' || role || ':' || coalesce(school, '')"
                                       " || ':' || authority, ' ') FROM (SELECT * FROM member ORDER BY family_id, person_id))"
-                                      " || (SELECT group_concat(id || given_name || family_name || coalesce(former_name, ''), ' ')"
+                                      " || (SELECT group_concat(id || given_name || family_name || coalesce(education, ''), ' ')"
                                       " FROM (SELECT * FROM person ORDER BY id))"
+                                      " || (SELECT group_concat(person_id || family_name || coalesce(changed_on, ''), ' ')"
+                                      " FROM (SELECT * FROM person_name ORDER BY id))"
                                       " || (SELECT group_concat(child_id || '>' || parent_id || kind, ' ') FROM kinship)"
                                       " || (SELECT group_concat(visit_id || ':' || person_id || ':' || seen, ' ')"
                                       " FROM (SELECT * FROM visit_person ORDER BY visit_id, person_id))");
@@ -275,13 +289,16 @@ test_merge_and_part (StoreFixture *f, gconstpointer user_data)
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (AsyFamilyFile) file = NULL;
+  g_autoptr (GPtrArray) names = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id;
 
   add_two (f, &two);
   add_visits (f, &two);
+  add_name (f, two.kept, "Lipa", "2018-05-01");
+  add_name (f, two.merged, "Polny", "2020-05-01");
   before = dump (f);
-  id = merge (f, &two, "Leśny");
+  id = merge (f, &two, "podstawowe");
   store_fixture_reopen (f);
   file = asy_family_file_load (f->session, two.elsewhere, FALSE, &error);
   g_assert_cmpuint (file->members->len, ==, 1);
@@ -292,7 +309,11 @@ test_merge_and_part (StoreFixture *f, gconstpointer user_data)
   /* He was seen on both visits, whichever record said so. */
   g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM visit_person WHERE person_id = 2 AND seen = 1"), ==, 2);
   g_assert_cmpuint (count_hits (f, "kacperek"), ==, 0);
-  g_assert_cmpuint (count_hits (f, "lesny"), ==, 1);
+  /* What both were called before is the history of one. */
+  names = asy_person_names_list (f->session, two.kept, NULL);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_cmpstr (asy_person_name_get_family_name (names->pdata[1]), ==, "Polny");
+  g_assert_cmpuint (count_hits (f, "polny"), ==, 1);
 
   g_assert_true (asy_person_part (f->session, id, &error));
   g_assert_no_error (error);
@@ -341,13 +362,13 @@ test_part_keeps_later_words (StoreFixture *f, gconstpointer user_data)
   gint64 id;
 
   add_two (f, &two);
-  id = merge (f, &two, "Leśny");
+  id = merge (f, &two, "podstawowe");
   kept = asy_repo_load (f->session, ASY_TYPE_PERSON, two.kept, NULL);
-  asy_person_set_former_name (kept, "Polny");
+  asy_person_set_education (kept, "średnie");
   g_assert_true (asy_repo_save (f->session, kept, NULL));
   g_assert_true (asy_person_part (f->session, id, NULL));
-  name = store_fixture_query_text (f, "SELECT former_name FROM person WHERE id = 2");
-  g_assert_cmpstr (name, ==, "Polny");
+  name = store_fixture_query_text (f, "SELECT education FROM person WHERE id = 2");
+  g_assert_cmpstr (name, ==, "średnie");
 }
 
 static void

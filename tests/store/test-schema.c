@@ -134,12 +134,34 @@ test_every_version_has_a_sample (void)
     }
 }
 
+/* The one former name that a person had becomes the first of a history; one of blanks is none. */
+static void
+test_former_names_are_carried_over (StoreFixture *f, gconstpointer user_data)
+{
+  g_autofree char *path = g_strdup_printf ("%s/named.asy", f->folder);
+  g_autoptr (GError) error = NULL;
+  AsyDb *db = build_sample (path, 3);
+
+  g_assert_true (asy_db_exec (db, "UPDATE person SET former_name = ' Lipa ' WHERE id = 1; UPDATE person SET former_name = ' ' WHERE id = 2",
+                              &error));
+  asy_db_close (db);
+  db = asy_db_open (path, key, ASY_DB_OPEN_DEFAULT, &error);
+  g_assert_true (asy_session_migrate (db, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count (db, "SELECT count(*) FROM person_name"), ==, 1);
+  g_assert_cmpint (count (db, "SELECT count(*) FROM person_name WHERE person_id = 1 AND family_name = 'Lipa' AND changed_on IS NULL"
+                              " AND reason = 'other'"), ==, 1);
+  asy_db_close (db);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/schema/samples", StoreFixture, NULL, store_fixture_set_up, test_samples, store_fixture_tear_down);
   g_test_add ("/schema/warnings-are-carried-over", StoreFixture, NULL, store_fixture_set_up, test_warnings_are_carried_over,
+              store_fixture_tear_down);
+  g_test_add ("/schema/former-names-are-carried-over", StoreFixture, NULL, store_fixture_set_up, test_former_names_are_carried_over,
               store_fixture_tear_down);
   g_test_add_func ("/schema/every-version-has-a-sample", test_every_version_has_a_sample);
   return g_test_run ();

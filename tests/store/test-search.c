@@ -43,6 +43,17 @@ found (StoreFixture *f, const char *const *kinds, const char *text, guint limit)
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+static void
+add_name (StoreFixture *f, gint64 person_id, const char *family_name, const char *changed_on)
+{
+  AsyPersonName *name = asy_person_name_new ();
+
+  asy_person_name_set_person_id (name, person_id);
+  asy_person_name_set_family_name (name, family_name);
+  asy_person_name_set_changed_on (name, store_fixture_day (changed_on));
+  save (f, name);
+}
+
 static gint64
 add_malinowscy (StoreFixture *f)
 {
@@ -57,10 +68,11 @@ add_malinowscy (StoreFixture *f)
   store_fixture_add_person (f, family_id, "Łucja", "Malinowska-Żak", "daughter", "2015-03-02");
   asy_person_set_given_name (person, "Beata");
   asy_person_set_family_name (person, "Malinowska");
-  asy_person_set_former_name (person, "Ślązak");
   asy_person_set_pesel (person, "85071400124");
   asy_person_set_phone (person, "601234567");
   person_id = save (f, person);
+  add_name (f, person_id, "Ślązak", "2008-05-03");
+  add_name (f, person_id, "Żurek", "2014-05-03");
   asy_member_set_family_id (member, family_id);
   asy_member_set_person_id (member, person_id);
   asy_member_set_role (member, "mother");
@@ -96,6 +108,54 @@ add_provider (StoreFixture *f, const char *name, const char *city, gboolean is_r
   asy_search_index_provider (f->session, id, &error);
   g_assert_no_error (error);
   return id;
+}
+
+/* Any name of old finds, with or without Polish letters, and stands with whoever is found. */
+static void
+test_former_names (StoreFixture *f, gconstpointer user_data)
+{
+  static const char *const texts[] = { "slazak", "Ślązak", "ŻUREK", "beata zurek" };
+  const char *const kinds[] = { ASY_SEARCH_PERSON, NULL };
+
+  (void) add_malinowscy (f);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) groups = asy_search (f->session, kinds, texts[i], 10, NULL);
+      const AsySearchHit *hit;
+
+      g_assert_cmpuint (groups->len, ==, 1);
+      hit = ((AsySearchGroup *) groups->pdata[0])->hits->pdata[0];
+      g_assert_cmpstr (hit->title, ==, "Beata Malinowska");
+      g_assert_cmpstr (hit->former, ==, "Żurek, Ślązak");
+    }
+}
+
+/* More people than are asked about at once: each gets their own. */
+static void
+test_former_names_of_many (StoreFixture *f, gconstpointer user_data)
+{
+  const char *const kinds[] = { ASY_SEARCH_PERSON, NULL };
+  const gint64 family_id = store_fixture_add_family (f, "Chabrowie");
+  g_autoptr (GPtrArray) groups = NULL;
+  GPtrArray *hits;
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *former = g_strdup_printf ("Dawna%c", 'a' + i);
+
+      add_name (f, store_fixture_add_person (f, family_id, "Anna", "Chaber", "daughter", "2015-03-02"), former, "2020-01-01");
+    }
+  g_assert_true (asy_search_index_family (f->session, family_id, NULL));
+  groups = asy_search (f->session, kinds, "chaber", 20, NULL);
+  hits = ((AsySearchGroup *) groups->pdata[0])->hits;
+  g_assert_cmpuint (hits->len, ==, 20);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const AsySearchHit *hit = hits->pdata[i];
+      g_autofree char *former = g_strdup_printf ("Dawna%c", 'a' + (int) hit->id - 1);
+
+      g_assert_cmpstr (hit->former, ==, former);
+    }
 }
 
 /* Notes, who cares for a child, and the carer's coordinator with the phone in either way of writing. */
@@ -461,6 +521,8 @@ main (int argc, char **argv)
   g_test_add ("/search/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("a-family-is-found-by-all-that-is-hers", test_a_family_is_found_by_all_that_is_hers);
   ADD ("notes-and-carers", test_notes_and_carers);
+  ADD ("former-names", test_former_names);
+  ADD ("former-names-of-many", test_former_names_of_many);
   ADD ("subtitles-say-where", test_subtitles_say_where);
   ADD ("a-new-name-replaces-the-old", test_a_new_name_replaces_the_old);
   ADD ("only-what-changed-becomes-the-newest", test_only_what_changed_becomes_the_newest);

@@ -279,8 +279,9 @@ collect (AsyForm *form, gpointer user_data)
 }
 
 static gpointer
-new_blank (guint position)
+new_blank (const char *table)
 {
+  g_assert_cmpstr (table, ==, "worker");
   return asy_worker_new ();
 }
 

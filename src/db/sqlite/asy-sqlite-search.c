@@ -338,6 +338,7 @@ asy_search_hit_free (AsySearchHit *hit)
   g_free (hit->kind);
   g_free (hit->title);
   g_free (hit->subtitle);
+  g_free (hit->former);
   g_free (hit);
 }
 
