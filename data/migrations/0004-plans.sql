@@ -124,3 +124,8 @@ CREATE TABLE calendar_source (
 CREATE INDEX calendar_source_visit ON calendar_source (visit_id) WHERE visit_id IS NOT NULL;
 INSERT INTO dictionary (kind, code, position, label, detail) VALUES ('contact', 'other', 25, 'Inne zajęcie', 'work')
   ON CONFLICT (kind, code) DO NOTHING;
+
+-- What a task builds on: a strength or a resource of the diagnosis (zasób rodziny).
+ALTER TABLE task ADD COLUMN resource_id INTEGER REFERENCES diagnosis_item (id) ON DELETE SET NULL;
+
+CREATE INDEX task_resource ON task (resource_id) WHERE resource_id IS NOT NULL;

@@ -56,3 +56,11 @@ asy_diagnosis_file_find_child (AsyDiagnosisFile *self, gint64 person_id)
       return g_ptr_array_index (self->children, i);
   return NULL;
 }
+
+gboolean
+asy_diagnosis_item_is_resource (AsyDiagnosisItem *item)
+{
+  return asy_diagnosis_item_get_kind (item) == ASY_DIAGNOSIS_ITEM_KIND_STRENGTH ||
+         (asy_diagnosis_item_get_kind (item) == ASY_DIAGNOSIS_ITEM_KIND_RESOURCE &&
+          asy_diagnosis_item_get_state (item) != ASY_DIAGNOSIS_ITEM_STATE_MISSING);
+}

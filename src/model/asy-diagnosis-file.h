@@ -20,6 +20,9 @@ AsyDiagnosisFile *asy_diagnosis_file_new (AsyDiagnosis *diagnosis) G_GNUC_WARN_U
 void asy_diagnosis_file_free (AsyDiagnosisFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyDiagnosisFile, asy_diagnosis_file_free)
 
+/** Something that work can build on: a strength, or a resource that is not missing. */
+gboolean asy_diagnosis_item_is_resource (AsyDiagnosisItem *item);
+
 guint asy_diagnosis_file_count (AsyDiagnosisFile *self, AsyDiagnosisItemKind kind);
 
 /** (transfer none) (nullable) */

@@ -266,6 +266,30 @@ asy_record_find_missing (AsyRecord *self)
 }
 
 void
+asy_record_copy_field (AsyRecord *self, AsyRecord *source, guint field)
+{
+  g_return_if_fail (ASY_IS_RECORD (self));
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (source));
+
+  switch (ASY_RECORD_GET_CLASS (self)->fields[field].type)
+    {
+    case ASY_FIELD_TEXT:
+      asy_record_set_text (self, field, asy_record_get_text (source, field));
+      break;
+    case ASY_FIELD_REAL:
+      asy_record_set_real (self, field, asy_record_get_real (source, field));
+      break;
+    case ASY_FIELD_INT:
+    case ASY_FIELD_BOOL:
+    case ASY_FIELD_DAY:
+    case ASY_FIELD_REF:
+    case ASY_FIELD_ENUM:
+    default:
+      asy_record_set_int (self, field, asy_record_get_int (source, field));
+    }
+}
+
+void
 asy_record_copy_from (AsyRecord *self, AsyRecord *source)
 {
   AsyRecordClass *klass;
@@ -276,14 +300,7 @@ asy_record_copy_from (AsyRecord *self, AsyRecord *source)
   klass = ASY_RECORD_GET_CLASS (self);
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->n_fields; i++)
-    {
-      if (klass->fields[i].type == ASY_FIELD_TEXT)
-        asy_record_set_text (self, i, value_at (source, i)->text);
-      else if (klass->fields[i].type == ASY_FIELD_REAL)
-        asy_record_set_real (self, i, value_at (source, i)->real);
-      else
-        asy_record_set_int (self, i, value_at (source, i)->number);
-    }
+    asy_record_copy_field (self, source, i);
   asy_record_set_id (self, asy_record_get_id (source));
   asy_record_set_revision (self, asy_record_get_revision (source));
   asy_record_set_uid (self, asy_record_get_uid (source));

@@ -94,6 +94,9 @@ void asy_record_set_field_from_text (AsyRecord *self, guint field, const char *t
 /** Whether both hold the same value. */
 gboolean asy_record_field_equals (AsyRecord *self, AsyRecord *other, guint field);
 
+/** The value that @source has in @field; both are of one type. */
+void asy_record_copy_field (AsyRecord *self, AsyRecord *source, guint field);
+
 /** First required field without a value, or -1. */
 int asy_record_find_missing (AsyRecord *self);
 

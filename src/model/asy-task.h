@@ -50,6 +50,7 @@ extern const char *const asy_task_status_nicks[];
   F (ENUM, __VA_ARGS__, STATUS, status, ASY_FIELD_PLAIN, asy_task_status_nicks, N_("State"))     \
   F (DAY, __VA_ARGS__, DONE_ON, done_on, ASY_FIELD_PLAIN, NULL, N_("Done on"))                   \
   F (TEXT, __VA_ARGS__, NOTE, note, ASY_FIELD_PERSONAL, NULL, N_("Note"))                        \
+  F (REF, __VA_ARGS__, RESOURCE_ID, resource_id, ASY_FIELD_PLAIN, NULL, N_("Builds on"))         \
   F (REF, __VA_ARGS__, ORIGIN_ID, origin_id, ASY_FIELD_HIDDEN, NULL, N_("Copied from"))
 
 #define ASY_TYPE_TASK (asy_task_get_type ())

@@ -6,354 +6,744 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/asy-text.h"
 #include "plans/asy-goal-view.h"
-#include "plans/asy-plan-forms.h"
-#include "ui/asy-format.h"
+#include "plans/asy-pick-popover.h"
+#include "plans/asy-plan-edits.h"
+#include "plans/asy-plan-words.h"
+#include "plans/asy-when-popover.h"
+#include "ui/asy-column-layout.h"
 #include "ui/asy-ui.h"
-#include "ui/asy-words.h"
+
+typedef enum {
+  FIELD_AREA,
+  FIELD_AIM,
+  FIELD_PRIORITY,
+  FIELD_STATUS,
+  N_FIELDS,
+} Field;
+
+typedef enum {
+  LAW_ACTIONS,
+  LAW_DATES,
+  LAW_EFFECT,
+  N_LAWS,
+} Law;
+
+struct _AsyGoalView
+{
+  GtkBox parent_instance;
+
+  AsyPlanEditor *editor;
+  GtkWidget *number;
+  GtkWidget *title;
+  GtkWidget *period;
+  GtkWidget *menu;
+  GtkWidget *laws[N_LAWS];
+  GtkWidget *fields[N_FIELDS];
+  GtkWidget *effect;
+  GtkWidget *measure;
+  GtkWidget *count;
+  GtkWidget *task_head;
+  GtkWidget *card;
+  AsyTaskTable *table;
+  GtkWidget *no_tasks;
+  GtkWidget *picker;
+  GtkWidget *when;
+  char *uid;                    /* nullable */
+  char *blank_area;             /* nullable */
+  Field picked;
+  gboolean has_blank;
+};
+
+G_DEFINE_FINAL_TYPE (AsyGoalView, asy_goal_view, GTK_TYPE_BOX)
+
+static guint written_signal;
+
+static const char *const field_names[N_FIELDS] = { N_ ("Work area"), N_ ("Statutory aim"), N_ ("Priority"), N_ ("State of the goal") };
+static const char *const law_names[N_LAWS] = { N_ ("actions"), N_ ("dates"), N_ ("expected effects") };
+
+AsyTaskTable *
+asy_goal_view_get_table (AsyGoalView *self)
+{
+  return self->table;
+}
+
+AsyInlineText *
+asy_goal_view_get_title (AsyGoalView *self)
+{
+  return ASY_INLINE_TEXT (self->title);
+}
+
+gboolean
+asy_goal_view_has_blank (AsyGoalView *self)
+{
+  return self->has_blank;
+}
+
+static AsyGoal *
+get_goal (AsyGoalView *self)
+{
+  AsyPlanFile *file = asy_plan_editor_get_file (self->editor);
+
+  return file != NULL ? asy_plan_file_find_goal (file, self->uid) : NULL;
+}
+
+static AsyDictionary *
+get_dictionary (AsyGoalView *self)
+{
+  return asy_context_get_office (asy_plan_editor_get_context (self->editor))->dictionary;
+}
+
+/* Showing. */
 
 static void
-on_ring_draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer user_data)
+show_law (AsyGoalView *self, Law law, gboolean is_missing)
 {
-  const double part = *(double *) user_data;
-  const double radius = MIN (width, height) / 2.0 - 3;
-  GdkRGBA colour;
+  GtkWidget *icon = gtk_widget_get_first_child (self->laws[law]);
+  GtkWidget *label = gtk_widget_get_last_child (self->laws[law]);
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &colour);
-  cairo_set_line_width (cr, 4);
-  cairo_arc (cr, width / 2.0, height / 2.0, radius, 0, 2 * G_PI);
-  cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, 0.18);
-  cairo_stroke (cr);
-  if (part <= 0)
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), is_missing ? "dialog-warning-symbolic" : "object-select-symbolic");
+  asy_ui_set_meaning (icon, is_missing ? ASY_MEANING_SOON : ASY_MEANING_DONE);
+  asy_ui_set_meaning (label, is_missing ? ASY_MEANING_SOON : ASY_MEANING_PLAIN);
+  asy_ui_set_tooltip (self->laws[law], is_missing ? _ ("missing (art. 15 ust. 3)") : _ ("there (art. 15 ust. 3)"));
+}
+
+static void
+show_laws (AsyGoalView *self, AsyGoal *goal, GArray *gaps)
+{
+  gboolean missing[N_LAWS] = { FALSE, FALSE, FALSE };
+
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const AsyPlanGap *gap = &g_array_index (gaps, AsyPlanGap, i);
+
+      if (gap->goal_id != asy_record_get_id (ASY_RECORD (goal)))
+        continue;
+      if (gap->kind == ASY_PLAN_GAP_ACTIONS)
+        missing[LAW_ACTIONS] = TRUE;
+      else if (gap->kind == ASY_PLAN_GAP_DATES)
+        missing[LAW_DATES] = TRUE;
+      else if (gap->kind == ASY_PLAN_GAP_EFFECT)
+        missing[LAW_EFFECT] = TRUE;
+    }
+  for (guint i = 0; i < N_LAWS; i++)
+    show_law (self, i, missing[i]);
+}
+
+static void
+show_field (AsyGoalView *self, Field field, const char *text, gboolean is_writable)
+{
+  asy_pick_button_show (self->fields[field], text != NULL ? text : "–", is_writable);
+}
+
+static void
+show_fields (AsyGoalView *self, AsyGoal *goal)
+{
+  AsyContext *context = asy_plan_editor_get_context (self->editor);
+  const gboolean is_draft = asy_plan_editor_is_writable (self->editor);
+  g_autofree char *aim = asy_plan_dup_aim (context, asy_goal_get_aim (goal));
+  g_autofree char *priority = g_strdup_printf ("%d", (int) asy_goal_get_priority (goal));
+  g_autofree char *period = asy_plan_dup_period (asy_goal_get_from_day (goal), asy_goal_get_until_day (goal), asy_context_get_today (context));
+
+  show_field (self, FIELD_AREA, asy_dictionary_get_label (get_dictionary (self), ASY_DICT_WORK_AREA, asy_goal_get_area (goal)), is_draft);
+  show_field (self, FIELD_AIM, aim, is_draft);
+  show_field (self, FIELD_PRIORITY, asy_plan_get_choice (asy_plan_priorities, priority), is_draft);
+  show_field (self, FIELD_STATUS, asy_plan_get_choice (asy_plan_goal_states, asy_goal_status_nicks[asy_goal_get_status (goal)]),
+              asy_plan_editor_is_open (self->editor));
+  asy_pick_button_show (self->period, period, is_draft);
+}
+
+static void
+show_texts (AsyGoalView *self, AsyGoal *goal)
+{
+  const gboolean is_draft = asy_plan_editor_is_writable (self->editor);
+  GtkWidget *texts[] = { self->title, self->effect, self->measure };
+
+  asy_inline_text_show (ASY_INLINE_TEXT (self->title), goal != NULL ? asy_goal_get_title (goal) : NULL);
+  asy_inline_text_show (ASY_INLINE_TEXT (self->effect), goal != NULL ? asy_goal_get_effect (goal) : NULL);
+  asy_inline_text_show (ASY_INLINE_TEXT (self->measure), goal != NULL ? asy_goal_get_measure (goal) : NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    asy_inline_text_set_writable (ASY_INLINE_TEXT (texts[i]), is_draft);
+}
+
+static void
+flush_texts (AsyGoalView *self)
+{
+  asy_inline_text_flush (ASY_INLINE_TEXT (self->title));
+  asy_inline_text_flush (ASY_INLINE_TEXT (self->effect));
+  asy_inline_text_flush (ASY_INLINE_TEXT (self->measure));
+}
+
+static void
+show_count (AsyGoalView *self, AsyGoal *goal)
+{
+  g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (asy_plan_editor_get_file (self->editor), asy_record_get_id (ASY_RECORD (goal)));
+  g_autofree char *text = g_strdup_printf ("%u", tasks->len);
+
+  gtk_label_set_text (GTK_LABEL (self->count), text);
+  gtk_widget_set_visible (self->count, tasks->len > 0);
+  gtk_widget_set_visible (self->no_tasks, tasks->len == 0 && !gtk_widget_get_visible (GTK_WIDGET (self->table)));
+}
+
+static void
+show_number (AsyGoalView *self, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u.", number);
+
+  gtk_label_set_text (GTK_LABEL (self->number), text);
+}
+
+static void
+show_parts (AsyGoalView *self, gboolean are_seen)
+{
+  gtk_widget_set_visible (self->card, are_seen);
+  gtk_widget_set_visible (self->task_head, are_seen);
+  gtk_widget_set_visible (self->period, are_seen);
+  gtk_widget_set_visible (self->menu, are_seen);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->laws[0]), are_seen && asy_plan_editor_is_writable (self->editor));
+  if (!are_seen)
+    gtk_widget_set_visible (self->no_tasks, FALSE);
+}
+
+void
+asy_goal_view_show (AsyGoalView *self, AsyGoal *goal, guint number, GArray *gaps)
+{
+  const char *uid = goal != NULL ? asy_record_get_uid (ASY_RECORD (goal)) : NULL;
+
+  if (self->has_blank)
+    {
+      show_number (self, asy_plan_editor_get_file (self->editor)->goals->len + 1);
+      asy_task_table_show (self->table, NULL, 0);
+      show_parts (self, FALSE);
+      return;
+    }
+  if (g_strcmp0 (self->uid, uid) != 0)
+    {
+      flush_texts (self);
+      g_free (self->uid);
+      self->uid = g_strdup (uid);
+    }
+  show_texts (self, goal);
+  asy_task_table_show (self->table, goal, number);
+  show_parts (self, goal != NULL);
+  if (goal == NULL)
     return;
-  cairo_arc (cr, width / 2.0, height / 2.0, radius, -G_PI / 2, -G_PI / 2 + 2 * G_PI * part);
-  cairo_set_source_rgba (cr, 0.207, 0.518, 0.894, 1);
-  cairo_stroke (cr);
+  show_number (self, number);
+  show_laws (self, goal, gaps);
+  show_fields (self, goal);
+  show_count (self, goal);
 }
 
-static GtkWidget *
-new_ring (double part)
+void
+asy_goal_view_set_narrow (AsyGoalView *self, gboolean is_narrow)
 {
-  GtkWidget *ring = gtk_drawing_area_new ();
-
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (ring), 28);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (ring), 28);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (ring), on_ring_draw_cb, g_memdup2 (&part, sizeof part), g_free);
-  gtk_widget_set_valign (ring, GTK_ALIGN_CENTER);
-  return ring;
+  asy_task_table_set_narrow (self->table, is_narrow);
 }
 
-GtkWidget *
-asy_goal_row_new (AsyGoal *goal, GPtrArray *tasks, guint number, gboolean has_gap, AsyDay today)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  guint done, all, late;
-  g_autofree char *title = g_strdup_printf ("%u. %s", number, asy_goal_get_title (goal));
-  g_autofree char *progress = NULL;
-  GtkWidget *name = gtk_label_new (title);
-  GtkWidget *note;
+/* Writing. */
 
-  asy_goal_count_tasks (tasks, today, &done, &all, &late);
-  progress = has_gap ? g_strdup (_ ("something is missing (art. 15 ust. 3)")) : asy_tasks_dup_progress (done, all, late);
-  note = gtk_label_new (progress);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_lines (GTK_LABEL (name), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (note), 0);
-  gtk_label_set_wrap (GTK_LABEL (note), TRUE);
-  gtk_widget_add_css_class (note, "caption");
-  asy_ui_set_meaning (note, has_gap ? ASY_MEANING_SOON : late > 0 ? ASY_MEANING_LATE : ASY_MEANING_PLAIN);
-  if (!has_gap && late == 0)
-    gtk_widget_add_css_class (note, "dim-label");
-  gtk_box_append (GTK_BOX (texts), name);
-  gtk_box_append (GTK_BOX (texts), note);
-  gtk_box_append (GTK_BOX (box), new_ring (all > 0 ? (double) done / all : 0));
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_widget_set_margin_top (box, 4);
-  gtk_widget_set_margin_bottom (box, 4);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "goal", g_object_ref (goal), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, progress, -1);
-  return row;
+void
+asy_goal_view_focus_title (AsyGoalView *self)
+{
+  asy_inline_text_edit (ASY_INLINE_TEXT (self->title));
+}
+
+void
+asy_goal_view_focus_gap (AsyGoalView *self, AsyPlanGapKind kind)
+{
+  if (kind == ASY_PLAN_GAP_EFFECT)
+    asy_inline_text_edit (ASY_INLINE_TEXT (self->effect));
+  else if (kind == ASY_PLAN_GAP_ACTIONS)
+    asy_task_table_begin (self->table);
+  else
+    gtk_widget_grab_focus (self->period);
+}
+
+void
+asy_goal_view_begin (AsyGoalView *self, const char *area)
+{
+  flush_texts (self);
+  self->has_blank = TRUE;
+  g_free (self->blank_area);
+  self->blank_area = g_strdup (area);
+  g_clear_pointer (&self->uid, g_free);
+  asy_inline_text_replace (ASY_INLINE_TEXT (self->title), "");
+  asy_inline_text_set_writable (ASY_INLINE_TEXT (self->title), TRUE);
+}
+
+void
+asy_goal_view_drop_blank (AsyGoalView *self)
+{
+  if (!self->has_blank)
+    return;
+  self->has_blank = FALSE;
+  asy_inline_text_replace (ASY_INLINE_TEXT (self->title), "");
+  g_signal_emit (self, written_signal, 0, NULL);
+}
+
+static const char *
+get_first_area (AsyGoalView *self)
+{
+  GPtrArray *entries = asy_dictionary_list (get_dictionary (self), ASY_DICT_WORK_AREA);
+  const AsyDictEntry *entry = entries != NULL && entries->len > 0 ? entries->pdata[0] : NULL;
+
+  return entry != NULL ? entry->code : NULL;
+}
+
+static void
+write_blank (AsyGoalView *self, const char *title)
+{
+  AsyPlanFile *file = asy_plan_editor_get_file (self->editor);
+  g_autoptr (AsyGoal) goal = asy_goal_new ();
+
+  asy_goal_set_title (goal, title);
+  asy_goal_set_area (goal, self->blank_area != NULL ? self->blank_area : get_first_area (self));
+  asy_goal_set_from_day (goal, asy_plan_get_from_day (file->plan));
+  asy_goal_set_until_day (goal, asy_plan_get_until_day (file->plan));
+  self->has_blank = FALSE;
+  g_free (self->uid);
+  self->uid = NULL;
+  if (!asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, NULL, NULL)))
+    return;
+  g_signal_emit (self, written_signal, 0, asy_record_get_uid (ASY_RECORD (goal)));
+}
+
+static void
+change_goal (AsyGoalView *self, AsyGoal *goal)
+{
+  asy_plan_editor_take (self->editor, asy_plan_edits_edit (asy_plan_editor_get_file (self->editor), goal));
+}
+
+static void
+on_title_committed_cb (AsyGoalView *self, const char *text)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autoptr (AsyGoal) changed = NULL;
+
+  if (self->has_blank)
+    {
+      if (*text != '\0')
+        write_blank (self, text);
+      return;
+    }
+  if (goal == NULL)
+    return;
+  if (*text == '\0')
+    {
+      asy_inline_text_show (ASY_INLINE_TEXT (self->title), asy_goal_get_title (goal));
+      return;
+    }
+  changed = asy_record_duplicate (goal);
+  asy_goal_set_title (changed, text);
+  change_goal (self, changed);
+}
+
+static void
+commit_text (AsyGoalView *self, guint field, const char *text)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autoptr (AsyGoal) changed = goal != NULL ? asy_record_duplicate (goal) : NULL;
+
+  if (changed == NULL)
+    return;
+  asy_record_set_text (ASY_RECORD (changed), field, text);
+  change_goal (self, changed);
+}
+
+static void
+on_effect_committed_cb (AsyGoalView *self, const char *text)
+{
+  commit_text (self, ASY_GOAL_EFFECT, text);
+}
+
+static void
+on_measure_committed_cb (AsyGoalView *self, const char *text)
+{
+  commit_text (self, ASY_GOAL_MEASURE, text);
+}
+
+/* Enter goes on as one writes: from the name to the first task. */
+static void
+on_title_entered_cb (AsyGoalView *self)
+{
+  if (self->has_blank)
+    asy_goal_view_drop_blank (self);
+  else
+    asy_task_table_begin (self->table);
+}
+
+static void
+on_title_left_cb (AsyGoalView *self, int by)
+{
+  if (by > 0 && !self->has_blank)
+    asy_task_table_focus (self->table, NULL);
+}
+
+static gboolean
+on_blank_left_cb (gpointer user_data)
+{
+  AsyGoalView *self = user_data;
+
+  if (self->has_blank && !gtk_widget_has_focus (self->title))
+    asy_goal_view_drop_blank (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_title_focus_left_cb (AsyGoalView *self)
+{
+  if (self->has_blank)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_blank_left_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Choosing. */
+
+static void
+append_choices (AsyPickPopover *picker, const AsyChoice *choices)
+{
+  for (const AsyChoice *choice = choices; choice->code != NULL; choice++)
+    asy_pick_popover_append (picker, choice->code, _ (choice->label), NULL);
 }
 
 static char *
-dup_period (AsyDay from, AsyDay until)
+dup_code (AsyGoal *goal, Field field)
 {
-  const gboolean is_one_year = from != ASY_DAY_NONE && until != ASY_DAY_NONE && asy_day_get_year (from) == asy_day_get_year (until);
-  g_autofree char *first = from == ASY_DAY_NONE ? NULL : is_one_year ? asy_format_day_short (from) : asy_format_day (from);
-  g_autofree char *last = until != ASY_DAY_NONE ? asy_format_day (until) : NULL;
+  switch (field)
+    {
+    case FIELD_AIM:
+      return g_strdup_printf ("%d", (int) asy_goal_get_aim (goal));
+    case FIELD_PRIORITY:
+      return g_strdup_printf ("%d", (int) asy_goal_get_priority (goal));
+    case FIELD_STATUS:
+      return g_strdup (asy_goal_status_nicks[asy_goal_get_status (goal)]);
+    case FIELD_AREA:
+    case N_FIELDS:
+    default:
+      return g_strdup (asy_goal_get_area (goal));
+    }
+}
 
-  if (first != NULL && last != NULL)
-    return g_strdup_printf ("%s" ASY_TEXT_EN_DASH "%s", first, last);
-  if (last != NULL)
-    return g_strdup_printf (_ ("until %s"), last);
-  return first != NULL ? g_strdup_printf (_ ("from %s"), first) : g_strdup (_ ("no dates"));
+static void
+fill_picker (AsyGoalView *self, Field field, const char *code)
+{
+  AsyPickPopover *picker = ASY_PICK_POPOVER (self->picker);
+
+  asy_pick_popover_clear (picker);
+  switch (field)
+    {
+    case FIELD_AIM:
+      asy_pick_popover_append (picker, "0", _ ("not set"), NULL);
+      asy_pick_popover_append_dictionary (picker, get_dictionary (self), ASY_DICT_STATUTORY_AIM, code);
+      break;
+    case FIELD_PRIORITY:
+      append_choices (picker, asy_plan_priorities);
+      break;
+    case FIELD_STATUS:
+      append_choices (picker, asy_plan_goal_states);
+      break;
+    case FIELD_AREA:
+    case N_FIELDS:
+    default:
+      asy_pick_popover_append_dictionary (picker, get_dictionary (self), ASY_DICT_WORK_AREA, code);
+    }
+}
+
+static void
+on_field_clicked_cb (AsyGoalView *self, GtkWidget *button)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autofree char *code = NULL;
+
+  for (guint i = 0; goal != NULL && i < N_FIELDS; i++)
+    {
+      if (self->fields[i] != button)
+        continue;
+      self->picked = i;
+      code = dup_code (goal, i);
+      fill_picker (self, i, code);
+      asy_pick_popover_open (ASY_PICK_POPOVER (self->picker), button, code, FALSE);
+      return;
+    }
+}
+
+static void
+set_status (AsyGoalView *self, AsyGoal *goal, const char *code)
+{
+  asy_record_set_field_from_text (ASY_RECORD (goal), ASY_GOAL_STATUS, code);
+  asy_goal_set_status_on (goal, asy_context_get_today (asy_plan_editor_get_context (self->editor)));
+}
+
+static void
+on_picked_cb (AsyGoalView *self, const char *code)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autoptr (AsyGoal) changed = goal != NULL ? asy_record_duplicate (goal) : NULL;
+
+  if (changed == NULL)
+    return;
+  switch (self->picked)
+    {
+    case FIELD_AIM:
+      asy_record_set_field_from_text (ASY_RECORD (changed), ASY_GOAL_AIM, code);
+      break;
+    case FIELD_PRIORITY:
+      asy_record_set_field_from_text (ASY_RECORD (changed), ASY_GOAL_PRIORITY, code);
+      break;
+    case FIELD_STATUS:
+      if (!g_str_equal (code, asy_goal_status_nicks[asy_goal_get_status (goal)]))
+        set_status (self, changed, code);
+      break;
+    case FIELD_AREA:
+    case N_FIELDS:
+    default:
+      asy_goal_set_area (changed, code);
+    }
+  change_goal (self, changed);
+}
+
+static void
+on_period_clicked_cb (AsyGoalView *self)
+{
+  AsyGoal *goal = get_goal (self);
+
+  if (goal != NULL)
+    asy_when_popover_open (ASY_WHEN_POPOVER (self->when), self->period, asy_goal_get_from_day (goal), asy_goal_get_until_day (goal));
+}
+
+static void
+on_when_chosen_cb (AsyGoalView *self, guint from, guint until)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autoptr (AsyGoal) changed = goal != NULL ? asy_record_duplicate (goal) : NULL;
+
+  if (changed == NULL)
+    return;
+  asy_goal_set_from_day (changed, from);
+  asy_goal_set_until_day (changed, until);
+  change_goal (self, changed);
+}
+
+/* Making. */
+
+static GtkWidget *
+new_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+
+  g_menu_append (menu, _ ("Edit the _goal…"), "plan.edit-goal");
+  g_menu_append (order, _ ("Move _up"), "plan.move-goal(-1)");
+  g_menu_append (order, _ ("Move _down"), "plan.move-goal(1)");
+  g_menu_append (order, _ ("Make it a _task of the goal above"), "plan.indent");
+  g_menu_append (end, _ ("_Remove the goal"), "plan.remove-goal");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  asy_ui_set_name (button, _ ("What can be done with the goal"));
+  return button;
 }
 
 static GtkWidget *
-new_fact (const char *caption, const char *text)
+new_head (AsyGoalView *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = asy_caption_new (caption);
-  GtkWidget *value = gtk_label_new (text != NULL ? text : _ ("not written yet"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *title;
 
-  gtk_label_set_xalign (GTK_LABEL (value), 0);
-  gtk_label_set_yalign (GTK_LABEL (value), 0);
-  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (value), text != NULL);
-  if (text == NULL)
-    asy_ui_set_meaning (value, ASY_MEANING_SOON);
+  self->number = gtk_label_new (NULL);
+  self->title = asy_inline_text_new (_ ("Goal"), TRUE);
+  self->period = asy_pick_button_new (_ ("When"));
+  self->menu = new_menu ();
+  asy_inline_text_set_placeholder (ASY_INLINE_TEXT (self->title), _ ("What shall be reached"));
+  gtk_widget_add_css_class (self->number, "asy-goal-title");
+  gtk_widget_add_css_class (self->title, "asy-goal-title");
+  gtk_widget_set_valign (self->number, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->number, 3);
+  gtk_widget_set_valign (self->period, GTK_ALIGN_START);
+  gtk_widget_set_size_request (self->period, 168, -1);
+  title = asy_column_new (self->title);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (box), self->number);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), value);
-  gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
+  gtk_box_append (GTK_BOX (box), self->period);
+  gtk_box_append (GTK_BOX (box), self->menu);
   return box;
 }
 
 static GtkWidget *
-new_facts (AsyContext *context, AsyGoal *goal)
+new_laws (AsyGoalView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
+
+  for (guint i = 0; i < N_LAWS; i++)
+    {
+      self->laws[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+      gtk_box_append (GTK_BOX (self->laws[i]), gtk_image_new ());
+      gtk_box_append (GTK_BOX (self->laws[i]), gtk_label_new (_ (law_names[i])));
+      gtk_widget_add_css_class (self->laws[i], "caption");
+      gtk_box_append (GTK_BOX (box), self->laws[i]);
+    }
+  gtk_widget_set_margin_start (box, 4);
+  return box;
+}
+
+static GtkWidget *
+new_cell (const char *caption, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = asy_caption_new (caption);
+
+  gtk_widget_set_margin_start (title, 4);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), content);
+  gtk_widget_add_css_class (box, "asy-goal-cell");
+  gtk_widget_set_hexpand (box, TRUE);
+  return asy_column_new (box);
+}
+
+static GtkWidget *
+new_card (AsyGoalView *self)
 {
   GtkWidget *grid = gtk_grid_new ();
-  AsyDictionary *dictionary = asy_context_get_office (context)->dictionary;
-  g_autofree char *aim_code = g_strdup_printf ("%d", (int) asy_goal_get_aim (goal));
-  g_autofree char *aim = asy_goal_get_aim (goal) == 0
-                             ? NULL
-                             : g_strdup_printf ("%s (art. 8 ust. 1 pkt %s)",
-                                                asy_dictionary_get_label (dictionary, ASY_DICT_STATUTORY_AIM, aim_code), aim_code);
+  const char *const place[] = { _ ("Expected effect"), _ ("How one will know") };
+  GtkWidget **texts[] = { &self->effect, &self->measure };
 
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_widget_add_css_class (grid, "card");
-  gtk_grid_attach (GTK_GRID (grid), new_fact (_ ("Work area"), asy_dictionary_get_label (dictionary, ASY_DICT_WORK_AREA, asy_goal_get_area (goal))), 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), new_fact (_ ("Statutory aim"), aim != NULL ? aim : "–"), 1, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), new_fact (_ ("Expected effect"), asy_goal_get_effect (goal)), 0, 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (grid), new_fact (_ ("How one will know"), asy_goal_get_measure (goal)), 1, 1, 1, 1);
+  gtk_widget_add_css_class (grid, "asy-goal-card");
+  for (int i = 0; i < N_FIELDS; i++)
+    {
+      self->fields[i] = asy_pick_button_new (_ (field_names[i]));
+      g_signal_connect_object (self->fields[i], "clicked", G_CALLBACK (on_field_clicked_cb), self, G_CONNECT_SWAPPED);
+      gtk_grid_attach (GTK_GRID (grid), new_cell (_ (field_names[i]), self->fields[i]), i % 2, i < 2 ? 0 : 2, 1, 1);
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      *texts[i] = asy_inline_text_new (place[i], FALSE);
+      asy_inline_text_set_placeholder (ASY_INLINE_TEXT (*texts[i]), _ ("not written yet"));
+      gtk_grid_attach (GTK_GRID (grid), new_cell (place[i], *texts[i]), i, 1, 1, 1);
+    }
+  self->card = grid;
   return grid;
 }
 
-static char *
-dup_who (AsyTask *task, const AsyPlanAnswer *answer)
-{
-  AsyPerson *person = asy_family_file_find_person (answer->family, asy_task_get_person_id (task));
-
-  if (asy_task_get_who_text (task) != NULL)
-    return g_strdup (asy_task_get_who_text (task));
-  if (person != NULL)
-    return asy_person_dup_full_name (person);
-  for (guint i = 0; i < answer->workers->len; i++)
-    {
-      AsyWorker *worker = g_ptr_array_index (answer->workers, i);
-
-      if (asy_task_get_worker_id (task) == asy_record_get_id (ASY_RECORD (worker)))
-        return asy_worker_dup_full_name (worker);
-    }
-  switch (asy_task_get_who_kind (task))
-    {
-    case ASY_TASK_WHO_KIND_ASSISTANT:
-      return g_strdup (_ ("family assistant"));
-    case ASY_TASK_WHO_KIND_INSTITUTION:
-      return g_strdup (_ ("institution"));
-    case ASY_TASK_WHO_KIND_OTHER:
-      return g_strdup (_ ("somebody else"));
-    case ASY_TASK_WHO_KIND_FAMILY:
-    default:
-      return g_strdup (_ ("the family"));
-    }
-}
-
-static char *
-dup_state (AsyTask *task, AsyDay today, AsyMeaning *ret_meaning)
-{
-  const AsyDay done = asy_task_get_done_on (task);
-
-  *ret_meaning = ASY_MEANING_PLAIN;
-  if (asy_task_get_status (task) == ASY_TASK_STATUS_DONE && done != ASY_DAY_NONE)
-    {
-      g_autofree char *day = asy_format_day_short (done);
-
-      *ret_meaning = ASY_MEANING_DONE;
-      return g_strdup_printf (_ ("done %s"), day);
-    }
-  if (asy_task_is_late (task, today))
-    return asy_format_due (asy_task_get_until_day (task), today, ret_meaning);
-  return g_strdup (asy_task_status_get_label (asy_task_get_status (task)));
-}
-
-static void
-on_done_toggled_cb (GtkCheckButton *check, gpointer user_data)
-{
-  AsyTask *task = g_object_get_data (G_OBJECT (check), "task");
-  AsyContext *context = asy_context_of (GTK_WIDGET (check));
-  AsyTask *copy;
-
-  if (context == NULL)
-    return;
-  copy = asy_record_duplicate (task);
-  if (gtk_check_button_get_active (check))
-    {
-      asy_task_set_status (copy, ASY_TASK_STATUS_DONE);
-      asy_task_set_done_on (copy, asy_context_get_today (context));
-    }
-  else
-    {
-      asy_task_set_status (copy, ASY_TASK_STATUS_IN_PROGRESS);
-      asy_task_set_done_on (copy, ASY_DAY_NONE);
-    }
-  asy_context_ask (context, check, "done", asy_plan_save_task_job, copy, g_object_unref, NULL, NULL);
-}
-
-/* @width in pixels: header and rows have different letters, but one grid. */
 static GtkWidget *
-new_cell (const char *text, int width, gboolean expands)
+new_task_head (AsyGoalView *self)
 {
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (expands)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_set_hexpand (label, TRUE);
-    }
-  else
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), 1);
-      gtk_widget_set_size_request (label, width, -1);
-      asy_ui_set_tooltip (label, text);
-    }
-  return label;
-}
-
-static GtkWidget *
-new_row_box (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 7);
-  gtk_widget_set_margin_bottom (box, 7);
-  return box;
-}
-
-static GtkWidget *
-new_task_row (AsyContext *context, const AsyPlanAnswer *answer, AsyTask *task, guint goal_number, guint task_number)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = new_row_box ();
-  GtkWidget *check = gtk_check_button_new ();
-  AsyMeaning meaning;
-  const AsyDay today = asy_context_get_today (context);
-  g_autofree char *what = g_strdup_printf ("%u.%u  %s", goal_number, task_number, asy_task_get_what (task));
-  g_autofree char *who = dup_who (task, answer);
-  g_autofree char *period = dup_period (asy_task_get_from_day (task), asy_task_get_until_day (task));
-  g_autofree char *state = dup_state (task, today, &meaning);
-  g_autofree char *name = g_strdup_printf (_ ("%s, %s, %s, %s"), what, who, period, state);
-  g_autofree char *done_name = g_strdup_printf (_ ("Done: %s"), asy_task_get_what (task));
-  const char *often = asy_dictionary_get_label (asy_context_get_office (context)->dictionary, ASY_DICT_FREQUENCY, asy_task_get_frequency (task));
-  GtkWidget *state_label = new_cell (state, 130, FALSE);
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), asy_task_get_status (task) == ASY_TASK_STATUS_DONE);
-  g_object_set_data_full (G_OBJECT (check), "task", g_object_ref (task), g_object_unref);
-  g_signal_connect (check, "toggled", G_CALLBACK (on_done_toggled_cb), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, done_name, -1);
-  asy_ui_set_meaning (state_label, meaning);
-  gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), new_cell (what, 0, TRUE));
-  gtk_box_append (GTK_BOX (box), new_cell (who, 150, FALSE));
-  gtk_box_append (GTK_BOX (box), new_cell (period, 168, FALSE));
-  gtk_box_append (GTK_BOX (box), new_cell (often, 120, FALSE));
-  gtk_box_append (GTK_BOX (box), state_label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data_full (G_OBJECT (row), "task", g_object_ref (task), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
-}
-
-static GtkWidget *
-new_header_row (void)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = new_row_box ();
-  GtkWidget *cells[] = { new_cell ("", 22, FALSE), new_cell (_ ("What"), 0, TRUE), new_cell (_ ("Who"), 150, FALSE),
-                         new_cell (_ ("When"), 168, FALSE), new_cell (_ ("How often"), 120, FALSE), new_cell (_ ("State"), 130, FALSE) };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
-    {
-      gtk_widget_add_css_class (cells[i], "caption-heading");
-      gtk_widget_add_css_class (cells[i], "dim-label");
-      gtk_box_append (GTK_BOX (box), cells[i]);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_can_focus (row, FALSE);
-  return row;
-}
-
-static void
-on_task_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer user_data)
-{
-  AsyTask *task = g_object_get_data (G_OBJECT (row), "task");
-
-  if (task != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (list), "plan.edit-task", "x", asy_record_get_id (ASY_RECORD (task)));
-}
-
-static GtkWidget *
-new_tasks (AsyContext *context, const AsyPlanAnswer *answer, GPtrArray *tasks, guint goal_number)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = gtk_label_new (_ ("Tasks"));
   GtkWidget *button = gtk_button_new ();
   GtkWidget *content = adw_button_content_new ();
 
+  self->count = asy_count_new (0, ASY_MEANING_PLAIN);
+  gtk_widget_add_css_class (title, "heading");
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Add a _task"));
   adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "plan.new-task");
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Tasks"), -1);
-  g_signal_connect (list, "row-activated", G_CALLBACK (on_task_activated_cb), NULL);
-  gtk_list_box_append (GTK_LIST_BOX (list), new_header_row ());
-  for (guint i = 0; i < tasks->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), new_task_row (context, answer, g_ptr_array_index (tasks, i), goal_number, i + 1));
-  gtk_box_append (GTK_BOX (box), asy_heading_new (_ ("Tasks"), (int) tasks->len, button));
-  gtk_box_append (GTK_BOX (box), list);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->count);
+  gtk_box_append (GTK_BOX (box), button);
+  self->task_head = box;
   return box;
 }
 
-void
-asy_goal_view_fill (GtkBox *box, AsyContext *context, const AsyPlanAnswer *answer, AsyGoal *goal, guint number)
+static void
+asy_goal_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *title = g_strdup_printf ("%u. %s", number, asy_goal_get_title (goal));
-  g_autofree char *period = dup_period (asy_goal_get_from_day (goal), asy_goal_get_until_day (goal));
-  g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (answer->family->plan, asy_record_get_id (ASY_RECORD (goal)));
-  GtkWidget *name = gtk_label_new (title);
-  GtkWidget *edit = gtk_button_new_with_mnemonic (_ ("Edit the _goal"));
+  AsyGoalView *self = ASY_GOAL_VIEW (widget);
 
-  gtk_widget_add_css_class (name, "title-4");
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "plan.edit-goal");
-  gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), name);
-  gtk_box_append (GTK_BOX (head), asy_caption_new (period));
-  gtk_box_append (GTK_BOX (head), edit);
-  gtk_box_append (box, head);
-  gtk_box_append (box, new_facts (context, goal));
-  gtk_box_append (box, new_tasks (context, answer, tasks, number));
+  GTK_WIDGET_CLASS (asy_goal_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (self->picker));
+  gtk_popover_present (GTK_POPOVER (self->when));
+}
+
+static void
+asy_goal_view_dispose (GObject *object)
+{
+  AsyGoalView *self = ASY_GOAL_VIEW (object);
+
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+  g_clear_pointer (&self->when, gtk_widget_unparent);
+  g_clear_object (&self->editor);
+
+  G_OBJECT_CLASS (asy_goal_view_parent_class)->dispose (object);
+}
+
+static void
+asy_goal_view_finalize (GObject *object)
+{
+  AsyGoalView *self = ASY_GOAL_VIEW (object);
+
+  g_free (self->uid);
+  g_free (self->blank_area);
+
+  G_OBJECT_CLASS (asy_goal_view_parent_class)->finalize (object);
+}
+
+static void
+asy_goal_view_class_init (AsyGoalViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = asy_goal_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = asy_goal_view_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = asy_goal_view_size_allocate;
+  written_signal = g_signal_new ("written", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+asy_goal_view_init (AsyGoalView *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 10);
+  self->picker = asy_pick_popover_new ();
+  self->when = asy_when_popover_new ();
+  gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->when, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (on_picked_cb), self);
+  g_signal_connect_swapped (self->when, "chosen", G_CALLBACK (on_when_chosen_cb), self);
+}
+
+static void
+connect_texts (AsyGoalView *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (self->title, "committed", G_CALLBACK (on_title_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "entered", G_CALLBACK (on_title_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "left", G_CALLBACK (on_title_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "escaped", G_CALLBACK (asy_goal_view_drop_blank), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->title, "erased", G_CALLBACK (asy_goal_view_drop_blank), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->effect, "committed", G_CALLBACK (on_effect_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->measure, "committed", G_CALLBACK (on_measure_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->period, "clicked", G_CALLBACK (on_period_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_title_focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->title, focus);
+}
+
+GtkWidget *
+asy_goal_view_new (AsyPlanEditor *editor)
+{
+  AsyGoalView *self = g_object_new (ASY_TYPE_GOAL_VIEW, NULL);
+
+  self->editor = g_object_ref (editor);
+  self->table = ASY_TASK_TABLE (asy_task_table_new (editor));
+  self->no_tasks = gtk_label_new (_ ("No task yet. The Act asks for the range of actions (art. 15 ust. 3)."));
+  gtk_label_set_xalign (GTK_LABEL (self->no_tasks), 0);
+  gtk_widget_add_css_class (self->no_tasks, "dim-label");
+  gtk_box_append (GTK_BOX (self), new_head (self));
+  gtk_box_append (GTK_BOX (self), new_laws (self));
+  gtk_box_append (GTK_BOX (self), new_card (self));
+  gtk_box_append (GTK_BOX (self), new_task_head (self));
+  gtk_box_append (GTK_BOX (self), self->no_tasks);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->table));
+  connect_texts (self);
+  return GTK_WIDGET (self);
 }

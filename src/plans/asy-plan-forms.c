@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "plans/asy-plan-forms.h"
+#include "plans/asy-plan-words.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-form.h"
@@ -48,7 +47,7 @@ check_plan_period (AsyForm *form, gpointer user_data)
   return check_period (asy_plan_get_from_day (plan), asy_plan_get_until_day (plan));
 }
 
-void
+AsyForm *
 asy_plan_form_open (AsyContext *context, AsyPlan *plan)
 {
   const gboolean is_new = asy_record_get_id (ASY_RECORD (plan)) == 0;
@@ -72,6 +71,7 @@ asy_plan_form_open (AsyContext *context, AsyPlan *plan)
   asy_form_set_job (form, asy_plan_save_job);
   asy_form_set_draft (form, "plan");
   asy_form_present (form);
+  return form;
 }
 
 static char *
@@ -108,12 +108,7 @@ new_aim_row (AsyContext *context, AsyForm *form, AsyGoal *goal)
   return row;
 }
 
-static const AsyChoice goal_states[] = {
-  { "not-started", N_ ("not started") }, { "in-progress", N_ ("in progress") }, { "partly", N_ ("partly reached") },
-  { "done", N_ ("reached") }, { "not-done", N_ ("not reached") }, { "dropped", N_ ("dropped") }, { NULL, NULL },
-};
-
-void
+AsyForm *
 asy_goal_form_open (AsyContext *context, AsyGoal *goal)
 {
   const gboolean is_new = asy_record_get_id (ASY_RECORD (goal)) == 0;
@@ -122,11 +117,14 @@ asy_goal_form_open (AsyContext *context, AsyGoal *goal)
   GtkWidget *main_group = new_group (NULL, NULL);
   GtkWidget *effect = new_group (_ ("Expected effect"), _ ("art. 15 ust. 3 of the Act: actions, dates and expected effects"));
   GtkWidget *area = asy_choice_row_new (_ ("Work area"));
+  GtkWidget *priority = asy_choice_row_new (_ ("Priority"));
 
   add (form, main_group, copy, ASY_GOAL_TITLE, adw_entry_row_new ());
   asy_choice_row_set_dictionary (ASY_CHOICE_ROW (area), asy_context_get_office (context)->dictionary, ASY_DICT_WORK_AREA);
   add (form, main_group, copy, ASY_GOAL_AREA, area);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (main_group), new_aim_row (context, form, copy));
+  asy_choice_row_set_choices (ASY_CHOICE_ROW (priority), asy_plan_priorities);
+  add (form, main_group, copy, ASY_GOAL_PRIORITY, priority);
   add (form, main_group, copy, ASY_GOAL_FROM_DAY, asy_date_row_new (_ ("From")));
   add (form, main_group, copy, ASY_GOAL_UNTIL_DAY, asy_date_row_new (_ ("Until")));
   add (form, effect, copy, ASY_GOAL_EFFECT, asy_text_row_new (_ ("Expected effect"), 2));
@@ -138,7 +136,7 @@ asy_goal_form_open (AsyContext *context, AsyGoal *goal)
       GtkWidget *progress = new_group (_ ("Progress"), NULL);
       GtkWidget *state = asy_choice_row_new (_ ("State"));
 
-      asy_choice_row_set_choices (ASY_CHOICE_ROW (state), goal_states);
+      asy_choice_row_set_choices (ASY_CHOICE_ROW (state), asy_plan_goal_states);
       add (form, progress, copy, ASY_GOAL_STATUS, state);
       add (form, progress, copy, ASY_GOAL_STATUS_NOTE, asy_text_row_new (_ ("Effect so far, or why not"), 2));
       asy_form_add_group (form, progress);
@@ -147,6 +145,7 @@ asy_goal_form_open (AsyContext *context, AsyGoal *goal)
   asy_form_set_job (form, asy_plan_save_goal_job);
   asy_form_set_draft (form, "goal");
   asy_form_present (form);
+  return form;
 }
 
 static char *
@@ -157,61 +156,35 @@ check_task_period (AsyForm *form, gpointer user_data)
   return check_period (asy_task_get_from_day (task), asy_task_get_until_day (task));
 }
 
-/* Who does it is one choice on screen and several columns in the register. */
 static void
 on_who_chosen_cb (AsyChoiceRow *row, gpointer user_data)
 {
   AsyForm *form = user_data;
-  AsyTask *task = asy_form_get_record (form, 0);
-  const char *code = asy_choice_row_get_code (row);
-  gint64 id = 0;
 
-  asy_task_set_person_id (task, 0);
-  asy_task_set_worker_id (task, 0);
-  if (code != NULL && strchr (code, ':') != NULL)
-    g_ascii_string_to_signed (strchr (code, ':') + 1, 10, 0, G_MAXINT64, &id, NULL);
-  if (code != NULL && g_str_has_prefix (code, "person:"))
-    {
-      asy_task_set_who_kind (task, ASY_TASK_WHO_KIND_FAMILY);
-      asy_task_set_person_id (task, id);
-    }
-  else if (code != NULL && g_str_has_prefix (code, "worker:"))
-    {
-      asy_task_set_who_kind (task, ASY_TASK_WHO_KIND_ASSISTANT);
-      asy_task_set_worker_id (task, id);
-    }
-  else
-    asy_task_set_who_kind (task, g_strcmp0 (code, "institution") == 0 ? ASY_TASK_WHO_KIND_INSTITUTION
-                                 : g_strcmp0 (code, "other") == 0     ? ASY_TASK_WHO_KIND_OTHER
-                                                                      : ASY_TASK_WHO_KIND_FAMILY);
+  asy_plan_set_who_code (asy_form_get_record (form, 0), asy_choice_row_get_code (row));
   asy_form_touch (form);
 }
 
-static char *
-dup_who_code (AsyTask *task)
+/* Strengths and resources that the diagnosis names. */
+static GtkWidget *
+new_resource_row (const AsyPlanAnswer *answer)
 {
-  if (asy_task_get_person_id (task) != 0)
-    return g_strdup_printf ("person:%" G_GINT64_FORMAT, asy_task_get_person_id (task));
-  if (asy_task_get_worker_id (task) != 0)
-    return g_strdup_printf ("worker:%" G_GINT64_FORMAT, asy_task_get_worker_id (task));
-  switch (asy_task_get_who_kind (task))
-    {
-    case ASY_TASK_WHO_KIND_INSTITUTION:
-      return g_strdup ("institution");
-    case ASY_TASK_WHO_KIND_OTHER:
-      return g_strdup ("other");
-    case ASY_TASK_WHO_KIND_FAMILY:
-    case ASY_TASK_WHO_KIND_ASSISTANT:
-    default:
-      return g_strdup ("family");
-    }
+  GtkWidget *row = asy_choice_row_new (_ ("Builds on"));
+  AsyDiagnosisFile *diagnosis = answer->family->diagnosis;
+
+  asy_choice_row_append_none (ASY_CHOICE_ROW (row), _ ("nothing"));
+  for (guint i = 0; diagnosis != NULL && i < diagnosis->items->len; i++)
+    if (asy_diagnosis_item_is_resource (diagnosis->items->pdata[i]))
+      asy_choice_row_append_id (ASY_CHOICE_ROW (row), asy_record_get_id (diagnosis->items->pdata[i]),
+                                asy_diagnosis_item_get_body (diagnosis->items->pdata[i]), NULL);
+  return row;
 }
 
 static GtkWidget *
 new_who_row (AsyForm *form, AsyTask *task, const AsyPlanAnswer *answer)
 {
   GtkWidget *row = asy_choice_row_new (_ ("Who"));
-  g_autofree char *chosen = dup_who_code (task);
+  g_autofree char *chosen = asy_plan_dup_who_code (task);
 
   asy_choice_row_append (ASY_CHOICE_ROW (row), "family", _ ("The family"), NULL);
   for (guint i = 0; i < answer->family->members->len; i++)
@@ -231,6 +204,13 @@ new_who_row (AsyForm *form, AsyTask *task, const AsyPlanAnswer *answer)
 
       asy_choice_row_append (ASY_CHOICE_ROW (row), code, name, _ ("family assistant"));
     }
+  for (guint i = 0; i < answer->providers->len; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("provider:%" G_GINT64_FORMAT, asy_record_get_id (answer->providers->pdata[i]));
+
+      asy_choice_row_append (ASY_CHOICE_ROW (row), code, asy_provider_get_name (answer->providers->pdata[i]), _ ("institution"));
+    }
+  asy_choice_row_append (ASY_CHOICE_ROW (row), "assistant", _ ("Family assistant"), NULL);
   asy_choice_row_append (ASY_CHOICE_ROW (row), "institution", _ ("An institution (name it below)"), NULL);
   asy_choice_row_append (ASY_CHOICE_ROW (row), "other", _ ("Somebody else (name them below)"), NULL);
   asy_choice_row_set_code (ASY_CHOICE_ROW (row), chosen);
@@ -238,12 +218,7 @@ new_who_row (AsyForm *form, AsyTask *task, const AsyPlanAnswer *answer)
   return row;
 }
 
-static const AsyChoice task_states[] = {
-  { "planned", N_ ("planned") }, { "in-progress", N_ ("in progress") }, { "done", N_ ("done") },
-  { "partly", N_ ("partly done") }, { "not-done", N_ ("not done") }, { "dropped", N_ ("dropped") }, { NULL, NULL },
-};
-
-void
+AsyForm *
 asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *answer)
 {
   const gboolean is_new = asy_record_get_id (ASY_RECORD (task)) == 0;
@@ -256,6 +231,7 @@ asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *ans
   add (form, group, copy, ASY_TASK_WHAT, adw_entry_row_new ());
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), new_who_row (form, copy, answer));
   add (form, group, copy, ASY_TASK_WHO_TEXT, adw_entry_row_new ());
+  add (form, group, copy, ASY_TASK_RESOURCE_ID, new_resource_row (answer));
   add (form, when, copy, ASY_TASK_FROM_DAY, asy_date_row_new (_ ("From")));
   add (form, when, copy, ASY_TASK_UNTIL_DAY, asy_date_row_new (_ ("Until")));
   asy_choice_row_set_dictionary (ASY_CHOICE_ROW (frequency), asy_context_get_office (context)->dictionary, ASY_DICT_FREQUENCY);
@@ -267,7 +243,7 @@ asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *ans
       GtkWidget *progress = new_group (_ ("Progress"), NULL);
       GtkWidget *state = asy_choice_row_new (_ ("State"));
 
-      asy_choice_row_set_choices (ASY_CHOICE_ROW (state), task_states);
+      asy_choice_row_set_choices (ASY_CHOICE_ROW (state), asy_plan_task_states);
       add (form, progress, copy, ASY_TASK_STATUS, state);
       add (form, progress, copy, ASY_TASK_DONE_ON, asy_date_row_new (_ ("Done on")));
       add (form, progress, copy, ASY_TASK_NOTE, asy_text_row_new (_ ("Note"), 2));
@@ -277,6 +253,7 @@ asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *ans
   asy_form_set_job (form, asy_plan_save_task_job);
   asy_form_set_draft (form, "task");
   asy_form_present (form);
+  return form;
 }
 
 static char *

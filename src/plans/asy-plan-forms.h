@@ -3,20 +3,20 @@
 #pragma once
 
 #include "plans/asy-plan-jobs.h"
-#include "ui/asy-context.h"
+#include "ui/asy-form.h"
 
 G_BEGIN_DECLS
 
-/* Forms of the plan; each opens over the window and saves through the store. */
+/* Forms of the plan; each opens over the window and saves through the store. Those given back are (transfer none). */
 
 /** The plan as a whole: main goal, period, consultation, review. @plan may be new (with its case set). */
-void asy_plan_form_open (AsyContext *context, AsyPlan *plan);
+AsyForm *asy_plan_form_open (AsyContext *context, AsyPlan *plan);
 
 /** @goal may be new (with its plan set). */
-void asy_goal_form_open (AsyContext *context, AsyGoal *goal);
+AsyForm *asy_goal_form_open (AsyContext *context, AsyGoal *goal);
 
 /** @task may be new (with its goal set). */
-void asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *answer);
+AsyForm *asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *answer);
 
 /** Day of agreement, or why the family refused to sign. */
 void asy_plan_agree_form_open (AsyContext *context, AsyPlan *plan);

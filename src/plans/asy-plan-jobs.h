@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/asy-plan-edit.h"
 #include "store/asy-families.h"
 #include "store/asy-plans.h"
 #include "store/asy-store.h"
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct {
   AsyFamilyFile *family;        /* plan: the newest version, or none */
   GPtrArray *workers;           /* AsyWorker */
+  GPtrArray *providers;         /* AsyProvider that tasks of the plan name */
 } AsyPlanAnswer;
 
 void asy_plan_answer_free (AsyPlanAnswer *answer);
@@ -26,8 +28,21 @@ gpointer asy_plan_load_job (AsySession *session, gpointer request, GError **erro
 gpointer asy_plan_save_job (AsySession *session, gpointer request, GError **error);
 gpointer asy_plan_save_goal_job (AsySession *session, gpointer request, GError **error);
 gpointer asy_plan_save_task_job (AsySession *session, gpointer request, GError **error);
-gpointer asy_plan_delete_goal_job (AsySession *session, gpointer request, GError **error);
-gpointer asy_plan_delete_task_job (AsySession *session, gpointer request, GError **error);
+
+/** A step of the editor with the version it belongs to. */
+typedef struct {
+  gint64 plan_id;
+  AsyPlanEdit *step;
+} AsyPlanRequest;
+
+AsyPlanRequest *asy_plan_request_new (gint64 plan_id, AsyPlanEdit *step) G_GNUC_WARN_UNUSED_RESULT;
+void asy_plan_request_free (AsyPlanRequest *request);
+
+/** Request: AsyPlanRequest. */
+gpointer asy_plan_take_step_job (AsySession *session, gpointer request, GError **error);
+
+/** Request: what was typed. Result: AsyProvider of the directory, some dozens at most. */
+gpointer asy_plan_find_providers_job (AsySession *session, gpointer request, GError **error);
 
 /** Request: an AsyPlan whose agreed_on is the day of agreement. */
 gpointer asy_plan_agree_job (AsySession *session, gpointer request, GError **error);

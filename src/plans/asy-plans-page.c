@@ -7,8 +7,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "law/asy-diagnosis-rules.h"
+#include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
 #include "plans/asy-plan-forms.h"
+#include "plans/asy-plan-edits.h"
+#include "plans/asy-plan-words.h"
 #include "plans/asy-plans-page.h"
 #include "plans/asy-year-strip.h"
 #include "ui/asy-banner.h"
@@ -19,6 +22,7 @@
 #include "ui/asy-page.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-width-bin.h"
 #include "ui/asy-words.h"
 
 /* Longer difficulties are cut in the menu; the goal gets them whole. */
@@ -29,11 +33,14 @@ struct _AsyPlansPage
   AdwBin parent_instance;
 
   AsyContext *context;
-  AsyPlanAnswer *answer;        /* nullable until a family is shown */
-  gint64 family_id;
-  gint64 goal_id;               /* the goal that is shown */
-  gint64 gap_goal_id;           /* where the banner leads */
-  gboolean is_filling;
+  AsyPlanEditor *editor;
+  char *goal_uid;               /* nullable: the goal that is shown */
+  AsyPlanGap gap;               /* where the banner leads */
+
+  /* children, made in code */
+  AsyGoalList *goals;
+  AsyGoalView *view;
+  GtkWidget *main_goal;
 
   /* template children */
   AdwWindowTitle *title;
@@ -44,10 +51,15 @@ struct _AsyPlansPage
   GtkLabel *state_label;
   GtkButton *amend_button;
   GtkButton *agree_button;
-  GtkListBox *goals;
+  AdwBin *goals_place;
+  AdwBin *main_goal_place;
   GtkMenuButton *diagnosis_button;
   AsyBanner *banner;
-  GtkBox *goal_box;
+  GtkStack *goal_stack;
+  AsyWidthBin *view_place;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkLabel *saved_label;
   AsyYearStrip *year_strip;
 };
 
@@ -59,127 +71,124 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AsyPlansPage, asy_plans_page, ADW_TYPE_BIN,
 static AsyPlanFile *
 get_file (AsyPlansPage *self)
 {
-  return self->answer != NULL ? self->answer->family->plan : NULL;
+  return asy_plan_editor_get_file (self->editor);
+}
+
+static AsyFamilyFile *
+get_family (AsyPlansPage *self)
+{
+  AsyPlanAnswer *answer = asy_plan_editor_get_answer (self->editor);
+
+  return answer != NULL ? answer->family : NULL;
 }
 
 static gboolean
 is_draft (AsyPlansPage *self)
 {
-  AsyPlanFile *file = get_file (self);
-
-  return file != NULL && asy_plan_get_agreed_on (file->plan) == ASY_DAY_NONE;
+  return asy_plan_editor_is_draft (self->editor);
 }
 
 static AsyGoal *
-find_goal (AsyPlansPage *self, guint *ret_number)
+find_goal (AsyPlansPage *self)
 {
   AsyPlanFile *file = get_file (self);
 
-  for (guint i = 0; file != NULL && i < file->goals->len; i++)
-    {
-      AsyGoal *goal = g_ptr_array_index (file->goals, i);
-
-      if (asy_record_get_id (ASY_RECORD (goal)) != self->goal_id)
-        continue;
-      if (ret_number != NULL)
-        *ret_number = i + 1;
-      return goal;
-    }
-  return NULL;
+  return file != NULL ? asy_plan_file_find_goal (file, self->goal_uid) : NULL;
 }
 
 static void
-show_goal (AsyPlansPage *self)
+choose_goal (AsyPlansPage *self, AsyGoal *goal)
 {
-  guint number = 0;
-  AsyGoal *goal = find_goal (self, &number);
+  g_autofree char *uid = goal != NULL ? g_strdup (asy_record_get_uid (ASY_RECORD (goal))) : NULL;
 
-  asy_ui_clear_box (self->goal_box);
-  if (goal != NULL)
-    asy_goal_view_fill (self->goal_box, self->context, self->answer, goal, number);
-  else
-    gtk_box_append (self->goal_box, asy_empty_new ("view-list-bullet-symbolic", _ ("The plan has no goals yet"),
-                                                   _ ("Begin with the difficulties of the diagnosis."), _ ("Add a _goal"), "plan.new-goal"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new-task", goal != NULL && is_draft (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit-goal", goal != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.remove-goal", goal != NULL && is_draft (self));
-  asy_year_strip_show (self->year_strip, self->answer->family, self->goal_id);
+  g_free (self->goal_uid);
+  self->goal_uid = g_steal_pointer (&uid);
+}
+
+/* The goal to show: the one chosen, or the first. */
+static AsyGoal *
+settle_goal (AsyPlansPage *self, guint *ret_number)
+{
+  AsyPlanFile *file = get_file (self);
+  AsyGoal *goal = find_goal (self);
+
+  if (goal == NULL && file->goals->len > 0)
+    goal = file->goals->pdata[0];
+  choose_goal (self, goal);
+  if (goal == NULL || !g_ptr_array_find (file->goals, goal, ret_number))
+    *ret_number = 0;
+  (*ret_number)++;
+  return goal;
 }
 
 static void
-on_goal_selected_cb (AsyPlansPage *self, GtkListBoxRow *row)
+allow_actions (AsyPlansPage *self, AsyGoal *goal)
 {
-  AsyGoal *goal = row != NULL ? g_object_get_data (G_OBJECT (row), "goal") : NULL;
+  static const char *const of_goal[] = { "plan.new-task", "plan.remove-goal", "plan.move-goal", "plan.move", "plan.indent", "plan.outdent",
+                                         "plan.remove-task", "plan.move-task", "plan.task-resource", NULL };
+  GtkWidget *widget = GTK_WIDGET (self);
+  const gboolean is_writable = asy_plan_editor_is_writable (self->editor);
 
-  if (self->is_filling || goal == NULL)
-    return;
-  self->goal_id = asy_record_get_id (ASY_RECORD (goal));
-  show_goal (self);
+  gtk_widget_action_set_enabled (widget, "plan.edit", is_draft (self));
+  for (guint i = 0; of_goal[i] != NULL; i++)
+    gtk_widget_action_set_enabled (widget, of_goal[i], goal != NULL && is_writable);
+  gtk_widget_action_set_enabled (widget, "plan.new-goal", is_writable);
+  gtk_widget_action_set_enabled (widget, "plan.edit-goal", goal != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.tick", goal != NULL && asy_plan_editor_is_open (self->editor));
+  gtk_widget_action_set_enabled (widget, "plan.undo", asy_plan_editor_peek_undo (self->editor) != NULL);
+  gtk_widget_action_set_enabled (widget, "plan.redo", asy_plan_editor_peek_redo (self->editor) != NULL);
+}
+
+static void
+show_goals (AsyPlansPage *self, GArray *gaps)
+{
+  const gboolean has_blank = asy_goal_view_has_blank (self->view);
+  guint number;
+  AsyGoal *goal = settle_goal (self, &number);
+
+  asy_goal_list_show (self->goals, gaps, self->goal_uid, has_blank);
+  asy_goal_view_show (self->view, goal, number, gaps);
+  gtk_stack_set_visible_child_name (self->goal_stack, goal != NULL || has_blank ? "goal" : "empty");
+  asy_year_strip_show (self->year_strip, get_family (self), goal != NULL ? asy_record_get_id (ASY_RECORD (goal)) : 0);
+  allow_actions (self, goal);
+}
+
+static void
+show_chosen (AsyPlansPage *self)
+{
+  g_autoptr (GArray) gaps = asy_plan_find_gaps (get_file (self));
+
+  show_goals (self, gaps);
+}
+
+static void
+on_goal_chosen_cb (AsyPlansPage *self, const char *uid)
+{
+  asy_goal_view_drop_blank (self->view);
+  choose_goal (self, asy_plan_file_find_goal (get_file (self), uid));
+  show_chosen (self);
 }
 
 static void
 on_goal_activated_cb (AsyPlansPage *self, gint64 goal_id)
 {
-  GtkListBoxRow *row;
+  AsyPlanFile *file = get_file (self);
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->goals, i)) != NULL; i++)
-    if (asy_record_get_id (g_object_get_data (G_OBJECT (row), "goal")) == goal_id)
-      gtk_list_box_select_row (self->goals, row);
-}
-
-static gboolean
-has_gap (GArray *gaps, gint64 goal_id)
-{
-  for (guint i = 0; i < gaps->len; i++)
-    if (g_array_index (gaps, AsyPlanGap, i).goal_id == goal_id && g_array_index (gaps, AsyPlanGap, i).is_blocking)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; file != NULL && i < file->goals->len; i++)
+    if (asy_record_get_id (file->goals->pdata[i]) == goal_id)
+      on_goal_chosen_cb (self, asy_record_get_uid (file->goals->pdata[i]));
 }
 
 static void
-on_header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  AsyPlansPage *self = user_data;
-  AsyGoal *goal = g_object_get_data (G_OBJECT (row), "goal");
-  AsyGoal *previous = before != NULL ? g_object_get_data (G_OBJECT (before), "goal") : NULL;
-  GtkWidget *label;
-
-  if (previous != NULL && g_strcmp0 (asy_goal_get_area (goal), asy_goal_get_area (previous)) == 0)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  label = asy_caption_new (asy_dictionary_get_label (asy_context_get_office (self->context)->dictionary, ASY_DICT_WORK_AREA, asy_goal_get_area (goal)));
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_widget_set_margin_start (label, 6);
-  gtk_widget_set_margin_top (label, 10);
-  gtk_widget_set_margin_bottom (label, 4);
-  gtk_list_box_row_set_header (row, label);
-}
-
-static void
-fill_goals (AsyPlansPage *self, GArray *gaps)
+on_goal_written_cb (AsyPlansPage *self, const char *uid)
 {
   AsyPlanFile *file = get_file (self);
-  GtkListBoxRow *selected = NULL;
 
-  self->is_filling = TRUE;
-  asy_ui_clear_list (self->goals);
-  if (find_goal (self, NULL) == NULL)
-    self->goal_id = file->goals->len > 0 ? asy_record_get_id (g_ptr_array_index (file->goals, 0)) : 0;
-  for (guint i = 0; i < file->goals->len; i++)
-    {
-      AsyGoal *goal = g_ptr_array_index (file->goals, i);
-      const gint64 id = asy_record_get_id (ASY_RECORD (goal));
-      g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (file, id);
-      GtkWidget *row = asy_goal_row_new (goal, tasks, i + 1, has_gap (gaps, id), asy_context_get_today (self->context));
-
-      gtk_list_box_append (self->goals, row);
-      if (id == self->goal_id)
-        selected = GTK_LIST_BOX_ROW (row);
-    }
-  gtk_list_box_select_row (self->goals, selected);
-  self->is_filling = FALSE;
+  if (file == NULL)
+    return;
+  if (uid != NULL)
+    choose_goal (self, asy_plan_file_find_goal (file, uid));
+  show_chosen (self);
 }
 
 static char *
@@ -202,7 +211,7 @@ dup_menu_label (AsyDiagnosisItem *item)
 static void
 fill_diagnosis_menu (AsyPlansPage *self)
 {
-  AsyDiagnosisFile *diagnosis = self->answer->family->diagnosis;
+  AsyDiagnosisFile *diagnosis = get_family (self)->diagnosis;
   g_autoptr (GPtrArray) items = diagnosis != NULL ? asy_diagnosis_list_uncovered (diagnosis, get_file (self)->goals) : g_ptr_array_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
@@ -215,28 +224,7 @@ fill_diagnosis_menu (AsyPlansPage *self)
       g_menu_append_item (menu, entry);
     }
   gtk_menu_button_set_menu_model (self->diagnosis_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->diagnosis_button), is_draft (self) && items->len > 0);
-}
-
-static char *
-dup_gap_text (const AsyPlanGap *gap)
-{
-  const int number = gap->goal_index + 1;
-
-  switch (gap->kind)
-    {
-    case ASY_PLAN_GAP_GOALS:
-      return g_strdup (_ ("The plan has no goal yet."));
-    case ASY_PLAN_GAP_ACTIONS:
-      return g_strdup_printf (_ ("Goal %d has no task: the Act asks for the range of actions (art. 15 ust. 3)."), number);
-    case ASY_PLAN_GAP_DATES:
-      return g_strdup_printf (_ ("A task of goal %d has no last day: the Act asks for dates (art. 15 ust. 3)."), number);
-    case ASY_PLAN_GAP_EFFECT:
-      return g_strdup_printf (_ ("Goal %d has no expected effect (art. 15 ust. 3)."), number);
-    case ASY_PLAN_GAP_CONSULTATION:
-    default:
-      return g_strdup (_ ("The plan was not consulted with the social worker yet (art. 15 ust. 1 pkt 1)."));
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->diagnosis_button), asy_plan_editor_is_writable (self->editor) && items->len > 0);
 }
 
 static void
@@ -252,8 +240,8 @@ show_gaps (AsyPlansPage *self, GArray *gaps)
       asy_banner_hide (self->banner);
       return;
     }
-  self->gap_goal_id = gap->goal_id;
-  text = dup_gap_text (gap);
+  self->gap = *gap;
+  text = asy_plan_dup_gap (gap);
   asy_banner_show (self->banner, ASY_MEANING_SOON, text, _ ("_Complete"), NULL);
 }
 
@@ -275,84 +263,117 @@ dup_state (AsyPlansPage *self)
 }
 
 static void
-show_plan (AsyPlansPage *self)
+show_saved (AsyPlansPage *self)
 {
-  AsyPlanFile *file = get_file (self);
-  g_autofree char *version = NULL;
-  g_autofree char *state = NULL;
-  g_autoptr (GArray) gaps = NULL;
+  GDateTime *saved_at = asy_plan_editor_get_saved_at (self->editor);
+  g_autofree char *undo = asy_plan_dup_undo (asy_plan_editor_peek_undo (self->editor));
+  g_autofree char *redo = asy_plan_dup_redo (asy_plan_editor_peek_redo (self->editor));
+  g_autofree char *time = saved_at != NULL ? g_date_time_format (saved_at, "%H:%M") : NULL;
+  g_autofree char *text = time != NULL ? g_strdup_printf (_ ("saved %s"), time) : g_strdup ("");
 
-  adw_window_title_set_subtitle (self->title, asy_family_get_name (self->answer->family->family));
-  asy_family_sign_set (self->sign, self->context, asy_record_get_id (ASY_RECORD (self->answer->family->family)));
-  gtk_stack_set_visible_child_name (self->stack, file != NULL ? "plan" : "empty");
-  asy_ui_hide_others (self->stack);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new", file == NULL && self->answer->family->current != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit", is_draft (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new-goal", is_draft (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", file != NULL && !is_draft (self));
-  if (file == NULL)
-    return;
-  gaps = asy_plan_find_gaps (file);
-  version = g_strdup_printf (_ ("Version %d"), (int) asy_plan_get_version (file->plan));
-  state = dup_state (self);
+  gtk_label_set_text (self->saved_label, asy_plan_editor_get_pending (self->editor) > 0 ? _ ("saving…") : text);
+  asy_ui_set_tooltip (GTK_WIDGET (self->undo_button), undo);
+  asy_ui_set_tooltip (GTK_WIDGET (self->redo_button), redo);
+}
+
+static void
+show_head (AsyPlansPage *self, GArray *gaps)
+{
+  AsyPlan *plan = get_file (self)->plan;
+  g_autofree char *version = g_strdup_printf (_ ("Version %d"), (int) asy_plan_get_version (plan));
+  g_autofree char *state = dup_state (self);
+
   asy_pill_set (self->version_pill, version, ASY_MEANING_INFO);
   gtk_label_set_text (self->state_label, state);
   gtk_widget_set_visible (GTK_WIDGET (self->agree_button), is_draft (self));
   gtk_widget_set_visible (GTK_WIDGET (self->amend_button), !is_draft (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.agree", is_draft (self) && asy_plan_gaps_find_blocking (gaps) == NULL);
-  fill_goals (self, gaps);
-  fill_diagnosis_menu (self);
-  show_gaps (self, gaps);
-  show_goal (self);
+  asy_inline_text_show (ASY_INLINE_TEXT (self->main_goal), asy_plan_get_main_goal (plan));
+  asy_inline_text_set_writable (ASY_INLINE_TEXT (self->main_goal), asy_plan_editor_is_writable (self->editor));
 }
 
 static void
-on_loaded_cb (gpointer owner, gpointer result, const GError *error)
+show_plan (AsyPlansPage *self)
 {
-  AsyPlansPage *self = owner;
+  AsyPlanFile *file = get_file (self);
+  AsyFamilyFile *family = get_family (self);
+  g_autoptr (GArray) gaps = NULL;
 
-  if (result == NULL)
+  adw_window_title_set_subtitle (self->title, asy_family_get_name (family->family));
+  asy_family_sign_set (self->sign, self->context, asy_record_get_id (ASY_RECORD (family->family)));
+  gtk_stack_set_visible_child_name (self->stack, file != NULL ? "plan" : "empty");
+  asy_ui_hide_others (self->stack);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new", file == NULL && family->current != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", file != NULL && !is_draft (self));
+  show_saved (self);
+  if (file == NULL)
     {
-      asy_context_show_error (self->context, GTK_WIDGET (self), error);
+      allow_actions (self, NULL);
       return;
     }
-  g_clear_pointer (&self->answer, asy_plan_answer_free);
-  self->answer = result;
-  show_plan (self);
+  gaps = asy_plan_find_gaps (file);
+  show_head (self, gaps);
+  show_goals (self, gaps);
+  fill_diagnosis_menu (self);
+  show_gaps (self, gaps);
 }
 
 static void
-reload (AsyPlansPage *self)
+on_editor_changed_cb (AsyPlansPage *self)
 {
-  if (self->family_id != 0)
-    asy_context_ask (self->context, self, "load", asy_plan_load_job, g_memdup2 (&self->family_id, sizeof self->family_id), g_free,
-                     (GDestroyNotify) asy_plan_answer_free, on_loaded_cb);
+  if (get_family (self) != NULL)
+    show_plan (self);
 }
 
 static void
-on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
+on_form_saved_cb (AsyPlansPage *self)
 {
-  static const char *const followed[] = { "*", "plan", "goal", "task", "family", "member", "diagnosis", "diagnosis_item", NULL };
+  asy_plan_editor_note_form (self->editor);
+}
 
-  if (g_strv_contains (followed, kind))
-    reload (ASY_PLANS_PAGE (user_data));
+/* What a form saves is a step as well. */
+static void
+follow_form (AsyPlansPage *self, AsyForm *form)
+{
+  g_signal_connect_object (form, "saved", G_CALLBACK (on_form_saved_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_main_goal_committed_cb (AsyPlansPage *self, const char *text)
+{
+  AsyPlanFile *file = get_file (self);
+  g_autoptr (AsyPlan) changed = file != NULL ? asy_record_duplicate (file->plan) : NULL;
+
+  if (changed == NULL)
+    return;
+  asy_plan_set_main_goal (changed, text);
+  asy_plan_editor_take (self->editor, asy_plan_edits_edit (file, changed));
 }
 
 static void
 on_banner_clicked_cb (AsyPlansPage *self)
 {
-  AsyGoal *goal;
+  AsyPlanFile *file = get_file (self);
 
-  if (self->gap_goal_id == 0)
+  if (self->gap.goal_index < 0 || self->gap.goal_index >= (int) file->goals->len)
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), get_file (self)->goals->len == 0 ? "plan.new-goal" : "plan.edit", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (self), file->goals->len == 0 ? "plan.new-goal" : "plan.edit", NULL);
       return;
     }
-  self->goal_id = self->gap_goal_id;
-  show_plan (self);
-  goal = find_goal (self, NULL);
-  if (goal != NULL && asy_goal_get_effect (goal) == NULL)
-    asy_goal_form_open (self->context, goal);
+  choose_goal (self, file->goals->pdata[self->gap.goal_index]);
+  show_chosen (self);
+  asy_goal_view_focus_gap (self->view, self->gap.kind);
+}
+
+/* What is typed reaches the register before the window is locked or closed. */
+static void
+flush (AsyPlansPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (ASY_IS_INLINE_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    asy_inline_text_flush (ASY_INLINE_TEXT (focus));
 }
 
 static void
@@ -361,7 +382,7 @@ new_plan_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   AsyPlansPage *self = ASY_PLANS_PAGE (widget);
   g_autoptr (AsyPlan) plan = asy_plan_new ();
 
-  asy_plan_set_case_file_id (plan, asy_record_get_id (ASY_RECORD (self->answer->family->current)));
+  asy_plan_set_case_file_id (plan, asy_record_get_id (ASY_RECORD (get_family (self)->current)));
   asy_plan_set_from_day (plan, asy_context_get_today (self->context));
   asy_plan_form_open (self->context, plan);
 }
@@ -371,102 +392,254 @@ edit_plan_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (widget);
 
-  asy_plan_form_open (self->context, get_file (self)->plan);
-}
-
-static AsyGoal *
-new_goal (AsyPlansPage *self)
-{
-  AsyGoal *goal = asy_goal_new ();
-  AsyPlan *plan = get_file (self)->plan;
-
-  asy_goal_set_plan_id (goal, asy_record_get_id (ASY_RECORD (plan)));
-  asy_goal_set_from_day (goal, asy_plan_get_from_day (plan));
-  asy_goal_set_until_day (goal, asy_plan_get_until_day (plan));
-  return goal;
+  follow_form (self, asy_plan_form_open (self->context, get_file (self)->plan));
 }
 
 static void
 new_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-  g_autoptr (AsyGoal) goal = new_goal (self);
+  AsyGoal *goal = find_goal (self);
 
-  asy_goal_form_open (self->context, goal);
+  flush (self);
+  asy_goal_view_begin (self->view, goal != NULL ? asy_goal_get_area (goal) : NULL);
+  show_chosen (self);
+  asy_goal_view_focus_title (self->view);
 }
 
 static void
 goal_from_diagnosis_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-  AsyDiagnosisFile *diagnosis = is_draft (self) ? self->answer->family->diagnosis : NULL;
+  AsyPlanFile *file = get_file (self);
+  AsyDiagnosisFile *diagnosis = asy_plan_editor_is_writable (self->editor) ? get_family (self)->diagnosis : NULL;
   AsyDiagnosisItem *item = diagnosis != NULL ? asy_diagnosis_file_find_item (diagnosis, g_variant_get_int64 (parameter)) : NULL;
   g_autoptr (AsyGoal) goal = NULL;
 
   if (item == NULL)
     return;
-  goal = new_goal (self);
+  goal = asy_goal_new ();
   asy_goal_set_area (goal, asy_diagnosis_item_get_area (item));
   asy_goal_set_title (goal, asy_diagnosis_item_get_body (item));
-  asy_goal_form_open (self->context, goal);
+  asy_goal_set_from_day (goal, asy_plan_get_from_day (file->plan));
+  asy_goal_set_until_day (goal, asy_plan_get_until_day (file->plan));
+  asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, NULL, NULL));
+  on_goal_written_cb (self, asy_record_get_uid (ASY_RECORD (goal)));
+  asy_goal_view_focus_title (self->view);
 }
 
 static void
 edit_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-  AsyGoal *goal = find_goal (self, NULL);
+  AsyGoal *goal = find_goal (self);
 
-  if (goal != NULL)
-    asy_goal_form_open (self->context, goal);
-}
-
-static void
-on_remove_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AsyPlansPage) self = user_data;
-  AsyGoal *goal = find_goal (self, NULL);
-
-  if (asy_ui_confirm_finish (result) && goal != NULL)
-    asy_context_ask (self->context, self, NULL, asy_plan_delete_goal_job, asy_record_duplicate (goal), g_object_unref, NULL, NULL);
+  flush (self);
+  if (goal != NULL && asy_record_get_id (ASY_RECORD (goal)) > 0)
+    follow_form (self, asy_goal_form_open (self->context, goal));
 }
 
 static void
 remove_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  asy_ui_confirm_async (widget, _ ("Remove the goal?"), _ ("Its tasks go with it. This is possible as long as the plan is a draft."),
-                        _ ("_Remove"), TRUE, on_remove_confirmed_cb, g_object_ref (widget));
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyPlanFile *file = get_file (self);
+  AsyGoal *goal = find_goal (self);
+  AsyGoal *next = goal != NULL ? asy_plan_edits_get_neighbour (file, goal, 1) : NULL;
+
+  if (goal == NULL)
+    return;
+  choose_goal (self, next != NULL ? next : asy_plan_edits_get_neighbour (file, goal, -1));
+  if (!asy_plan_editor_take (self->editor, asy_plan_edits_remove_goal (file, goal)))
+    return;
+  asy_plan_editor_offer_undo (self->editor, _ ("The goal was removed with its tasks"));
+  asy_goal_list_focus (self->goals);
 }
 
 static void
 new_task_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-  AsyGoal *goal = find_goal (self, NULL);
-  g_autoptr (AsyTask) task = asy_task_new ();
-
-  if (goal == NULL)
-    return;
-  asy_task_set_goal_id (task, self->goal_id);
-  asy_task_set_from_day (task, asy_goal_get_from_day (goal));
-  asy_task_set_until_day (task, asy_goal_get_until_day (goal));
-  asy_task_form_open (self->context, task, self->answer);
+  flush (ASY_PLANS_PAGE (widget));
+  asy_task_table_begin (asy_goal_view_get_table (ASY_PLANS_PAGE (widget)->view));
 }
 
 static void
 edit_task_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-  const gint64 id = g_variant_get_int64 (parameter);
   AsyPlanFile *file = get_file (self);
+  AsyTask *task = file != NULL ? asy_plan_file_find_task (file, g_variant_get_string (parameter, NULL)) : NULL;
 
-  for (guint i = 0; file != NULL && i < file->tasks->len; i++)
+  flush (self);
+  if (task != NULL && asy_record_get_id (ASY_RECORD (task)) > 0)
+    follow_form (self, asy_task_form_open (self->context, task, asy_plan_editor_get_answer (self->editor)));
+}
+
+/* Steps by the keyboard. */
+
+static AsyTask *
+get_current_task (AsyPlansPage *self)
+{
+  return asy_task_table_get_current (asy_goal_view_get_table (self->view));
+}
+
+/* Shows the place of a step that was just done: its goal and, when there is one, its task. */
+static void
+show_step (AsyPlansPage *self, AsyPlanEdit *step)
+{
+  const AsyPlanChange *change = step->changes->pdata[0];
+  AsyRecord *line = asy_plan_change_get_line (change);
+  const char *uid = asy_record_get_uid (line);
+  AsyGoal *goal = asy_plan_file_find_goal (get_file (self), ASY_IS_GOAL (line) ? uid : change->goal_after != NULL ? change->goal_after : change->goal_before);
+
+  if (goal != NULL)
+    choose_goal (self, goal);
+  show_chosen (self);
+  if (ASY_IS_TASK (line) && change->after != NULL)
+    asy_task_table_focus (asy_goal_view_get_table (self->view), uid);
+  else if (ASY_IS_GOAL (line) && change->after != NULL && step->kind != ASY_PLAN_EDIT_MOVE_GOAL)
+    asy_goal_view_focus_title (self->view);
+  else
+    asy_goal_list_focus (self->goals);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  g_autoptr (AsyPlanEdit) step = NULL;
+
+  flush (self);
+  step = asy_plan_editor_undo (self->editor);
+  if (step != NULL)
+    show_step (self, step);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  g_autoptr (AsyPlanEdit) step = NULL;
+
+  flush (self);
+  step = asy_plan_editor_redo (self->editor);
+  if (step != NULL)
+    show_step (self, step);
+}
+
+static void
+go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyGoal *goal = find_goal (self);
+  AsyGoal *other = goal != NULL ? asy_plan_edits_get_neighbour (get_file (self), goal, g_variant_get_int32 (parameter)) : NULL;
+
+  if (other == NULL)
+    return;
+  flush (self);
+  choose_goal (self, other);
+  show_chosen (self);
+  asy_goal_list_focus (self->goals);
+}
+
+static void
+move_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyGoal *goal = find_goal (self);
+
+  if (goal != NULL)
+    asy_plan_editor_take (self->editor, asy_plan_edits_move_goal (get_file (self), goal, g_variant_get_int32 (parameter)));
+}
+
+static void
+move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyTaskTable *table = asy_goal_view_get_table (self->view);
+  AsyTask *task;
+  g_autofree char *uid = NULL;
+
+  flush (self);
+  task = get_current_task (self);
+  if (task == NULL || !asy_task_table_has_focus (table))
     {
-      AsyTask *task = g_ptr_array_index (file->tasks, i);
-
-      if (asy_record_get_id (ASY_RECORD (task)) == id)
-        asy_task_form_open (self->context, task, self->answer);
+      move_goal_action (widget, action_name, parameter);
+      return;
     }
+  uid = g_strdup (asy_record_get_uid (ASY_RECORD (task)));
+  if (asy_plan_editor_take (self->editor, asy_plan_edits_move_task (get_file (self), task, g_variant_get_int32 (parameter))))
+    asy_task_table_focus (table, uid);
+}
+
+static void
+indent_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyGoal *goal = find_goal (self);
+  AsyGoal *above;
+  AsyPlanEdit *step;
+
+  flush (self);
+  above = goal != NULL ? asy_plan_edits_get_neighbour (get_file (self), goal, -1) : NULL;
+  step = above != NULL ? asy_plan_edits_indent (get_file (self), goal) : NULL;
+  if (step == NULL)
+    return;
+  asy_plan_edit_ref (step);
+  choose_goal (self, above);
+  asy_plan_editor_take (self->editor, step);
+  show_step (self, step);
+  asy_plan_edit_unref (step);
+}
+
+static void
+outdent_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyTask *task;
+  AsyGoal *goal = find_goal (self);
+
+  flush (self);
+  task = get_current_task (self);
+  if (task == NULL || goal == NULL || !asy_plan_editor_take (self->editor, asy_plan_edits_outdent (get_file (self), task)))
+    return;
+  choose_goal (self, asy_plan_edits_get_neighbour (get_file (self), goal, 1));
+  show_chosen (self);
+  asy_goal_view_focus_title (self->view);
+}
+
+static void
+tick_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyTask *task;
+
+  flush (self);
+  task = get_current_task (self);
+  if (task != NULL)
+    asy_plan_editor_take (self->editor, asy_plan_edits_tick (get_file (self), task, asy_task_get_status (task) != ASY_TASK_STATUS_DONE,
+                                                             asy_context_get_today (self->context)));
+}
+
+static void
+remove_task_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  flush (ASY_PLANS_PAGE (widget));
+  asy_task_table_remove_current (asy_goal_view_get_table (ASY_PLANS_PAGE (widget)->view));
+}
+
+static void
+move_task_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  flush (ASY_PLANS_PAGE (widget));
+  asy_task_table_pick_goal (asy_goal_view_get_table (ASY_PLANS_PAGE (widget)->view));
+}
+
+static void
+task_resource_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  flush (ASY_PLANS_PAGE (widget));
+  asy_task_table_pick_resource (asy_goal_view_get_table (ASY_PLANS_PAGE (widget)->view));
 }
 
 static void
@@ -492,23 +665,22 @@ asy_plans_page_show (AsyPage *page, const char *what, gint64 id, const char *det
 
   if (!g_str_equal (what, "plan"))
     return FALSE;
-  if (self->family_id != id)
-    self->goal_id = 0;
-  self->family_id = id;
-  reload (self);
+  if (asy_plan_editor_get_family (self->editor) != id)
+    g_clear_pointer (&self->goal_uid, g_free);
+  asy_plan_editor_show (self->editor, id);
   return TRUE;
 }
 
 static void
 asy_plans_page_activate (AsyPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ASY_PLANS_PAGE (page)->goals));
+  asy_goal_list_focus (ASY_PLANS_PAGE (page)->goals);
 }
 
 static gint64
 asy_plans_page_get_family (AsyPage *page)
 {
-  return ASY_PLANS_PAGE (page)->family_id;
+  return asy_plan_editor_get_family (ASY_PLANS_PAGE (page)->editor);
 }
 
 static void
@@ -524,12 +696,10 @@ asy_plans_page_dispose (GObject *object)
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (object);
 
-  /* The list asks for headers again while it is taken apart. */
-  if (self->goals != NULL)
-    gtk_list_box_set_header_func (self->goals, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_PLANS_PAGE);
   g_clear_object (&self->context);
-  g_clear_pointer (&self->answer, asy_plan_answer_free);
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->goal_uid, g_free);
 
   G_OBJECT_CLASS (asy_plans_page_parent_class)->dispose (object);
 }
@@ -544,11 +714,51 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.edit-goal", NULL, edit_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.remove-goal", NULL, remove_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.new-task", NULL, new_task_action);
-  gtk_widget_class_install_action (widget_class, "plan.edit-task", "x", edit_task_action);
+  gtk_widget_class_install_action (widget_class, "plan.edit-task", "s", edit_task_action);
+  gtk_widget_class_install_action (widget_class, "plan.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "plan.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "plan.go", "i", go_action);
+  gtk_widget_class_install_action (widget_class, "plan.move", "i", move_action);
+  gtk_widget_class_install_action (widget_class, "plan.move-goal", "i", move_goal_action);
+  gtk_widget_class_install_action (widget_class, "plan.indent", NULL, indent_action);
+  gtk_widget_class_install_action (widget_class, "plan.outdent", NULL, outdent_action);
+  gtk_widget_class_install_action (widget_class, "plan.tick", NULL, tick_action);
+  gtk_widget_class_install_action (widget_class, "plan.remove-task", NULL, remove_task_action);
+  gtk_widget_class_install_action (widget_class, "plan.move-task", NULL, move_task_action);
+  gtk_widget_class_install_action (widget_class, "plan.task-resource", NULL, task_resource_action);
   gtk_widget_class_install_action (widget_class, "plan.agree", NULL, agree_action);
   gtk_widget_class_install_action (widget_class, "plan.amend", NULL, amend_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "plan.new-goal", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "plan.new-task", NULL);
+}
+
+/* Before the texts take them: there Ctrl+Up is a paragraph, and Ctrl+Z a letter. */
+static void
+add_shortcuts (AsyPlansPage *self)
+{
+  static const struct {
+    const char *trigger;
+    const char *action;
+    int by;
+  } shortcuts[] = {
+    { "<Control><Shift>g", "plan.new-goal", 0 }, { "<Control><Shift>n", "plan.new-task", 0 },
+    { "<Control>z", "plan.undo", 0 }, { "<Control><Shift>z", "plan.redo", 0 }, { "<Control>y", "plan.redo", 0 },
+    { "<Control>Up", "plan.go", -1 }, { "<Control>Down", "plan.go", 1 },
+    { "<Alt>Up", "plan.move", -1 }, { "<Alt>Down", "plan.move", 1 },
+    { "<Control>bracketright", "plan.indent", 0 }, { "<Control>bracketleft", "plan.outdent", 0 },
+    { "<Control>Return", "plan.tick", 0 }, { "<Control><Shift>m", "plan.move-task", 0 },
+    { "<Control><Shift>r", "plan.task-resource", 0 }, { "<Control><Shift>Delete", "plan.remove-task", 0 },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger), gtk_named_action_new (shortcuts[i].action));
+
+      if (shortcuts[i].by != 0)
+        gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (shortcuts[i].by));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -561,6 +771,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   g_type_ensure (ASY_TYPE_PILL);
   g_type_ensure (ASY_TYPE_BANNER);
   g_type_ensure (ASY_TYPE_YEAR_STRIP);
+  g_type_ensure (ASY_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/plans/plans-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, title);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, sign);
@@ -570,12 +781,16 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, amend_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, agree_button);
-  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_place);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, main_goal_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, diagnosis_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_stack);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, view_place);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, saved_label);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, banner);
-  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_box);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, year_strip);
-  gtk_widget_class_bind_template_callback (widget_class, on_goal_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_goal_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_banner_clicked_cb);
   install_actions (widget_class);
@@ -586,7 +801,29 @@ asy_plans_page_init (AsyPlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->back_place, asy_back_button_new ());
-  gtk_list_box_set_header_func (self->goals, on_header_cb, self, NULL);
+  add_shortcuts (self);
+}
+
+static void
+on_narrow_cb (AsyPlansPage *self)
+{
+  asy_goal_view_set_narrow (self->view, asy_width_bin_get_narrow (self->view_place));
+}
+
+static void
+make_parts (AsyPlansPage *self)
+{
+  self->goals = ASY_GOAL_LIST (asy_goal_list_new (self->editor));
+  self->view = ASY_GOAL_VIEW (asy_goal_view_new (self->editor));
+  self->main_goal = asy_inline_text_new (_ ("Main goal"), FALSE);
+  asy_inline_text_set_placeholder (ASY_INLINE_TEXT (self->main_goal), _ ("What the family wants in a year"));
+  adw_bin_set_child (self->goals_place, GTK_WIDGET (self->goals));
+  adw_bin_set_child (self->main_goal_place, self->main_goal);
+  asy_width_bin_set_child (self->view_place, GTK_WIDGET (self->view));
+  g_signal_connect_object (self->goals, "chosen", G_CALLBACK (on_goal_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "written", G_CALLBACK (on_goal_written_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->main_goal, "committed", G_CALLBACK (on_main_goal_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_place, "notify::narrow", G_CALLBACK (on_narrow_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -595,7 +832,10 @@ asy_plans_page_new (AsyContext *context)
   AsyPlansPage *self = g_object_new (ASY_TYPE_PLANS_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  self->editor = asy_plan_editor_new (context);
   asy_year_strip_set_context (self->year_strip, context);
-  g_signal_connect_object (asy_context_get_store (context), "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_DEFAULT);
+  make_parts (self);
+  g_signal_connect_object (self->editor, "changed", G_CALLBACK (on_editor_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "closing", G_CALLBACK (flush), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

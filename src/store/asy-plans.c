@@ -150,6 +150,15 @@ asy_plans_list (AsySession *session, gint64 case_id, GError **error)
                               case_id, error);
 }
 
+GPtrArray *
+asy_plan_list_providers (AsySession *session, gint64 plan_id, GError **error)
+{
+  return asy_repo_list_by_id (session, ASY_TYPE_PROVIDER,
+                              "WHERE t.id IN (SELECT k.provider_id FROM goal g JOIN task k ON k.goal_id = g.id WHERE g.plan_id = :id)"
+                              " ORDER BY t.name, t.id",
+                              plan_id, error);
+}
+
 /* Freezing. */
 
 static gboolean

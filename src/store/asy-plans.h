@@ -30,6 +30,9 @@ GPtrArray *asy_plan_history_load (AsySession *session, gint64 older_id, gint64 n
 /** Versions of a case, newest first. (transfer full) (element-type AsyPlan) */
 GPtrArray *asy_plans_list (AsySession *session, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The institutions that tasks of a version name. (transfer full) (element-type AsyProvider) */
+GPtrArray *asy_plan_list_providers (AsySession *session, gint64 plan_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * asy_plan_save:
  *

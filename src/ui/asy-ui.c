@@ -311,6 +311,31 @@ asy_ui_set_busy (GtkWidget *widget, gboolean busy)
     }
 }
 
+static gboolean
+on_scroll_cb (gpointer user_data)
+{
+  GtkWidget *widget = user_data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = scrolled != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  GtkAdjustment *adjustment = scrolled != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
+  graphene_rect_t bounds;
+
+  if (viewport != NULL && gtk_widget_compute_bounds (widget, viewport, &bounds))
+    {
+      const double top = gtk_adjustment_get_value (adjustment) + bounds.origin.y;
+
+      gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+void
+asy_ui_show_in_view (GtkWidget *widget)
+{
+  /* Behind the layout, before what is idle. */
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 1, on_scroll_cb, g_object_ref (widget), g_object_unref);
+}
+
 void
 asy_ui_clear_box (GtkBox *box)
 {

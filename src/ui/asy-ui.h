@@ -78,6 +78,9 @@ GtkWidget *asy_caption_new (const char *text);
  */
 void asy_ui_set_busy (GtkWidget *widget, gboolean busy);
 
+/** Brings @widget into the view of the scrolled window that it is in, once it has its place. */
+void asy_ui_show_in_view (GtkWidget *widget);
+
 /** Removes every child. */
 void asy_ui_clear_box (GtkBox *box);
 void asy_ui_clear_list (GtkListBox *list);

@@ -119,11 +119,9 @@ class Diagnosis(Scenario):
         app.focus(app.find('push button', 'Z diagnozy'))
         app.key('Return')
         app.press(re.escape(DIFFICULTY) + '.*', roles=('menu item',))
-        app.window('Nowy cel')
         app.holds('Cel', re.escape(DIFFICULTY))
-        wait_for(lambda: app.row('Obszar pracy').get_description() == 'Aktywność społeczna i kontakty z otoczeniem',
+        wait_for(lambda: app.find('push button', 'Obszar pracy').get_description() == 'Aktywność społeczna i kontakty z otoczeniem',
                  'the area of the difficulty')
-        self.save_form('Nowy cel')
         app.see('Celowi 1 brakuje zadań.*')
         app.focus(app.find('push button', 'Z diagnozy'))
         app.key('Return')

@@ -16,7 +16,7 @@ import re
 import sys
 import time
 
-from driver import State, has, label_of, run, wait_for
+from driver import FIELDS, State, has, label_of, run, wait_for
 from scenario import PASSWORD, Scenario
 from tap import main
 
@@ -260,20 +260,38 @@ class Path(Scenario):
     def add_goal(self):
         app = self.app
         app.press('Dodaj cel')
-        app.window('Nowy cel')
+        app.row('Nowy cel')
+        app.type('Zofia opuszcza')
+        app.key('Return')
+        app.see(r'1\. Zofia opuszcza')
         app.enter('Cel', 'Zofia opuszcza najwyżej dwa dni w miesiącu.')
-        app.choose('Obszar pracy', 'Edukacja dzieci i życie szkolne')
-        app.choose('Cel ustawowy.*', 'Umiejętności opiekuńczo-wychowawcze')
-        app.holds('Od', '01.03.2026')
+        app.see(r'1\. Zofia opuszcza najwyżej dwa dni w miesiącu\.')
+        self.take_from_list('Obszar pracy', 'Edukacja dzieci i życie szkolne')
+        self.take_from_list('Cel ustawowy', 'Umiejętności opiekuńczo-wychowawcze')
         app.enter('Przewidywany efekt', 'Obecność w szkole powyżej 90%.')
-        self.save_form('Nowy cel')
         app.see(r'Celowi 1 brakuje zadań.*')
         app.press('Dodaj zadanie')
-        app.window('Nowe zadanie')
+        app.row('Nowe zadanie')
+        app.type('Poranna pobudka')
+        app.key('Return', 'Escape')
+        app.row(r'1\.1 Poranna pobudka, .*')
         app.enter('Co', 'Poranna pobudka i droga do szkoły')
-        app.choose('Jak często', 'codziennie')
-        self.save_form('Nowe zadanie')
-        app.row(r'1\.1 +Poranna pobudka i droga do szkoły, rodzina, .*')
+        app.row(r'1\.1 Poranna pobudka i droga do szkoły, .*')
+        self.take_from_list('Jak często', 'codziennie')
+
+    def take_from_list(self, field, value):
+        """Takes a value from the list of a field that is changed in place."""
+        app = self.app
+        node = app.press(field)
+        app.find('list item', re.escape(value))
+        search = app.look(FIELDS, 'Szukaj na liście')
+        if search is not None:
+            app.type(value[:12])
+        else:
+            while not has(app.find('list item', re.escape(value)), State.FOCUSED):
+                app.key('Down')
+        app.key('Return')
+        wait_for(lambda: (node.get_description() or '').startswith(value), '%r to be %r' % (field, value))
 
     def agree_plan(self):
         app = self.app

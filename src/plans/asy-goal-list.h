@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plans/asy-plan-editor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AsyGoalList:
+ *
+ * The goals of a plan under the names of their work areas, each with a ring of
+ * what is done. Rows are kept and filled anew. Signal `chosen (uid)` when the
+ * user goes to another goal, and `dropped (item id, uid)` when a difficulty of
+ * the diagnosis is dropped on it (uid of the goal, or NULL behind the last).
+ */
+#define ASY_TYPE_GOAL_LIST (asy_goal_list_get_type ())
+G_DECLARE_FINAL_TYPE (AsyGoalList, asy_goal_list, ASY, GOAL_LIST, AdwBin)
+
+/** (transfer floating) */
+GtkWidget *asy_goal_list_new (AsyPlanEditor *editor);
+
+/** @gaps: (element-type AsyPlanGap); @uid: the goal to select; @has_blank: one is being written at the end */
+void asy_goal_list_show (AsyGoalList *self, GArray *gaps, const char *uid, gboolean has_blank);
+
+/** Whether the keyboard is in the list. */
+gboolean asy_goal_list_has_focus (AsyGoalList *self);
+void asy_goal_list_focus (AsyGoalList *self);
+
+G_END_DECLS
