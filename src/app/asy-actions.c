@@ -24,6 +24,7 @@ static const AsyActionInfo actions[] = {
   { "show-interventions", "interventions", "register",   FALSE, FALSE },
   { "show-case",        "case",      "case",             FALSE, FALSE },  /* id of an earlier case */
   { "import-families",  "import",    "families",         FALSE, FALSE },
+  { "import-providers", "import",    "providers",        FALSE, FALSE },
   { "write-assessment", "assessments", "write-assessment", FALSE, FALSE },
   { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },

@@ -12,7 +12,7 @@
 #include "directory/asy-directory-page.h"
 #include "families/asy-case-page.h"
 #include "families/asy-families-page.h"
-#include "families/asy-import-page.h"
+#include "ui/asy-import-page.h"
 #include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
 #include "plans/asy-plans-page.h"

@@ -98,9 +98,14 @@ asy_import_map_get_field_name (AsyImportMap *self, guint field)
 const char *
 asy_import_map_get_field_label (AsyImportMap *self, guint field)
 {
-  g_return_val_if_fail (field < self->fields->len && self->kind == ASY_IMPORT_FAMILIES, NULL);
+  g_autoptr (AsyProvider) any = NULL;
 
-  return family_fields[get_field (self, field)->field].label;
+  g_return_val_if_fail (field < self->fields->len, NULL);
+
+  if (self->kind == ASY_IMPORT_FAMILIES)
+    return family_fields[get_field (self, field)->field].label;
+  any = asy_provider_new ();
+  return asy_record_get_fields (ASY_RECORD (any), NULL)[get_field (self, field)->field].label;
 }
 
 static gboolean
@@ -121,6 +126,17 @@ asy_import_map_find_column (AsyImportMap *self, const char *column)
     if (feeds (get_field (self, i), folded))
       return (int) i;
   return -1;
+}
+
+gboolean
+asy_import_map_is_key (AsyImportMap *self, const char *column)
+{
+  g_autofree char *folded = asy_text_fold (column);
+
+  for (guint i = 0; i < self->key->len; i++)
+    if (g_str_equal (((AsyImportColumn *) g_ptr_array_index (self->key, i))->folded, folded))
+      return TRUE;
+  return FALSE;
 }
 
 static AsyImportMap *
@@ -208,6 +224,17 @@ find_rule (const AsyImportField *field, const char *column)
   return ASY_IMPORT_RULE_NONE;
 }
 
+/* No place is without a kind. */
+static void
+feed_kind (AsyImportMap *copy, AsyImportMap *self)
+{
+  const AsyImportField *name = _asy_import_map_find_field (copy, ASY_PROVIDER_NAME);
+  const AsyImportField *kind = _asy_import_map_find_field (self, ASY_PROVIDER_KIND);
+
+  if (name != NULL && kind != NULL && _asy_import_map_find_field (copy, ASY_PROVIDER_KIND) == NULL)
+    copy_field (copy, kind, ((AsyImportColumn *) g_ptr_array_index (name->columns, 0))->name, ASY_IMPORT_RULE_NONE);
+}
+
 AsyImportMap *
 asy_import_map_choose (AsyImportMap *self, const char *const *header, const int *fields)
 {
@@ -226,6 +253,8 @@ asy_import_map_choose (AsyImportMap *self, const char *const *header, const int 
       else if (*name != '\0')
         g_ptr_array_add (copy->unused, asy_text_fold (name));
     }
+  if (self->kind == ASY_IMPORT_PROVIDERS)
+    feed_kind (copy, self);
   return copy;
 }
 
@@ -291,9 +320,10 @@ asy_import_map_to_xml (AsyImportMap *self)
 {
   GString *xml = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
-  g_return_val_if_fail (self != NULL && self->kind == ASY_IMPORT_FAMILIES, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  add_line (xml, "<mapping name=\"%s\" register=\"%s\" kind=\"families\">", self->name, self->register_name);
+  add_line (xml, "<mapping name=\"%s\" register=\"%s\" kind=\"%s\">", self->name, self->register_name,
+            self->kind == ASY_IMPORT_FAMILIES ? "families" : "providers");
   add_line (xml, "  <title>%s</title>", self->title);
   add_columns (xml, "header", self->header);
   for (guint i = 0; i < self->empty->len; i++)

@@ -136,7 +136,8 @@ asy_import_map_new_shipped (const char *name, GError **error)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (!g_strv_contains (shipped, name) && !g_str_equal (name, ASY_IMPORT_MAP_FAMILIES))
+  if (!g_strv_contains (shipped, name) && !g_str_equal (name, ASY_IMPORT_MAP_FAMILIES) &&
+      !g_str_equal (name, ASY_IMPORT_MAP_PROVIDERS))
     {
       g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_MAPPING, "no mapping is called %s", name);
       return NULL;

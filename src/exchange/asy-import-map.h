@@ -16,6 +16,8 @@ typedef enum {
 
 /** Name of the shipped mapping that knows what offices call the columns of their tables of families. */
 #define ASY_IMPORT_MAP_FAMILIES "families"
+/** The same for lists of places; no table is recognised by it. */
+#define ASY_IMPORT_MAP_PROVIDERS "providers"
 
 /**
  * AsyImportMap:
@@ -51,15 +53,20 @@ AsyImportKind asy_import_map_get_kind (AsyImportMap *self);
 guint asy_import_map_get_n_fields (AsyImportMap *self);
 /** `birth-date` */
 const char *asy_import_map_get_field_name (AsyImportMap *self, guint field);
-/** As a msgid, what people call it: `Date of birth`; only of a mapping for families. */
+/** As a msgid, what people call it: `Date of birth`. */
 const char *asy_import_map_get_field_label (AsyImportMap *self, guint field);
 /** The field that a column of this name feeds, or -1. */
 int asy_import_map_find_column (AsyImportMap *self, const char *column);
+/** Whether the column holds the number of an entry in its source. */
+gboolean asy_import_map_is_key (AsyImportMap *self, const char *column);
 
 /** For families: of the columns that a field may have only the one that the table has. Others come back as they are. (transfer full) */
 AsyImportMap *asy_import_map_fit (AsyImportMap *self, const char *const *header) G_GNUC_WARN_UNUSED_RESULT;
 
-/** @fields: for each column of @header the field that it feeds, or -1. (transfer full) */
+/**
+ * @fields: for each column of @header the field that it feeds, or -1. A list of
+ * places without a column of kinds takes the kind from the name. (transfer full)
+ */
 AsyImportMap *asy_import_map_choose (AsyImportMap *self, const char *const *header, const int *fields) G_GNUC_WARN_UNUSED_RESULT;
 
 /** The bytes that asy_import_map_new_from_xml() reads. (transfer full) */

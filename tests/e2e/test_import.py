@@ -5,8 +5,9 @@
 
 Chooses a table in an old encoding, says what a column means, looks at what would
 happen, imports, finds the families with another program, and sees that a second
-time nothing is new and the columns are remembered. First the list of families
-goes to a file as it is.
+time nothing is new and the columns are remembered. Then a list of places comes
+into the directory in the same way. First the list of families goes to a file as
+it is.
 In Polish, on an invented register. Writes TAP; when a step fails, FOLDER keeps a
 screenshot and the accessibility tree of that moment.
 """
@@ -27,6 +28,7 @@ TABLE = ('Nr rodziny;Nazwisko;Imię;PESEL;Data ur.;Kto to jest;Ulica;Nr domu;Mie
          '7;Żabińska;Anna;88031212245;12.03.1988;matka;Polna;3;Wrocław;02.12.2024\r\n'
          '7;Żabiński;Jaś;15240510118;;syn;Polna;3;Wrocław;\r\n'
          '8;Źrebięcka;Ewa;;31/12/88;matka;Leśna;1;Wrocław;15.01.2025\r\n')
+PLACES = 'Placówka;Adres;Miasto;Tel.\nPoradnia Wymyślona;Polna 1;Wrocław;71 300 00 00\n;Leśna 2;Wrocław;\n'
 
 
 class Path:
@@ -136,12 +138,31 @@ class Path:
         assert self.count('Bez zmian') == 2
         assert self.count('Zostanie dodanych') == 0
 
+    def a_list_of_places(self):
+        with open(self.table, 'w', encoding='utf-8') as file:
+            file.write(PLACES)
+        for _ in range(3):
+            self.app.key('alt+Left')
+        self.app.see(self.before[0])
+        self.app.key('ctrl+4')
+        self.app.press('Importuj z tabeli')
+        self.choose_table()
+        self.app.see('Zaproponowane według nazw kolumn')
+        self.app.press('Sprawdź tabelę')
+        self.app.see('Co się stanie: jeszcze nic nie zapisano')
+        assert self.count('Zostanie odrzuconych') == 1
+        self.app.press('Importuj')
+        self.app.see('Tabela wczytana')
+        assert self.count('Dodano') == 1
+        found = self.ctl('search', 'poradnia wymyslona')
+        assert 'provider' in found, found
+
     def quit(self):
         self.app.quit()
         shutil.rmtree(self.tables)
 
     STEPS = (make_register, export_the_list, open_the_screen, look_at_the_columns, look_at_what_would_happen, import_the_table,
-             save_the_problems, nothing_twice, quit)
+             save_the_problems, nothing_twice, a_list_of_places, quit)
 
 
 if __name__ == '__main__':

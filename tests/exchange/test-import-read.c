@@ -377,6 +377,35 @@ test_empty_folded_key (void)
   g_assert_cmpstr (first->key, !=, second->key);
 }
 
+/* A list of places that nobody knows: columns chosen by hand, the kind told from the name; it survives its own file. */
+static void
+test_own_list_of_places (void)
+{
+  static const char *const header[] = { "Co to", "Gdzie", "Numer", NULL };
+  static const char text[] = "Co to;Gdzie;Numer\nPoradnia Zmyślona;Polna 1;71 300 00 00\nKlub Wymyślony;Leśna 2;\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyImportMap) shipped = asy_import_map_new_shipped (ASY_IMPORT_MAP_PROVIDERS, &error);
+  const int fields[] = { asy_import_map_find_column (shipped, "nazwa"), asy_import_map_find_column (shipped, "Adres"), -1 };
+  g_autoptr (AsyImportMap) own = asy_import_map_choose (shipped, header, fields);
+  g_autoptr (GBytes) xml = asy_import_map_to_xml (own);
+  g_autoptr (AsyImportMap) again = asy_import_map_new_from_xml (xml, &error);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (AsyImportBatch) batch = NULL;
+  static const char *const kinds[] = { "counselling", "other" };
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (asy_import_map_get_field_label (shipped, (guint) fields[0]), ==, "Name");
+  g_assert_cmpint (asy_import_map_get_kind (again), ==, ASY_IMPORT_PROVIDERS);
+  g_assert_null (asy_import_map_recognise (header, NULL));
+  batch = asy_import_read (bytes, again, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->unknown_columns->len, ==, 0);
+  g_assert_cmpuint (batch->entries->len, ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < batch->entries->len; i++)
+    g_assert_cmpstr (asy_provider_get_kind (((AsyImportEntry *) batch->entries->pdata[i])->provider), ==, kinds[i]);
+  g_assert_null (asy_provider_get_phone (((AsyImportEntry *) batch->entries->pdata[0])->provider));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -394,5 +423,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-read/shipped-maps", test_shipped_maps);
   g_test_add_func ("/import-read/empty-folded-key", test_empty_folded_key);
   g_test_add_func ("/import-read/real-files", test_real_files);
+  g_test_add_func ("/import-read/own-list-of-places", test_own_list_of_places);
   return g_test_run ();
 }

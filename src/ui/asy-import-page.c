@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-families"
+#define G_LOG_DOMAIN "asy-ui"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "families/asy-import-file.h"
-#include "families/asy-import-page.h"
+#include "ui/asy-import-file.h"
+#include "ui/asy-import-page.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-export.h"
@@ -21,11 +21,48 @@
 /* Problems shown one by one; the list in a file has all. */
 #define PROBLEMS_SHOWN 100
 
+/* What the page says of each kind of table. */
+static const struct {
+  const char *word;             /* that another page asks with */
+  const char *title;
+  const char *about;
+  const char *needed[3];        /* fields without which nobody comes in */
+  const char *hint;             /* while they are missing */
+  const char *added;
+  const char *updated;
+  const char *refused;
+} kinds[] = {
+  [ASY_IMPORT_PROVIDERS] = {
+    "providers",
+    N_("Import of Specialists"),
+    N_("A list with one row a place, saved as CSV. Public lists of schools and of welfare centres are recognised; of others you say "
+       "what their columns mean. Nothing is written before you have seen what would happen."),
+    { "name", NULL },
+    N_("Say which column holds the name."),
+    N_("Places that are not in the directory"),
+    N_("Known places; what the office has changed stays"),
+    NULL,
+  },
+  [ASY_IMPORT_FAMILIES] = {
+    "families",
+    N_("Import of Families"),
+    N_("A table with one row a person, saved as CSV. First you see what its columns mean and what would happen; nothing is written "
+       "before."),
+    { "surname", "given-name", NULL },
+    N_("Say which columns hold the family name and the given name."),
+    N_("People who are not in the register"),
+    N_("Known people; only what is blank is filled in"),
+    N_("A family comes in whole or not at all"),
+  },
+};
+
 struct _AsyImportPage
 {
   AdwBin parent_instance;
 
   AsyContext *context;
+  AsyImportKind kind;
+  gboolean is_by_hand;          /* although the table was recognised */
   AsyImportFile *file;          /* nullable until chosen */
   GPtrArray *choices;           /* AsyChoiceRow by column, borrowed */
   GPtrArray *problems;          /* char **: row, column, reason, what came of it */
@@ -37,8 +74,9 @@ struct _AsyImportPage
   AdwWindowTitle *title;
   GtkButton *next_button;
   GtkStack *stack;
+  AdwBin *choose_bin;
   GtkBox *map_box;
-  GtkWidget *names_hint;        /* nullable until the columns are shown */
+  GtkWidget *names_hint;        /* nullable until columns are chosen by hand */
   GtkBox *result_box;
   GtkProgressBar *bar;
 };
@@ -208,13 +246,14 @@ show_result (AsyImportPage *self, Run *run)
   self->is_done = !run->is_dry;
   list_problems (self, run->batch);
   asy_ui_clear_box (self->result_box);
-  append_count (list, run->is_dry ? _("Will be added") : _("Added"), run->is_dry ? _("People who are not in the register") : NULL,
+  append_count (list, run->is_dry ? _("Will be added") : _("Added"), run->is_dry ? _(kinds[self->kind].added) : NULL,
                 counts->n_added);
   append_count (list, run->is_dry ? _("Will be completed") : _("Completed"),
-                run->is_dry ? _("Known people; only what is blank is filled in") : NULL, counts->n_updated);
+                run->is_dry ? _(kinds[self->kind].updated) : NULL, counts->n_updated);
   append_count (list, _("Known already"), NULL, counts->n_same);
   append_count (list, _("Passed over"), _("Blank and repeated rows"), counts->n_skipped);
-  append_count (list, run->is_dry ? _("Will be refused") : _("Refused"), _("A family comes in whole or not at all"), refused->len);
+  append_count (list, run->is_dry ? _("Will be refused") : _("Refused"),
+                kinds[self->kind].refused != NULL ? _(kinds[self->kind].refused) : NULL, refused->len);
   gtk_box_append (self->result_box, asy_heading_new (run->is_dry ? _("What would happen: nothing is written yet") : _("The table is in"),
                                                      -1, NULL));
   gtk_box_append (self->result_box, list);
@@ -322,8 +361,10 @@ read_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   Run *run = task_data;
   GError *error = NULL;
 
-  run->batch = asy_import_read_families (run->file->bytes, run->map, run->today, &error);
-  if (run->batch != NULL && asy_import_file_remember (run->file, run->map, &error))
+  run->batch = run->file->kind == ASY_IMPORT_FAMILIES ? asy_import_read_families (run->file->bytes, run->map, run->today, &error)
+                                                      : asy_import_read (run->file->bytes, run->map, &error);
+  /* What ships with the program need not be kept. */
+  if (run->batch != NULL && (run->map == run->file->recognised || asy_import_file_remember (run->file, run->map, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -379,11 +420,20 @@ on_cancel_cb (AsyImportPage *self)
 
 /* What the columns mean */
 
+/* Known by its columns, and nobody has said otherwise. */
+static gboolean
+is_recognised (AsyImportPage *self)
+{
+  return self->file->recognised != NULL && self->file->remembered == NULL && !self->is_by_hand;
+}
+
 static AsyImportMap *
 make_map (AsyImportPage *self)
 {
   g_autofree int *fields = g_new0 (int, self->file->n_columns);
 
+  if (is_recognised (self))
+    return asy_import_map_ref (self->file->recognised);
   for (guint i = 0; i < self->file->n_columns; i++)
     {
       const char *code = asy_choice_row_get_code (g_ptr_array_index (self->choices, i));
@@ -431,9 +481,12 @@ is_fed (AsyImportPage *self, const char *name)
 static void
 update_next (AsyImportPage *self)
 {
-  const gboolean has_names = is_fed (self, "surname") && is_fed (self, "given-name");
+  gboolean has_names = TRUE;
 
-  gtk_widget_set_visible (self->names_hint, !has_names);
+  for (guint i = 0; !is_recognised (self) && kinds[self->kind].needed[i] != NULL; i++)
+    has_names = has_names && is_fed (self, kinds[self->kind].needed[i]);
+  if (self->names_hint != NULL)
+    gtk_widget_set_visible (self->names_hint, !has_names);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), has_names);
 }
 
@@ -453,12 +506,19 @@ on_field_chosen_cb (AsyImportPage *self, AsyChoiceRow *row)
   update_next (self);
 }
 
+/* `Nazwisko: Nowak · Wilk`. */
+static char *
+describe_column (AsyImportFile *file, guint column)
+{
+  g_autofree char *sample = asy_import_file_dup_sample (file, column);
+
+  return *sample != '\0' ? g_strdup_printf (_("%s: %s"), file->header[column], sample) : g_strdup (file->header[column]);
+}
+
 static GtkWidget *
 new_choice (AsyImportPage *self, guint column)
 {
-  g_autofree char *sample = asy_import_file_dup_sample (self->file, column);
-  g_autofree char *title = *sample != '\0' ? g_strdup_printf (_("%s: %s"), self->file->header[column], sample)
-                                           : g_strdup (self->file->header[column]);
+  g_autofree char *title = describe_column (self->file, column);
   GtkWidget *row = asy_choice_row_new (title);
   const int proposed = asy_import_file_propose (self->file, column);
 
@@ -542,21 +602,59 @@ describe_file (AsyImportFile *file)
   return g_strdup_printf (_("%s · letters %s · cells parted by “%s”"), rows, file->encoding, mark);
 }
 
-static void
-show_map (AsyImportPage *self)
+/* A public list: what its columns mean is known, and shown. */
+static GtkWidget *
+new_known_column (AsyImportFile *file, guint column)
 {
-  g_autofree char *about = describe_file (self->file);
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *title = describe_column (file, column);
+  const int field = asy_import_map_find_column (file->recognised, file->header[column]);
+  const char *meaning = asy_import_map_is_key (file->recognised, file->header[column]) ? _("Number in the source")
+                        : field >= 0 ? _(asy_import_map_get_field_label (file->recognised, (guint) field)) : _("Left out");
+  GtkWidget *label = gtk_label_new (meaning);
+
+  if (field < 0)
+    gtk_widget_add_css_class (label, "dim-label");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+static void show_map (AsyImportPage *self);
+
+static void
+on_by_hand_cb (AsyImportPage *self)
+{
+  self->is_by_hand = TRUE;
+  show_map (self);
+}
+
+static void
+append_known_columns (AsyImportPage *self)
+{
+  GtkWidget *list = new_list ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Choose by _Hand"));
+
+  self->names_hint = NULL;
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_by_hand_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->map_box, asy_heading_new (asy_import_map_get_title (self->file->recognised), -1, button));
+  for (guint i = 0; i < self->file->n_columns; i++)
+    if (*self->file->header[i] != '\0')
+      gtk_list_box_append (GTK_LIST_BOX (list), new_known_column (self->file, i));
+  gtk_box_append (self->map_box, list);
+}
+
+static void
+append_choices (AsyImportPage *self)
+{
   GtkWidget *list = new_list ();
   GtkWidget *caption = asy_caption_new (self->file->remembered != NULL ? _("As chosen for such a table before")
                                                                        : _("Proposed by the names of the columns"));
 
-  asy_ui_clear_box (self->map_box);
-  g_ptr_array_set_size (self->choices, 0);
-  adw_window_title_set_subtitle (self->title, self->file->name);
-  gtk_box_append (self->map_box, asy_heading_new (_("The table"), -1, asy_caption_new (about)));
-  gtk_box_append (self->map_box, new_preview (self->file));
   gtk_box_append (self->map_box, asy_heading_new (_("What the columns mean"), (int) self->file->n_columns, caption));
-  self->names_hint = asy_caption_new (_("Say which columns hold the family name and the given name."));
+  self->names_hint = asy_caption_new (_(kinds[self->kind].hint));
   asy_ui_set_meaning (self->names_hint, ASY_MEANING_LATE);
   gtk_box_append (self->map_box, self->names_hint);
   for (guint i = 0; i < self->file->n_columns; i++)
@@ -568,18 +666,52 @@ show_map (AsyImportPage *self)
       gtk_list_box_append (GTK_LIST_BOX (list), row);
     }
   gtk_box_append (self->map_box, list);
+}
+
+static void
+show_map (AsyImportPage *self)
+{
+  g_autofree char *about = describe_file (self->file);
+
+  asy_ui_clear_box (self->map_box);
+  g_ptr_array_set_size (self->choices, 0);
+  adw_window_title_set_subtitle (self->title, self->file->name);
+  gtk_box_append (self->map_box, asy_heading_new (_("The table"), -1, asy_caption_new (about)));
+  gtk_box_append (self->map_box, new_preview (self->file));
+  if (is_recognised (self))
+    append_known_columns (self);
+  else
+    append_choices (self);
   show_step (self, "map");
   update_next (self);
-  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+  if (is_recognised (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+  else
+    gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (self->map_box)), GTK_DIR_TAB_FORWARD);
 }
 
 /* The file */
 
+typedef struct {
+  GFile *file;
+  AsyImportKind kind;
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_object_unref (loading->file);
+  g_free (loading);
+}
+
 static void
 load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
+  const Loading *loading = task_data;
   GError *error = NULL;
-  AsyImportFile *file = asy_import_file_load (task_data, cancellable, &error);
+  AsyImportFile *file = asy_import_file_load (loading->file, loading->kind, cancellable, &error);
 
   if (file != NULL)
     g_task_return_pointer (task, file, (GDestroyNotify) asy_import_file_unref);
@@ -603,19 +735,22 @@ on_file_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->file, asy_import_file_unref);
   self->file = file;
   self->is_done = FALSE;
+  self->is_by_hand = FALSE;
   show_map (self);
 }
 
 void
 asy_import_page_open (AsyImportPage *self, GFile *file)
 {
+  const Loading loading = { file, self->kind };
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (ASY_IS_IMPORT_PAGE (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  g_object_ref (file);
   task = g_task_new (self, NULL, on_file_loaded_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_set_task_data (task, g_memdup2 (&loading, sizeof loading), loading_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -640,10 +775,34 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* The page */
 
+static void
+begin (AsyImportPage *self, AsyImportKind kind)
+{
+  self->kind = kind;
+  self->is_done = FALSE;
+  g_clear_pointer (&self->checked, run_unref);
+  g_clear_pointer (&self->file, asy_import_file_unref);
+  adw_window_title_set_title (self->title, _(kinds[kind].title));
+  adw_window_title_set_subtitle (self->title, NULL);
+  adw_bin_set_child (self->choose_bin, asy_empty_new ("document-open-symbolic", _("Bring In What You Have Kept Elsewhere"),
+                                                      _(kinds[kind].about), _("_Choose a Table…"), "import.choose"));
+  show_step (self, "choose");
+}
+
+/* Another kind of table begins anew, as does one after it is in; what runs is not disturbed. */
 static gboolean
 asy_import_page_show (AsyPage *page, const char *what, gint64 id, const char *detail)
 {
-  return g_str_equal (what, "families");
+  AsyImportPage *self = ASY_IMPORT_PAGE (page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].word, what))
+      {
+        if ((self->kind != (AsyImportKind) i || self->is_done) && !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "running"))
+          begin (self, (AsyImportKind) i);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* From what would happen back to the columns, from there to another file. */
@@ -715,7 +874,7 @@ new_header (AsyImportPage *self)
 {
   GtkWidget *header = adw_header_bar_new ();
 
-  self->title = ADW_WINDOW_TITLE (adw_window_title_new (_("Import of Families"), NULL));
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", NULL));
   self->next_button = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_use_underline (self->next_button, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->next_button), "suggested-action");
@@ -774,18 +933,14 @@ asy_import_page_init (AsyImportPage *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_box_append (GTK_BOX (box), new_header (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  gtk_stack_add_named (self->stack,
-                       asy_empty_new ("document-open-symbolic", _("Bring In What You Have Kept Elsewhere"),
-                                      _("A table with one row a person, saved as CSV. First you see what its columns mean and what "
-                                        "would happen; nothing is written before."),
-                                      _("_Choose a Table…"), "import.choose"),
-                       "choose");
+  self->choose_bin = ADW_BIN (adw_bin_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->choose_bin), "choose");
   gtk_stack_add_named (self->stack, new_column (&self->map_box), "map");
   gtk_stack_add_named (self->stack, new_running (self), "running");
   gtk_stack_add_named (self->stack, new_column (&self->result_box), "result");
   asy_ui_hide_others (self->stack);
   adw_bin_set_child (ADW_BIN (self), box);
-  show_step (self, "choose");
+  begin (self, ASY_IMPORT_FAMILIES);
 }
 
 GtkWidget *

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Asysta authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define G_LOG_DOMAIN "asy-families"
+#define G_LOG_DOMAIN "asy-ui"
 
 #include "config.h"
 
@@ -9,7 +9,7 @@
 
 #include "base/asy-text.h"
 #include "exchange/asy-csv.h"
-#include "families/asy-import-file.h"
+#include "ui/asy-import-file.h"
 
 #define SAMPLE_CHARS 60
 
@@ -23,6 +23,7 @@ clear (gpointer data)
   g_strfreev (self->header);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->fields, asy_import_map_unref);
+  g_clear_pointer (&self->recognised, asy_import_map_unref);
   g_clear_pointer (&self->remembered, asy_import_map_unref);
 }
 
@@ -68,7 +69,7 @@ find_remembered (AsyImportFile *self)
   g_autoptr (GBytes) xml = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
   g_autoptr (AsyImportMap) map = xml != NULL ? asy_import_map_new_from_xml (xml, NULL) : NULL;
 
-  return map != NULL && asy_import_map_get_kind (map) == ASY_IMPORT_FAMILIES ? g_steal_pointer (&map) : NULL;
+  return map != NULL && asy_import_map_get_kind (map) == self->kind ? g_steal_pointer (&map) : NULL;
 }
 
 static gboolean
@@ -122,26 +123,34 @@ read_rows (AsyImportFile *self, AsyCsvReader *reader)
 }
 
 AsyImportFile *
-asy_import_file_load (GFile *file, GCancellable *cancellable, GError **error)
+asy_import_file_load (GFile *file, AsyImportKind kind, GCancellable *cancellable, GError **error)
 {
+  static const char *const map_names[] = {
+    [ASY_IMPORT_PROVIDERS] = ASY_IMPORT_MAP_PROVIDERS,
+    [ASY_IMPORT_FAMILIES] = ASY_IMPORT_MAP_FAMILIES,
+  };
   g_autoptr (AsyImportFile) self = g_atomic_rc_box_new0 (AsyImportFile);
   g_autoptr (AsyCsvReader) reader = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  self->kind = kind;
   self->name = g_file_get_basename (file);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   self->bytes = g_file_load_bytes (file, cancellable, NULL, error);
   if (self->bytes == NULL)
     return NULL;
   reader = asy_csv_reader_new (self->bytes, 0, error);
-  self->fields = reader != NULL ? asy_import_map_new_shipped (ASY_IMPORT_MAP_FAMILIES, error) : NULL;
+  self->fields = reader != NULL ? asy_import_map_new_shipped (map_names[kind], error) : NULL;
   if (self->fields == NULL || !read_header (self, reader, error))
     return NULL;
   self->encoding = asy_csv_reader_get_encoding (reader);
   self->delimiter = asy_csv_reader_get_delimiter (reader);
   read_rows (self, reader);
   self->remembered = find_remembered (self);
+  /* One that nobody knows is no failure: its columns are chosen by hand. */
+  if (kind == ASY_IMPORT_PROVIDERS)
+    self->recognised = asy_import_map_recognise ((const char *const *) self->header, NULL);
   return g_steal_pointer (&self);
 }
 

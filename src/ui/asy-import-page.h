@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /**
  * AsyImportPage:
  *
- * Families and people from an office's old table, in three steps: the file, what
- * its columns mean, what would happen; then the import, which can be stopped.
+ * Families and people from an office's old table, or specialists from a list of
+ * places, in three steps: the file, what its columns mean, what would happen;
+ * then the import, which can be stopped. What is shown first are `families`;
+ * asy_page_show() with `providers` turns to the other.
  */
 #define ASY_TYPE_IMPORT_PAGE (asy_import_page_get_type ())
 G_DECLARE_FINAL_TYPE (AsyImportPage, asy_import_page, ASY, IMPORT_PAGE, AdwBin)

@@ -23,12 +23,14 @@ typedef struct {
   guint n_rows;                 /* blank ones aside */
   const char *encoding;         /* static */
   char delimiter;
+  AsyImportKind kind;
   AsyImportMap *fields;         /* the shipped mapping: all fields that there are */
+  AsyImportMap *recognised;     /* nullable: the shipped mapping of such a public list of places */
   AsyImportMap *remembered;     /* nullable: chosen for a table of these columns before */
 } AsyImportFile;
 
 /** Reads and looks; for a thread of its own. */
-AsyImportFile *asy_import_file_load (GFile *file, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AsyImportFile *asy_import_file_load (GFile *file, AsyImportKind kind, GCancellable *cancellable, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AsyImportFile *asy_import_file_ref (AsyImportFile *self) G_GNUC_WARN_UNUSED_RESULT;
 void asy_import_file_unref (AsyImportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyImportFile, asy_import_file_unref)
