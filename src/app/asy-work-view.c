@@ -188,11 +188,25 @@ on_push_cb (AsyWorkView *self, GtkWidget *subpage)
     asy_page_activate (ASY_PAGE (subpage));
 }
 
+/* The leaflet gives the focus back to where it was: an item of a menu that has
+ * closed since, when a menu led to the subpage. No key would work there. */
+static void
+rescue_focus (AsyWorkView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  AsyPage *page = current_page (self);
+
+  if (page != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    asy_page_activate (page);
+}
+
 static void
 on_pop_cb (AsyWorkView *self)
 {
-  if (self->pushed->len > 0)
-    pop_to (self, self->pushed->len - 1);
+  if (self->pushed->len == 0)
+    return;
+  pop_to (self, self->pushed->len - 1);
+  rescue_focus (self);
 }
 
 /* A subpage page is made anew each time, unless it is the one in front. */
