@@ -129,3 +129,6 @@ INSERT INTO dictionary (kind, code, position, label, detail) VALUES ('contact', 
 ALTER TABLE task ADD COLUMN resource_id INTEGER REFERENCES diagnosis_item (id) ON DELETE SET NULL;
 
 CREATE INDEX task_resource ON task (resource_id) WHERE resource_id IS NOT NULL;
+
+-- The paper of two assessments side by side names the earlier one beside the later.
+ALTER TABLE letter ADD COLUMN compared_id INTEGER REFERENCES assessment (id);

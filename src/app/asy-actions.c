@@ -27,6 +27,8 @@ static const AsyActionInfo actions[] = {
   { "import-providers", "import",    "providers",        FALSE, FALSE },
   { "write-assessment", "assessments", "write-assessment", FALSE, FALSE },
   { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
+  { "compare-assessments", "comparison", "of-family",    FALSE, FALSE },  /* id of a family */
+  { "compare-assessment", "comparison", "of-assessment", FALSE, FALSE },  /* id of the later one */
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },
   { "show-week",        "calendar",  "week",             FALSE, FALSE },  /* id of an assistant */
   { "show-visit",       "calendar",  "visit",            FALSE, FALSE },
@@ -39,6 +41,7 @@ static const AsyActionInfo actions[] = {
   { "show-letter",      "letters",   "letter",           FALSE, TRUE },
   { "answer-court",     "letters",   "answer-court",     FALSE, TRUE },   /* id of a court request */
   { "assessment-paper", "letters",   "assessment-paper", FALSE, TRUE },   /* id of an assessment */
+  { "comparison-paper", "letters",   "comparison-paper", TRUE,  TRUE },   /* id of the later assessment; detail: of the earlier */
   { "new-paper",        "letters",   "new-paper",        TRUE,  TRUE },   /* id of a family; detail: kind of paper */
   { "paper-of",         "letters",   "paper-of",         TRUE,  TRUE },   /* id of a record; detail: kind of paper */
   { "show-worker",      "assistant", "assistant",        FALSE, FALSE },

@@ -9,6 +9,7 @@
 #include "app/asy-pages.h"
 #include "calendar/asy-calendar-page.h"
 #include "assessments/asy-assessments-page.h"
+#include "assessments/asy-comparison-page.h"
 #include "directory/asy-directory-page.h"
 #include "families/asy-case-page.h"
 #include "families/asy-families-page.h"
@@ -29,6 +30,7 @@ static const AsyPageInfo pages[] = {
   { "letters",   N_("Letters"),     "mail-unread-symbolic",           asy_letters_page_new,   FALSE, TRUE },
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
+  { "comparison", NULL,             NULL,                             asy_comparison_page_new, TRUE, FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
   { "case",      NULL,              NULL,                             asy_case_page_new,      TRUE,  FALSE },
   { "assistant", NULL,              NULL,                             asy_assistant_page_new, TRUE,  FALSE },

@@ -38,4 +38,25 @@ gpointer asy_assessment_hand_over_job (AsySession *session, gpointer request, GE
 /** Request: AsyAssessment. */
 gpointer asy_assessment_discard_job (AsySession *session, gpointer request, GError **error);
 
+/** Two finished assessments of a family, and all of them over the years. */
+typedef struct {
+  AsyAssessmentFile *earlier;
+  AsyAssessmentFile *later;
+  AsyFamily *family;
+  GPtrArray *all;               /* AsyAssessment, newest first */
+  GPtrArray *series;            /* AsyAreaSeries */
+} AsyComparisonAnswer;
+
+void asy_comparison_answer_free (AsyComparisonAnswer *answer);
+
+/** Which; what is 0 is found: the newest one, the one before, the family of the later one. */
+typedef struct {
+  gint64 family_id;
+  gint64 earlier_id;
+  gint64 later_id;
+} AsyComparisonRequest;
+
+/** %ASY_STORE_ERROR_NOT_FOUND where there are no two. Asked for the wrong way round, they are turned. */
+gpointer asy_comparison_load_job (AsySession *session, gpointer request, GError **error);
+
 G_END_DECLS

@@ -136,7 +136,14 @@ show_finished (AsyAssessmentsPage *self)
     }
   day = asy_format_day_long (asy_assessment_get_handed_on (assessment));
   text = g_strdup_printf (_ ("Handed over %s: %s"), day, asy_assessment_get_handed_to (assessment));
-  asy_banner_show (self->banner, ASY_MEANING_DONE, text, NULL, NULL);
+  if (asy_assessment_get_conclusion (assessment) == ASY_ASSESSMENT_CONCLUSION_AMEND)
+    {
+      g_autofree char *more = g_strdup_printf (_ ("%s. The conclusion asks for a change of the plan."), text);
+
+      asy_banner_show (self->banner, ASY_MEANING_INFO, more, _ ("_Open the plan"), NULL);
+    }
+  else
+    asy_banner_show (self->banner, ASY_MEANING_DONE, text, NULL, NULL);
 }
 
 static void
@@ -147,13 +154,14 @@ show_state (AsyAssessmentsPage *self)
 
   adw_window_title_set_subtitle (self->title, asy_family_get_name (self->answer->family));
   asy_family_sign_set (self->sign, self->context, asy_record_get_id (ASY_RECORD (self->answer->family)));
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), draft || asy_assessment_get_number (get_assessment (self)) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->finish_button), draft);
   gtk_widget_set_visible (GTK_WIDGET (self->hand_over_button), !draft && !handed);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_button), !draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.discard", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.hand-over", !draft && !handed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.paper", !draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.compare", !draft && asy_assessment_get_number (get_assessment (self)) > 1);
   if (draft)
     show_draft (self);
   else
@@ -442,6 +450,14 @@ paper_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+compare_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyAssessmentsPage *self = ASY_ASSESSMENTS_PAGE (widget);
+
+  asy_context_go (self->context, "compare-assessment", get_id (self), NULL);
+}
+
+static void
 on_discard_confirmed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AsyAssessmentsPage) self = user_data;
@@ -470,7 +486,10 @@ on_banner_clicked_cb (AsyAssessmentsPage *self)
 
   if (!is_draft (self))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "assessment.hand-over", NULL);
+      if (asy_assessment_get_handed_on (get_assessment (self)) == ASY_DAY_NONE)
+        gtk_widget_activate_action (GTK_WIDGET (self), "assessment.hand-over", NULL);
+      else
+        asy_context_go (self->context, "show-plan", asy_record_get_id (ASY_RECORD (self->answer->family)), NULL);
       return;
     }
   gaps = asy_assessment_find_gaps (self->answer->file);
@@ -558,6 +577,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "assessment.hand-over", NULL, hand_over_action);
   gtk_widget_class_install_action (widget_class, "assessment.paper", NULL, paper_action);
+  gtk_widget_class_install_action (widget_class, "assessment.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "assessment.discard", NULL, discard_action);
   gtk_widget_class_install_action (widget_class, "assessment.next-gap", NULL, next_gap_action);
 }

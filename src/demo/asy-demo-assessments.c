@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "demo/asy-demo-private.h"
+#include "model/asy-assessment-file.h"
 #include "model/asy-letter-file.h"
 
 /* One half-yearly assessment on its way into the register. */
@@ -18,6 +19,7 @@ typedef struct
   AsyDay until;
   gboolean is_last;             /* of work that is over */
   gboolean is_draft;
+  int levels[DEMO_THEMES_MAX];  /* of the areas, as the last one left them */
 } Half;
 
 static void
@@ -79,26 +81,48 @@ set_days (const Half *half, AsyAssessment *assessment)
     return;
   asy_assessment_set_handed_on (assessment, handed_on);
   asy_assessment_set_handed_to (assessment, "Barbara Wzorowa");
+  asy_assessment_set_read_on (assessment, made_on);
+  asy_assessment_set_social_worker_on (assessment, handed_on);
 }
 
-/* Difficulties from 4 (critical) to 0: they shrink, not always. */
+/* Half of the time better, once in six times worse. */
+static int
+move_level (const Half *half, int before)
+{
+  static const int moves[] = { -1, -1, -1, 0, 0, 1 };
+
+  const int after = before + moves[demo_int (half->demo, 0, G_N_ELEMENTS (moves) - 1)];
+
+  return CLAMP (after, 0, 4);
+}
+
+static const char *
+tell_reason (const AsyDemoTheme *theme, int before, int now)
+{
+  if (now > before)
+    return theme->obstacle;
+  return now < before ? theme->better : theme->same;
+}
+
+/* Difficulties from 4 (critical) to 0: they shrink, not always; each goes on from where it was. */
 static gboolean
-add_areas (const Half *half, GError **error)
+add_areas (Half *half, GError **error)
 {
   for (guint i = 0; i < half->family->n_themes; i++)
     {
       const AsyDemoTheme *theme = &asy_demo_themes[half->family->themes[i]];
       g_autoptr (AsyAssessmentArea) area = asy_assessment_area_new ();
       const int at_start = 2 + (int) ((half->family->number + i) % 3);
-      const int before = half->number == 1 ? at_start : MAX (at_start - (half->number - 1) / 2 - 1, 1);
-      const int now = half->is_draft ? -1 : MAX (before - demo_int (half->demo, 0, 1), 0);
+      const int before = half->number == 1 ? at_start : half->levels[i];
+      const int now = half->is_draft ? ASY_ASSESSMENT_UNKNOWN : move_level (half, before);
 
       asy_assessment_area_set_assessment_id (area, half->id);
       asy_assessment_area_set_area (area, theme->area);
       asy_assessment_area_set_at_start (area, at_start);
-      asy_assessment_area_set_before (area, before);
+      asy_assessment_area_set_before (area, half->number == 1 ? ASY_ASSESSMENT_UNKNOWN : before);
       asy_assessment_area_set_now (area, now);
-      asy_assessment_area_set_note (area, now < before ? theme->better : theme->same);
+      asy_assessment_area_set_note (area, half->is_draft ? NULL : tell_reason (theme, before, now));
+      half->levels[i] = now;
       if (!demo_insert (half->demo, area, error))
         return FALSE;
     }

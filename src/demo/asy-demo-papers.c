@@ -338,6 +338,32 @@ draft_somewhere (Demo *demo, const char *kind, GError **error)
   return NULL;
 }
 
+/* The two newest assessments of a family side by side, for a few of the families. */
+static gboolean
+add_comparisons (Demo *demo, GError **error)
+{
+  g_autoptr (GHashTable) later = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint n_made = 0;
+
+  for (guint i = demo->papers->len; i > 0 && n_made < 3; i--)
+    {
+      const DemoPaper *paper = &g_array_index (demo->papers, DemoPaper, i - 1);
+      const DemoPaper *other = g_hash_table_lookup (later, &paper->family_id);
+      g_autoptr (AsyLetterFile) file = NULL;
+
+      if (!g_str_equal (paper->kind, ASY_LETTER_KIND_ASSESSMENT))
+        continue;
+      g_hash_table_insert (later, (gpointer) &paper->family_id, (gpointer) paper);
+      if (other == NULL)
+        continue;
+      file = asy_letter_draft_comparison (demo->session, other->record_id, paper->record_id, error);
+      if (file == NULL)
+        return FALSE;
+      n_made++;
+    }
+  return TRUE;
+}
+
 /* One of each paper that accompanies a case, and a notice of a threat; as in an office some are issued and some wait. */
 static gboolean
 add_course_papers (Demo *demo, GError **error)
@@ -388,5 +414,5 @@ demo_add_papers (Demo *demo, GError **error)
     if (!issue_paper (&self, &g_array_index (demo->papers, DemoPaper, i), error))
       return FALSE;
   asy_clock_set_fixed (demo->clock, demo->today, 7 * 60);
-  return add_drafts (demo, error) && add_course_papers (demo, error);
+  return add_drafts (demo, error) && add_comparisons (demo, error) && add_course_papers (demo, error);
 }

@@ -11,6 +11,7 @@
 #define ASY_GO_RECORD_VISIT "record-visit"         /* id of a visit */
 #define ASY_GO_NEW_ASSESSMENT "write-assessment"   /* id of a family */
 #define ASY_GO_ASSESSMENT "show-assessment"
+#define ASY_GO_COMPARISON "compare-assessments"    /* id of a family */
 #define ASY_GO_LETTER "show-letter"
 #define ASY_GO_NEW_PAPER "new-paper"               /* id of a family; detail: one of asy_family_letter_kinds */
 #define ASY_GO_PAPER_OF "paper-of"                 /* id of a record; detail: one of asy_record_letter_kinds */

@@ -69,6 +69,28 @@ new_assessment_row (AsyAssessment *assessment)
   return new_link_row (title, text, pill, ASY_GO_ASSESSMENT, assessment);
 }
 
+static guint
+count_finished (GPtrArray *assessments)
+{
+  guint n_finished = 0;
+
+  for (guint i = 0; i < assessments->len; i++)
+    n_finished += asy_assessment_get_final (assessments->pdata[i]);
+  return n_finished;
+}
+
+static GtkWidget *
+new_comparison_row (void)
+{
+  GtkWidget *row = asy_family_record_row_new (_("Compare assessments"),
+                                              _("Any two side by side, and the difficulties over the years"), NULL, NULL, 0);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "family.compare-assessments");
+  return row;
+}
+
 static void
 asy_family_assessments_fill (AsyFamilyTab *tab, AsyFamilyData *data)
 {
@@ -90,6 +112,8 @@ asy_family_assessments_fill (AsyFamilyTab *tab, AsyFamilyData *data)
                                                              "list-add-symbolic", "family.new-assessment"));
   for (guint i = 0; i < assessments->len; i++)
     gtk_list_box_append (card, new_assessment_row (assessments->pdata[i]));
+  if (count_finished (assessments) > 1)
+    gtk_list_box_append (card, new_comparison_row ());
 }
 
 /* Letters */

@@ -82,6 +82,7 @@ void _asy_compose_for_each (AsyComposer *self, const AsyNode *node, const char *
                             gpointer data);
 
 void _asy_compose_table (AsyComposer *self, const AsyNode *node, const AsyScope *scope);
+void _asy_compose_trend (AsyComposer *self, const AsyNode *node, const AsyScope *scope);
 void _asy_compose_week_grid (AsyComposer *self, const AsyNode *node, const AsyScope *scope);
 void _asy_compose_letterhead (AsyComposer *self, const AsyNode *node, const AsyScope *scope);
 void _asy_compose_addressee (AsyComposer *self, const AsyNode *node, const AsyScope *scope);

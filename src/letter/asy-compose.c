@@ -587,6 +587,9 @@ compose_block (AsyComposer *self, const AsyNode *node, const AsyScope *scope)
     case ASY_NODE_WEEK_GRID:
       _asy_compose_week_grid (self, node, scope);
       break;
+    case ASY_NODE_TREND:
+      _asy_compose_trend (self, node, scope);
+      break;
     case ASY_NODE_EACH:
       _asy_compose_for_each (self, node, "list", scope, compose_children, NULL);
       break;

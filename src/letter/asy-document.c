@@ -167,9 +167,23 @@ asy_document_find_section (AsyDocument *self, const char *key, guint *ret_page, 
 /* The painter. */
 
 static void
-paint_mark (const AsyMark *mark, cairo_t *cr, double x, double y)
+paint_trend (const AsySheetTrend *drawn, const AsyMark *mark, cairo_t *cr, double x, double y)
+{
+  const AsyTrendLook look = { .line = { 0.25, 0.25, 0.25 }, .grid = { 0.75, 0.75, 0.75 }, .focus = -1 };
+
+  asy_trend_draw (drawn->trend, &drawn->scale, &look, cr, x + mark->x, y + mark->y, mark->w);
+}
+
+static void
+paint_mark (const AsySheet *sheet, const AsyMark *mark, cairo_t *cr, double x, double y)
 {
   static const double dots[] = { 0.7, 2.0 };
+
+  if (mark->kind == ASY_MARK_TREND)
+    {
+      paint_trend (&g_array_index (sheet->trends, AsySheetTrend, mark->trend), mark, cr, x, y);
+      return;
+    }
 
   cairo_set_source_rgb (cr, mark->gray, mark->gray, mark->gray);
   if (mark->kind == ASY_MARK_TINT)
@@ -191,7 +205,7 @@ static void
 paint_strip (const AsySheet *sheet, const AsyStrip *strip, cairo_t *cr, double y)
 {
   for (guint i = 0; i < strip->n_marks; i++)
-    paint_mark (&g_array_index (sheet->marks, AsyMark, strip->first_mark + i), cr, sheet->left, y);
+    paint_mark (sheet, &g_array_index (sheet->marks, AsyMark, strip->first_mark + i), cr, sheet->left, y);
   for (guint i = 0; i < strip->n_pieces; i++)
     {
       const AsyPiece *piece = &g_array_index (sheet->pieces, AsyPiece, strip->first_piece + i);

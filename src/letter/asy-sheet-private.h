@@ -3,6 +3,7 @@
 #pragma once
 
 #include "letter/asy-textbox-private.h"
+#include "letter/asy-trend.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,7 @@ typedef enum {
   ASY_MARK_RULE,                /* a line from (x, y) to (x + w, y + h) */
   ASY_MARK_DOTS,                /* a dotted line */
   ASY_MARK_TINT,                /* a filled rectangle */
+  ASY_MARK_TREND,               /* a drawing of its own */
 } AsyMarkKind;
 
 typedef struct
@@ -35,7 +37,14 @@ typedef struct
   double x, y, w, h;
   double thickness;
   double gray;
+  guint trend;                  /* index into the trends of the sheet */
 } AsyMark;
+
+typedef struct
+{
+  AsyTrend *trend;
+  AsyTrendScale scale;          /* of the typesetter, which outlives the sheet */
+} AsySheetTrend;
 
 /* What a strip is for readers of the file's structure. */
 typedef enum {
@@ -97,6 +106,7 @@ typedef struct
   GArray *strips;
   GArray *heads;                /* of AsyTableHead */
   GArray *stops;                /* of AsyStop */
+  GArray *trends;               /* of AsySheetTrend */
   GPtrArray *pages;             /* of GArray of AsyPlaced */
   guint n_words;
 
@@ -121,6 +131,8 @@ void _asy_sheet_add_piece (AsySheet *self, const AsyTextbox *box, double x, doub
 void _asy_sheet_add_rule (AsySheet *self, double x, double y, double w, double h, double thickness, double gray);
 void _asy_sheet_add_dots (AsySheet *self, double x, double y, double w, double h, double thickness, double gray);
 void _asy_sheet_add_tint (AsySheet *self, double x, double y, double w, double h, double gray);
+/** Takes over the trend in @drawn. */
+void _asy_sheet_add_trend (AsySheet *self, const AsySheetTrend *drawn, double x, double y, double w, double h);
 /** Closes the strip; returns its index. */
 guint _asy_sheet_end (AsySheet *self, double height, guint n_text_lines);
 

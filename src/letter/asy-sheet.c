@@ -15,6 +15,12 @@ stop_clear (gpointer data)
   g_free (stop->title);
 }
 
+static void
+trend_clear (gpointer data)
+{
+  asy_trend_free (((AsySheetTrend *) data)->trend);
+}
+
 AsySheet *
 _asy_sheet_new (double page_width, double page_height)
 {
@@ -29,6 +35,8 @@ _asy_sheet_new (double page_width, double page_height)
   self->heads = g_array_new (FALSE, FALSE, sizeof (AsyTableHead));
   self->stops = g_array_new (FALSE, FALSE, sizeof (AsyStop));
   g_array_set_clear_func (self->stops, stop_clear);
+  self->trends = g_array_new (FALSE, FALSE, sizeof (AsySheetTrend));
+  g_array_set_clear_func (self->trends, trend_clear);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->open_table = ASY_NO_TABLE;
   return self;
@@ -45,6 +53,7 @@ _asy_sheet_free (AsySheet *self)
   g_array_unref (self->strips);
   g_array_unref (self->heads);
   g_array_unref (self->stops);
+  g_array_unref (self->trends);
   g_ptr_array_unref (self->pages);
   g_free (self);
 }
@@ -93,7 +102,7 @@ _asy_sheet_add_piece (AsySheet *self, const AsyTextbox *box, double x, double y,
 static void
 add_mark (AsySheet *self, AsyMarkKind kind, double x, double y, double w, double h, double thickness, double gray)
 {
-  AsyMark mark = { kind, x, y, w, h, thickness, gray };
+  AsyMark mark = { kind, x, y, w, h, thickness, gray, 0 };
 
   g_array_append_val (self->marks, mark);
 }
@@ -114,6 +123,15 @@ void
 _asy_sheet_add_tint (AsySheet *self, double x, double y, double w, double h, double gray)
 {
   add_mark (self, ASY_MARK_TINT, x, y, w, h, 0, gray);
+}
+
+void
+_asy_sheet_add_trend (AsySheet *self, const AsySheetTrend *drawn, double x, double y, double w, double h)
+{
+  AsyMark mark = { ASY_MARK_TREND, x, y, w, h, 0, 0, self->trends->len };
+
+  g_array_append_vals (self->trends, drawn, 1);
+  g_array_append_val (self->marks, mark);
 }
 
 guint

@@ -334,6 +334,28 @@ bind_week_grid (const AsyNode *node, Scopes *scopes, GError **error)
   return bound;
 }
 
+/* Trends are items of the paper, points items of a trend. */
+static gboolean
+bind_trend (const AsyNode *node, Scopes *scopes, GError **error)
+{
+  const AsyDeclare *trends = NULL;
+  const AsyDeclare *points = NULL;
+  gboolean bound;
+
+  if (!bind_as (node, "list", ASY_PAPER_VALUE_LIST, scopes, &trends, error) || !push_scope (scopes, node, trends, error))
+    return FALSE;
+  bound = bind_as (node, "name", ASY_PAPER_VALUE_TEXT, scopes, NULL, error)
+          && bind_as (node, "points", ASY_PAPER_VALUE_LIST, scopes, &points, error) && push_scope (scopes, node, points, error);
+  if (bound)
+    {
+      bound = bind_as (node, "day", ASY_PAPER_VALUE_DAY, scopes, NULL, error)
+              && bind_as (node, "level", ASY_PAPER_VALUE_NUMBER, scopes, NULL, error);
+      scopes->n_scopes--;
+    }
+  scopes->n_scopes--;
+  return bound;
+}
+
 static gboolean
 bind_node (const AsyNode *node, Scopes *scopes, GError **error)
 {
@@ -356,6 +378,8 @@ bind_node (const AsyNode *node, Scopes *scopes, GError **error)
       return bind_items (node, "each", scopes, error);
     case ASY_NODE_WEEK_GRID:
       return bind_week_grid (node, scopes, error);
+    case ASY_NODE_TREND:
+      return bind_trend (node, scopes, error);
     case ASY_NODE_INDEX:
     case ASY_NODE_SECTION:
       if (node->kind == ASY_NODE_INDEX ? scopes->n_scopes > 1 : scopes->n_scopes == 1)

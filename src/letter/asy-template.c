@@ -73,6 +73,7 @@ static const char *const node_names[] = {
   [ASY_NODE_TABLE] = "table",
   [ASY_NODE_TEXT] = "text",
   [ASY_NODE_TITLE] = "title",
+  [ASY_NODE_TREND] = "trend",
   [ASY_NODE_UNLESS] = "unless",
   [ASY_NODE_VISIT] = "visit",
   [ASY_NODE_WEEK_GRID] = "week-grid",
@@ -428,7 +429,7 @@ const char *const *
 asy_template_list_shipped (void)
 {
   static const char *const names[] = {
-    "agreement", "assessment", "assignment", "authorisation", "consent", "court-notice", "court-reply",
+    "agreement", "assessment", "assignment", "authorisation", "comparison", "consent", "court-notice", "court-reply",
     "court-report", "diagnosis", "end-card", "folder", "handover", "intake-card", "monitoring-card", "motion",
     "opinion", "plan", "recovery", "resignation", "timeline", "visit-card", "week", NULL,
   };

@@ -527,6 +527,13 @@ asy_letter_editor_show_assessment (AsyLetterEditor *self, gint64 assessment_id)
 }
 
 void
+asy_letter_editor_show_comparison (AsyLetterEditor *self, gint64 later_id, const char *earlier)
+{
+  asy_context_ask (self->context, self, "desk", asy_letter_of_comparison_job, asy_letter_beginning_new (later_id, earlier),
+                   (GDestroyNotify) asy_letter_beginning_free, (GDestroyNotify) asy_letter_desk_free, on_desk_cb);
+}
+
+void
 asy_letter_editor_begin_of (AsyLetterEditor *self, gint64 record_id, const char *kind)
 {
   asy_context_ask (self->context, self, "desk", asy_letter_begin_of_job, asy_letter_beginning_new (record_id, kind),

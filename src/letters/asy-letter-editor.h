@@ -31,6 +31,9 @@ void asy_letter_editor_begin (AsyLetterEditor *self, gint64 family_id, const cha
 /** A paper of that kind (of asy_record_letter_kinds) about one record: the draft is made when there is none. */
 void asy_letter_editor_begin_of (AsyLetterEditor *self, gint64 record_id, const char *kind);
 
+/** The paper of two finished assessments; @earlier: id of the earlier one. */
+void asy_letter_editor_show_comparison (AsyLetterEditor *self, gint64 later_id, const char *earlier);
+
 /** The paper of a finished assessment. */
 void asy_letter_editor_show_assessment (AsyLetterEditor *self, gint64 assessment_id);
 

@@ -101,6 +101,17 @@ asy_letter_begin_job (AsySession *session, gpointer request, GError **error)
 }
 
 gpointer
+asy_letter_of_comparison_job (AsySession *session, gpointer request, GError **error)
+{
+  const AsyLetterBeginning *beginning = request;
+  gint64 earlier_id;
+
+  if (!g_ascii_string_to_signed (beginning->kind, 10, 1, G_MAXINT64, &earlier_id, error))
+    return NULL;
+  return load_desk_of (session, asy_letter_draft_comparison (session, beginning->about_id, earlier_id, error), error);
+}
+
+gpointer
 asy_letter_begin_of_job (AsySession *session, gpointer request, GError **error)
 {
   const AsyLetterBeginning *beginning = request;

@@ -41,6 +41,9 @@ void asy_letter_beginning_free (AsyLetterBeginning *beginning);
 /** Request: #AsyLetterBeginning of a family. Makes or finds the draft. Result: #AsyLetterDesk. */
 gpointer asy_letter_begin_job (AsySession *session, gpointer request, GError **error);
 
+/** Request: #AsyLetterBeginning about the later assessment, its kind the id of the earlier one. Result: #AsyLetterDesk. */
+gpointer asy_letter_of_comparison_job (AsySession *session, gpointer request, GError **error);
+
 /** The same of one record. */
 gpointer asy_letter_begin_of_job (AsySession *session, gpointer request, GError **error);
 

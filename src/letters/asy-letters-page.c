@@ -53,7 +53,7 @@ static void asy_letters_page_page_init (AsyPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AsyLettersPage, asy_letters_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ASY_TYPE_PAGE, asy_letters_page_page_init))
 
-static const char *const own_kinds[] = { ASY_LETTER_KIND_OPINION, ASY_LETTER_KIND_ASSESSMENT, ASY_LETTER_KIND_WEEK };
+static const char *const own_kinds[] = { ASY_LETTER_KIND_OPINION, ASY_LETTER_KIND_ASSESSMENT, ASY_LETTER_KIND_COMPARISON, ASY_LETTER_KIND_WEEK };
 
 typedef struct {
   char *text;
@@ -339,12 +339,14 @@ verify_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static gboolean
 asy_letters_page_show (AsyPage *page, const char *what, gint64 id, const char *detail)
 {
-  static const char *const known[] = { "letter", "answer-court", "assessment-paper", "new-paper", "paper-of", NULL };
+  static const char *const known[] = { "letter", "answer-court", "assessment-paper", "comparison-paper", "new-paper", "paper-of", NULL };
   AsyLettersPage *self = ASY_LETTERS_PAGE (page);
   GtkWidget *editor;
 
   if (!g_strv_contains (known, what) || (g_str_equal (what, "new-paper") && !g_strv_contains (asy_family_letter_kinds, detail)) ||
       (g_str_equal (what, "paper-of") && !g_strv_contains (asy_record_letter_kinds, detail)))
+    return FALSE;
+  if (g_str_equal (what, "comparison-paper") && detail == NULL)
     return FALSE;
   editor = asy_letter_editor_new (self->context);
   asy_context_push (self->context, editor);
@@ -352,6 +354,8 @@ asy_letters_page_show (AsyPage *page, const char *what, gint64 id, const char *d
     asy_letter_editor_show_letter (ASY_LETTER_EDITOR (editor), id);
   else if (g_str_equal (what, "answer-court"))
     asy_letter_editor_answer_request (ASY_LETTER_EDITOR (editor), id);
+  else if (g_str_equal (what, "comparison-paper"))
+    asy_letter_editor_show_comparison (ASY_LETTER_EDITOR (editor), id, detail);
   else if (g_str_equal (what, "new-paper"))
     asy_letter_editor_begin (ASY_LETTER_EDITOR (editor), id, detail);
   else if (g_str_equal (what, "paper-of"))

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Kinds of papers: codes of letter.kind, and names of their templates. */
 #define ASY_LETTER_KIND_OPINION "opinion"       /* opinia o rodzinie dla sądu, art. 15 ust. 1 pkt 17 */
 #define ASY_LETTER_KIND_ASSESSMENT "assessment" /* okresowa ocena, art. 15 ust. 1 pkt 15 */
+#define ASY_LETTER_KIND_COMPARISON "comparison" /* porównanie dwóch ocen */
 #define ASY_LETTER_KIND_PLAN "plan"             /* plan pracy z rodziną */
 #define ASY_LETTER_KIND_WEEK "week"             /* plan tygodnia asystenta */
 #define ASY_LETTER_KIND_COURT_REPORT "court-report" /* sprawozdanie dla sądu, art. 109 § 4 KRO */

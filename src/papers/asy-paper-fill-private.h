@@ -37,6 +37,14 @@ void _asy_paper_fill_documents (AsyPaperData *data, const AsyPaperSource *source
 const char *_asy_paper_goal_word (AsyGoalStatus status);
 
 const char *_asy_paper_level_word (gint64 level);
+const char *_asy_paper_cooperation_word (gint64 degree);
+const char *_asy_paper_conclusion_word (AsyAssessmentConclusion conclusion);
+
+/** What assessments said of each area over the years, up to that of the paper; areas with fewer than @least marks are left out. */
+void _asy_paper_fill_trend (AsyPaperData *data, const AsyPaperSource *source, guint least);
+
+/** Two assessments side by side. (transfer full) */
+AsyPaperData *_asy_paper_fill_comparison (const AsyPaperSource *source) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Who does a task of the plan. (transfer full) (nullable) */
 char *_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task) G_GNUC_WARN_UNUSED_RESULT;

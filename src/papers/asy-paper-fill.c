@@ -33,6 +33,12 @@ _asy_paper_goal_word (AsyGoalStatus status)
 }
 
 const char *
+_asy_paper_cooperation_word (gint64 degree)
+{
+  return word_of (cooperation_words, G_N_ELEMENTS (cooperation_words), degree);
+}
+
+const char *
 _asy_paper_level_word (gint64 level)
 {
   return word_of (level_words, G_N_ELEMENTS (level_words), level);
@@ -454,12 +460,19 @@ fill_assessment_goals (AsyPaperData *data, const AsyPaperSource *source)
     }
 }
 
-static void
-fill_conclusion (AsyPaperData *data, AsyAssessment *assessment)
+const char *
+_asy_paper_conclusion_word (AsyAssessmentConclusion conclusion)
 {
   static const char *const words[] = { NULL, "kontynuować pracę z rodziną", "zmodyfikować plan pracy z rodziną", "zmienić asystenta rodziny",
                                        "zakończyć pracę z rodziną", "wnioskować do sądu" };
-  const char *word = word_of (words, G_N_ELEMENTS (words), asy_assessment_get_conclusion (assessment));
+
+  return word_of (words, G_N_ELEMENTS (words), conclusion);
+}
+
+static void
+fill_conclusion (AsyPaperData *data, AsyAssessment *assessment)
+{
+  const char *word = _asy_paper_conclusion_word ((AsyAssessmentConclusion) asy_assessment_get_conclusion (assessment));
 
   if (word != NULL)
     asy_paper_data_set_text (asy_paper_data_add_item (data, "recommendations"), "text", word);
@@ -548,6 +561,7 @@ fill_assessment (const AsyPaperSource *source)
   fill_assessment_texts (data, assessment);
   asy_paper_data_set_day (data, "next.date",
                           asy_deadline_next_assessment (asy_assessment_get_until_day (assessment), asy_rules_get_default ()));
+  _asy_paper_fill_trend (data, source, 3);
   _asy_paper_fill_adults (data, source);
   asy_paper_data_set_day (data, "handed.date", asy_assessment_get_handed_on (assessment));
   asy_paper_data_set_text (data, "handed.to", asy_assessment_get_handed_to (assessment));
@@ -668,6 +682,8 @@ asy_paper_source_fill (const AsyPaperSource *source)
     return asy_paper_source_fill_week (source, FALSE);
   if (g_strcmp0 (kind, ASY_LETTER_KIND_ASSESSMENT) == 0)
     return fill_assessment (source);
+  if (g_strcmp0 (kind, ASY_LETTER_KIND_COMPARISON) == 0)
+    return _asy_paper_fill_comparison (source);
   if (g_strcmp0 (kind, ASY_LETTER_KIND_OPINION) == 0)
     return fill_opinion (source);
   return _asy_paper_fill_family (source);

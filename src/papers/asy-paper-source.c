@@ -18,6 +18,8 @@ asy_paper_source_free (AsyPaperSource *source)
   g_clear_pointer (&source->letter, asy_letter_file_free);
   g_clear_pointer (&source->family, asy_family_file_unref);
   g_clear_pointer (&source->assessment, asy_assessment_file_free);
+  g_clear_pointer (&source->compared, asy_assessment_file_free);
+  g_clear_pointer (&source->series, g_ptr_array_unref);
   g_clear_pointer (&source->plan, asy_plan_file_free);
   g_clear_pointer (&source->visit, asy_visit_file_free);
   g_clear_pointer (&source->week, asy_week_free);
@@ -89,6 +91,21 @@ load_visit (AsySession *session, AsyPaperSource *source, GError **error)
   return TRUE;
 }
 
+/* What an assessment is compared with, and what all of them said: for the papers that tell of it. */
+static gboolean
+load_comparison (AsySession *session, AsyPaperSource *source, GError **error)
+{
+  const gint64 compared_id = asy_letter_get_compared_id (source->letter->letter);
+
+  if (asy_letter_get_assessment_id (source->letter->letter) == 0)
+    return TRUE;
+  source->series = asy_assessments_load_series (session, asy_letter_get_family_id (source->letter->letter), error);
+  if (source->series == NULL || compared_id == 0)
+    return source->series != NULL;
+  source->compared = asy_assessment_file_load (session, compared_id, error);
+  return source->compared != NULL;
+}
+
 static gboolean
 load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
 {
@@ -101,7 +118,7 @@ load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
   source->family = asy_family_file_load (session, family_id, FALSE, error);
   if (source->family == NULL)
     return FALSE;
-  if (!load_plan (session, source, error) || !load_visit (session, source, error))
+  if (!load_plan (session, source, error) || !load_visit (session, source, error) || !load_comparison (session, source, error))
     return FALSE;
   if (case_id != 0 &&
       !asy_visits_sum (session, case_id, ASY_DAY_NONE, asy_letter_get_made_on (source->letter->letter), &source->visits, error))

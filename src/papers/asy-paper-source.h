@@ -23,6 +23,8 @@ typedef struct {
   AsyLetterFile *letter;        /* nullable for papers without a row of their own */
   AsyFamilyFile *family;        /* nullable */
   AsyAssessmentFile *assessment; /* nullable */
+  AsyAssessmentFile *compared;  /* nullable: an earlier one, side by side with it */
+  GPtrArray *series;            /* nullable: AsyAreaSeries, what all assessments of the family said */
   AsyPlanFile *plan;            /* nullable: the version that the paper is of */
   AsyVisitFile *visit;          /* nullable: the visit that the paper is of */
   int visit_number;             /* of that visit among those held in its case; 0: not held */

@@ -89,6 +89,63 @@ asy_assessments_list (AsySession *session, gint64 case_id, GError **error)
                               case_id, error);
 }
 
+GPtrArray *
+asy_assessments_list_for_family (AsySession *session, gint64 family_id, GError **error)
+{
+  return asy_repo_list_by_id (session, ASY_TYPE_ASSESSMENT,
+                              "JOIN case_file c ON c.id = t.case_file_id WHERE c.family_id = :id AND t.final = 1"
+                              " ORDER BY t.until_day DESC, t.id DESC",
+                              family_id, error);
+}
+
+/* A row: area, level at the start, now, reason, assessment, its first and last day. */
+static void
+take_point (GPtrArray *list, AsyStmt *stmt)
+{
+  const char *area = asy_stmt_column_text (stmt, 0);
+  const int at_start = (int) asy_stmt_column_int (stmt, 1);
+  const int now = (int) asy_stmt_column_int (stmt, 2);
+  const gint64 id = asy_stmt_column_int (stmt, 4);
+  AsyAreaSeries *series = asy_area_series_find (list, area);
+
+  if (series == NULL)
+    {
+      series = asy_area_series_new (area);
+      g_ptr_array_add (list, series);
+      if (at_start >= 0)
+        asy_area_series_add (series, asy_stmt_column_day (stmt, 5), at_start, id)->is_start = TRUE;
+    }
+  if (now >= 0)
+    asy_area_series_add (series, asy_stmt_column_day (stmt, 6), now, id)->note = asy_stmt_column_dup_text (stmt, 3);
+}
+
+GPtrArray *
+asy_assessments_load_series (AsySession *session, gint64 family_id, GError **error)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_area_series_free);
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row = TRUE;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT r.area, r.at_start, r.now, r.note, a.id, a.from_day, a.until_day"
+                         " FROM case_file c JOIN assessment a ON a.case_file_id = c.id AND a.final = 1"
+                         " JOIN assessment_area r ON r.assessment_id = a.id"
+                         " LEFT JOIN dictionary d ON d.kind = 'work-area' AND d.code = r.area"
+                         " WHERE c.family_id = :id ORDER BY COALESCE(d.position, 9999), r.area, a.until_day, a.id",
+                         error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":id", family_id);
+  while (has_row)
+    {
+      if (!asy_stmt_step (stmt, &has_row, error))
+        return NULL;
+      if (has_row)
+        take_point (list, stmt);
+    }
+  return g_steal_pointer (&list);
+}
+
 /* What an assessment may hold. */
 
 static gboolean

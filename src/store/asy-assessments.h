@@ -3,6 +3,7 @@
 #pragma once
 
 #include "law/asy-assessment-rules.h"
+#include "model/asy-area-series.h"
 #include "store/asy-session.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,12 @@ G_BEGIN_DECLS
 AsyAssessmentFile *asy_assessment_prefill (AsySession *session, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 AsyAssessmentFile *asy_assessment_file_load (AsySession *session, gint64 assessment_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Finished ones of a family, over all its cases, newest first. (transfer full) (element-type AsyAssessment) */
+GPtrArray *asy_assessments_list_for_family (AsySession *session, gint64 family_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** What they said of each area, in the office's order of areas. (transfer full) (element-type AsyAreaSeries) */
+GPtrArray *asy_assessments_load_series (AsySession *session, gint64 family_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Of a case, newest first. (transfer full) (element-type AsyAssessment) */
 GPtrArray *asy_assessments_list (AsySession *session, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -261,6 +261,76 @@ asy_letter_draft_assessment (AsySession *session, gint64 assessment_id, GError *
                           : write_assessment (session, assessment_id, error);
 }
 
+/* Two assessments side by side: anew each time, unless there is a draft of the same two. */
+
+static gboolean
+find_comparison (AsySession *session, gint64 later_id, gint64 earlier_id, AsyLetter **ret_letter, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = asy_repo_prepare (session, ASY_TYPE_LETTER,
+                           "WHERE t.assessment_id = :later AND t.compared_id = :earlier AND t.kind = 'comparison' AND t.state = 'draft'"
+                           " ORDER BY t.id DESC LIMIT 1",
+                           error);
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":later", later_id);
+  asy_stmt_bind_int (stmt, ":earlier", earlier_id);
+  return asy_repo_read_one (stmt, ASY_TYPE_LETTER, (gpointer *) ret_letter, error);
+}
+
+static gboolean
+load_comparable (AsySession *session, gint64 id, AsyAssessment **ret_assessment, gint64 *ret_family_id, GError **error)
+{
+  g_autoptr (AsyAssessment) assessment = asy_repo_load (session, ASY_TYPE_ASSESSMENT, id, error);
+
+  if (assessment == NULL || !asy_repo_find_family (session, assessment, ret_family_id, error))
+    return FALSE;
+  if (!asy_assessment_get_final (assessment))
+    return _asy_change_refuse (error, ASY_STORE_ERROR_INCOMPLETE, assessment, ASY_ASSESSMENT_FINAL, NULL,
+                               "the assessment is not finished");
+  *ret_assessment = g_steal_pointer (&assessment);
+  return TRUE;
+}
+
+static AsyLetterFile *
+write_comparison (AsySession *session, gint64 later_id, gint64 earlier_id, GError **error)
+{
+  g_autoptr (AsyAssessment) later = NULL;
+  g_autoptr (AsyAssessment) earlier = NULL;
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  gint64 family_id, other_id, worker_id;
+
+  if (!load_comparable (session, later_id, &later, &family_id, error) ||
+      !load_comparable (session, earlier_id, &earlier, &other_id, error) ||
+      !fetch_assistant (session, asy_assessment_get_case_file_id (later), &worker_id, error))
+    return NULL;
+  if (family_id != other_id)
+    {
+      asy_store_set_error (error, ASY_STORE_ERROR_INVALID, "the two assessments are of different families");
+      return NULL;
+    }
+  asy_letter_set_kind (letter, ASY_LETTER_KIND_COMPARISON);
+  asy_letter_set_title (letter, "Porównanie okresowych ocen sytuacji rodziny");
+  asy_letter_set_family_id (letter, family_id);
+  asy_letter_set_case_file_id (letter, asy_assessment_get_case_file_id (later));
+  asy_letter_set_worker_id (letter, worker_id);
+  asy_letter_set_assessment_id (letter, later_id);
+  asy_letter_set_compared_id (letter, earlier_id);
+  return make_draft (session, letter, NULL, error);
+}
+
+AsyLetterFile *
+asy_letter_draft_comparison (AsySession *session, gint64 later_id, gint64 earlier_id, GError **error)
+{
+  g_autoptr (AsyLetter) existing = NULL;
+
+  if (!find_comparison (session, later_id, earlier_id, &existing, error))
+    return NULL;
+  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error)
+                          : write_comparison (session, later_id, earlier_id, error);
+}
+
 /* A plan. */
 
 static AsyLetterFile *

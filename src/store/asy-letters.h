@@ -41,6 +41,9 @@ AsyLetterFile *asy_letter_draft_opinion (AsySession *session, gint64 request_id,
  * issued or not; of a week only a draft comes back, because the week goes on.
  */
 AsyLetterFile *asy_letter_draft_assessment (AsySession *session, gint64 assessment_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** The paper of two finished assessments of a family side by side. %ASY_STORE_ERROR_INVALID for those of two families. */
+AsyLetterFile *asy_letter_draft_comparison (AsySession *session, gint64 later_id, gint64 earlier_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AsyLetterFile *asy_letter_draft_plan (AsySession *session, gint64 plan_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AsyLetterFile *asy_letter_draft_week (AsySession *session, gint64 worker_id, AsyDay monday, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -361,6 +361,7 @@ static const struct
 } letter_kinds[] = {
   { "opinion", N_ ("Opinion on the family for the court") },
   { "assessment", N_ ("Periodic assessment of the family") },
+  { "comparison", N_ ("Comparison of two assessments") },
   { "week", N_ ("Weekly plan of an assistant") },
   { "plan", N_ ("Plan of work with the family") },
   { "court-report", N_ ("Report to the court") },

@@ -6,6 +6,10 @@
 
 #include "assessments/asy-assessment-jobs.h"
 #include "assessments/asy-assessments-page.h"
+#include "assessments/asy-comparison-page.h"
+#include "assessments/asy-trend-chart.h"
+#include "model/asy-area-series.h"
+#include "store/asy-store-error.h"
 #include "ui-fixture.h"
 #include "ui/asy-banner.h"
 #include "ui/asy-page.h"
@@ -126,6 +130,90 @@ test_finished_is_frozen (UiFixture *f, gconstpointer user_data)
   g_assert_nonnull (strstr (asy_banner_get_text (banner), "art. 15 ust. 1 pkt 15"));
 }
 
+static char *
+dup_caption (GtkWidget *chart)
+{
+  char *caption;
+
+  g_object_get (chart, "caption", &caption, NULL);
+  return caption;
+}
+
+static void
+press (GtkWidget *chart, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (chart);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        {
+          g_signal_emit_by_name (controller, "key-pressed", key, 0, (GdkModifierType) 0, &handled);
+          g_assert_true (handled);
+        }
+    }
+}
+
+/* The newest two stand side by side; the chart is walked by the keyboard and says what it shows. */
+static void
+test_comparison (UiFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = add_family (f);
+  GtkWidget *page, *chart, *choice;
+  g_autofree char *last = NULL;
+  g_autofree char *first = NULL;
+
+  (void) add_finished (f, family_id);
+  asy_clock_set_fixed (f->base.clock, asy_day_new (2026, 9, 20), 600);
+  (void) add_finished (f, family_id);
+  ui_fixture_open (f);
+  page = asy_comparison_page_new (f->context);
+  adw_window_set_content (ADW_WINDOW (f->window), page);
+  g_assert_true (asy_page_show (ASY_PAGE (page), "of-family", family_id, NULL));
+  ui_fixture_settle (f);
+  choice = ui_find (page, GTK_TYPE_DROP_DOWN);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (choice)), ==, 1);
+  chart = ui_find (page, ASY_TYPE_TREND_CHART);
+  g_assert_nonnull (chart);
+  last = dup_caption (chart);
+  g_assert_nonnull (strstr (last, "20 September 2026"));
+  g_assert_nonnull (strstr (last, "widać postępy"));
+  press (chart, GDK_KEY_Left);
+  first = dup_caption (chart);
+  g_assert_nonnull (strstr (first, "24 March 2026"));
+}
+
+/* The words for those who do not see it: a sentence an area. */
+static void
+test_chart_in_words (UiFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_area_series_free);
+  g_autoptr (AsyDictionary) dictionary = asy_dictionary_new ();
+  AsyAreaSeries *area = asy_area_series_new ("O2");
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (series, area);
+  g_ptr_array_add (series, asy_area_series_new ("O4"));
+  asy_area_series_add (area, asy_day_new (2025, 3, 1), 3, 1);
+  asy_area_series_add (area, asy_day_new (2025, 9, 1), 1, 2);
+  text = asy_trend_chart_dup_text (series, dictionary);
+  g_assert_cmpstr (text, ==, "O2: 1 March 2025 – considerable; 1 September 2025 – slight. From the first mark to the last: better.\n"
+                             "O4: not judged yet.");
+}
+
+static void
+test_one_is_not_compared (UiFixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  AsyComparisonRequest request = { .later_id = add_finished (f, add_family (f)) };
+
+  g_assert_null (asy_comparison_load_job (f->base.session, &request, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_NOT_FOUND);
+}
+
 static void
 test_unknown_word (UiFixture *f, gconstpointer user_data)
 {
@@ -147,6 +235,9 @@ main (int argc, char **argv)
   g_test_add ("/assessments/window/leaving-saves", UiFixture, NULL, ui_fixture_set_up, test_leaving_saves, ui_fixture_tear_down);
   g_test_add ("/assessments/window/empty-is-not-saved", UiFixture, NULL, ui_fixture_set_up, test_empty_is_not_saved, ui_fixture_tear_down);
   g_test_add ("/assessments/window/finished-is-frozen", UiFixture, NULL, ui_fixture_set_up, test_finished_is_frozen, ui_fixture_tear_down);
+  g_test_add ("/assessments/window/comparison", UiFixture, NULL, ui_fixture_set_up, test_comparison, ui_fixture_tear_down);
+  g_test_add ("/assessments/window/chart-in-words", UiFixture, NULL, ui_fixture_set_up, test_chart_in_words, ui_fixture_tear_down);
+  g_test_add ("/assessments/window/one-is-not-compared", UiFixture, NULL, ui_fixture_set_up, test_one_is_not_compared, ui_fixture_tear_down);
   g_test_add ("/assessments/window/unknown-word", UiFixture, NULL, ui_fixture_set_up, test_unknown_word, ui_fixture_tear_down);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "store-fixture.h"
 #include "store/asy-assessments.h"
+#include "store/asy-letters.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits.h"
 
@@ -515,6 +516,90 @@ test_visits_are_counted_anew (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (asy_assessment_get_visit_minutes (file->assessment), ==, 90);
 }
 
+/* Over all cases of the family, each mark at the end of its period; drafts say nothing yet. */
+static void
+test_series_run_through_the_cases (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) first = prefill (f);
+  g_autoptr (AsyAssessmentFile) second = NULL;
+  g_autoptr (AsyAssessmentFile) draft = NULL;
+  g_autoptr (GPtrArray) series = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  const AsyAreaPoint *const *points;
+
+  asy_assessment_area_set_at_start (first->areas->pdata[0], 4);
+  fill_in (first, 2);
+  g_assert_true (asy_assessment_finish (f->store.session, first, &error));
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2026, 9, 20), 600);
+  f->case_id = store_fixture_add_case (&f->store, f->family_id, "2026-06-01");
+  store_fixture_add_assignment (&f->store, f->case_id, f->ewa, "2026-06-10");
+  add_plan (f);
+  second = add_finished (f, 3);
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2026, 12, 1), 600);
+  draft = prefill (f);
+  fill_in (draft, 0);
+  g_assert_true (asy_assessment_save (f->store.session, draft, &error));
+
+  series = asy_assessments_load_series (f->store.session, f->family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (series->len, ==, 1);
+  points = (gpointer) ((AsyAreaSeries *) series->pdata[0])->points->pdata;
+  g_assert_cmpuint (((AsyAreaSeries *) series->pdata[0])->points->len, ==, 3);
+  g_assert_true (points[0]->is_start);
+  g_assert_cmpint (points[0]->level, ==, 4);
+  g_assert_cmpuint (points[0]->day, ==, asy_day_new (2025, 10, 1));
+  g_assert_cmpuint (points[1]->day, ==, STORE_FIXTURE_TODAY);
+  g_assert_cmpint (points[2]->level, ==, 3);
+  g_assert_cmpstr (points[2]->note, ==, "widać postępy");
+  all = asy_assessments_list_for_family (f->store.session, f->family_id, &error);
+  g_assert_cmpuint (all->len, ==, 2);
+  g_assert_cmpint (asy_record_get_id (all->pdata[0]), ==, asy_record_get_id (ASY_RECORD (second->assessment)));
+}
+
+static void
+test_a_comparison_is_a_paper (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) first = add_finished (f, 2);
+  g_autoptr (AsyAssessmentFile) second = NULL;
+  g_autoptr (AsyLetterFile) paper = NULL;
+  g_autoptr (AsyLetterFile) again = NULL;
+  gint64 ids[2];
+
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2026, 9, 20), 600);
+  second = prefill (f);
+  g_assert_true (asy_assessment_save (f->store.session, second, &error));
+  ids[0] = asy_record_get_id (ASY_RECORD (first->assessment));
+  ids[1] = asy_record_get_id (ASY_RECORD (second->assessment));
+  assert_refused (asy_letter_draft_comparison (f->store.session, ids[1], ids[0], &error) != NULL, &error, ASY_STORE_ERROR_INCOMPLETE, NULL);
+  fill_in (second, 1);
+  g_assert_true (asy_assessment_finish (f->store.session, second, &error));
+  paper = asy_letter_draft_comparison (f->store.session, ids[1], ids[0], &error);
+  g_assert_no_error (error);
+  again = asy_letter_draft_comparison (f->store.session, ids[1], ids[0], &error);
+  g_assert_cmpint (asy_record_get_id (ASY_RECORD (again->letter)), ==, asy_record_get_id (ASY_RECORD (paper->letter)));
+  g_assert_cmpint (asy_letter_get_assessment_id (paper->letter), ==, ids[1]);
+  g_assert_cmpint (asy_letter_get_compared_id (paper->letter), ==, ids[0]);
+  g_assert_cmpstr (asy_letter_get_kind (paper->letter), ==, "comparison");
+}
+
+static void
+test_families_are_not_compared (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) first = add_finished (f, 2);
+  g_autoptr (AsyAssessmentFile) other = NULL;
+
+  f->family_id = store_fixture_add_family (&f->store, "Obcy");
+  f->case_id = store_fixture_add_case (&f->store, f->family_id, "2025-12-01");
+  store_fixture_add_assignment (&f->store, f->case_id, f->ewa, "2025-12-10");
+  other = add_finished (f, 1);
+  assert_refused (asy_letter_draft_comparison (f->store.session, asy_record_get_id (ASY_RECORD (other->assessment)),
+                                               asy_record_get_id (ASY_RECORD (first->assessment)), &error) != NULL,
+                  &error, ASY_STORE_ERROR_INVALID, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -532,6 +617,9 @@ main (int argc, char **argv)
   ADD ("one-at-a-time-and-none-over-another", test_one_at_a_time_and_none_over_another);
   ADD ("a-finished-one-is-only-handed-over", test_a_finished_one_is_only_handed_over);
   ADD ("visits-are-counted-anew", test_visits_are_counted_anew);
+  ADD ("series-run-through-the-cases", test_series_run_through_the_cases);
+  ADD ("a-comparison-is-a-paper", test_a_comparison_is_a_paper);
+  ADD ("families-are-not-compared", test_families_are_not_compared);
 #undef ADD
 
   return g_test_run ();
