@@ -10,6 +10,7 @@
 #include "papers/asy-paper-issue.h"
 #include "seal/asy-pdf-append.h"
 #include "store/asy-audit.h"
+#include "store/asy-letters.h"
 
 #define KIND_FOLDER "folder"
 #define KIND_AXIS "timeline"
@@ -26,6 +27,7 @@ typedef struct {
   gpointer user_data;
   AsyPaperSource *source;
   GPtrArray *visits;            /* AsyVisitEntry, newest first */
+  GPtrArray *signed_files;      /* AsySignedFile, oldest first */
   GPtrArray *parts;             /* AsyPdfPart */
 } Folder;
 
@@ -34,6 +36,7 @@ folder_clear (Folder *self)
 {
   g_clear_pointer (&self->source, asy_paper_source_free);
   g_clear_pointer (&self->visits, g_ptr_array_unref);
+  g_clear_pointer (&self->signed_files, g_ptr_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
 }
 
@@ -101,7 +104,8 @@ load (Folder *self, GError **error)
       !asy_visits_sum (self->session, asy_record_get_id (ASY_RECORD (source->family->current)), ASY_DAY_NONE, source->today,
                        &source->visits, error))
     return FALSE;
-  return load_visits (self, error);
+  self->signed_files = asy_letters_list_signed (self->session, self->options->family_id, error);
+  return self->signed_files != NULL && load_visits (self, error);
 }
 
 /* The tables. */
@@ -195,6 +199,52 @@ fill_letters (AsyPaperData *data, const AsyPaperSource *source)
     }
 }
 
+static AsyDay
+get_office_day (const char *utc)
+{
+  g_autoptr (GTimeZone) zone = asy_clock_new_office_zone ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (utc, NULL);
+  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_timezone (moment, zone) : NULL;
+
+  return local != NULL
+             ? asy_day_new (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local))
+             : ASY_DAY_NONE;
+}
+
+/* In groups, so that it is compared by eye and broken over lines. */
+static char *
+group_digest (const char *sha256)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; sha256[i] != '\0'; i++)
+    {
+      if (i > 0 && i % 8 == 0)
+        g_string_append_c (text, ' ');
+      g_string_append_c (text, sha256[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Signatures do not come along into a printed folder: who signed what, and by
+ * what the signed file is told. */
+static void
+fill_signatures (AsyPaperData *data, const Folder *self)
+{
+  for (guint i = 0; i < self->signed_files->len; i++)
+    {
+      const AsySignedFile *file = self->signed_files->pdata[i];
+      AsyPaperData *item = asy_paper_data_add_item (data, "signatures");
+      g_autofree char *digest = group_digest (file->revision->sha256);
+
+      asy_paper_data_set_text (item, "title", file->title);
+      asy_paper_data_set_text (item, "mark", file->mark);
+      asy_paper_data_set_text (item, "who", file->revision->note);
+      asy_paper_data_set_day (item, "day", get_office_day (file->revision->made_at));
+      asy_paper_data_set_text (item, "sha256", digest);
+    }
+}
+
 static AsyPaperData *
 fill (Folder *self)
 {
@@ -213,6 +263,7 @@ fill (Folder *self)
   fill_assessments (data, self->source);
   fill_interventions (data, self->source);
   fill_letters (data, self->source);
+  fill_signatures (data, self);
   return data;
 }
 

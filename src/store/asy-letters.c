@@ -77,6 +77,50 @@ load_revisions (AsySession *session, AsyLetterFile *file, GError **error)
     }
 }
 
+void
+asy_signed_file_free (AsySignedFile *file)
+{
+  g_free (file->title);
+  g_free (file->mark);
+  asy_letter_revision_free (file->revision);
+  g_free (file);
+}
+
+static AsySignedFile *
+read_signed (AsyStmt *stmt)
+{
+  AsySignedFile *file = g_new0 (AsySignedFile, 1);
+
+  file->revision = read_revision (stmt);
+  file->title = asy_stmt_column_dup_text (stmt, 5);
+  file->mark = asy_stmt_column_dup_text (stmt, 6);
+  return file;
+}
+
+GPtrArray *
+asy_letters_list_signed (AsySession *session, gint64 family_id, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_signed_file_free);
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (session),
+                         "SELECT f.ordinal, f.made_at, f.note, f.sha256, length(f.bytes), l.title, l.mark"
+                         " FROM letter l JOIN letter_file f ON f.letter_id = l.id"
+                         " WHERE l.family_id = :id AND f.ordinal > 1 ORDER BY l.made_on, l.id, f.ordinal",
+                         error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":id", family_id);
+  while (asy_stmt_step (stmt, &has_row, error))
+    {
+      if (!has_row)
+        return g_steal_pointer (&files);
+      g_ptr_array_add (files, read_signed (stmt));
+    }
+  return NULL;
+}
+
 AsyLetterFile *
 _asy_letter_file_gather (AsySession *session, AsyLetter *letter, GError **error)
 {

@@ -24,6 +24,18 @@ typedef struct {
 /** Newest first. @filter nullable. (transfer full) (element-type AsyLetterEntry) */
 GPtrArray *asy_letters_list (AsySession *session, const AsyLetterFilter *filter, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** A signed file of a paper. */
+typedef struct {
+  char *title;
+  char *mark;                   /* nullable */
+  AsyLetterRevision *revision;
+} AsySignedFile;
+
+void asy_signed_file_free (AsySignedFile *file);
+
+/** Every signed file of a family's papers, oldest paper first, without their bytes. (transfer full) (element-type AsySignedFile) */
+GPtrArray *asy_letters_list_signed (AsySession *session, gint64 family_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 AsyLetterFile *asy_letter_file_load (AsySession *session, gint64 letter_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**

@@ -7,6 +7,7 @@
 #include "seal/asy-pdf-append.h"
 #include "store-fixture.h"
 #include "store/asy-letters.h"
+#include "store/asy-repo.h"
 
 typedef struct {
   StoreFixture store;
@@ -83,6 +84,33 @@ test_issued_papers_stand_behind_the_folder (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (count_exports (f), ==, 2);
 }
 
+/* Who signed is said once for each signature, and papers nobody signed make no chapter of it. */
+static void
+test_signatures_are_told (Fixture *f, gconstpointer user_data)
+{
+  const AsyFolderOptions options = { .family_id = f->family_id, .kinds = ASY_FOLDER_ALL, .from = ASY_DAY_NONE, .until = ASY_DAY_NONE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) letters = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GByteArray) longer = g_byte_array_new ();
+  g_autoptr (GBytes) signed_pdf = NULL;
+
+  issue_paper (f, ASY_LETTER_KIND_CONSENT);
+  letters = asy_repo_list_by_id (f->store.session, ASY_TYPE_LETTER, "WHERE t.family_id = :id", f->family_id, &error);
+  g_assert_no_error (error);
+  before = asy_folder_make (f->store.session, &options, NULL, NULL, NULL, &error);
+  pdf = asy_paper_load_pdf (f->store.session, asy_record_get_id (letters->pdata[0]), &error);
+  g_byte_array_append (longer, g_bytes_get_data (pdf, NULL), (guint) g_bytes_get_size (pdf));
+  g_byte_array_append (longer, (const guint8 *) "% podpis\n", 9);
+  signed_pdf = g_bytes_new (longer->data, longer->len);
+  g_assert_true (asy_letter_add_signed (f->store.session, letters->pdata[0], signed_pdf, "Ewa Zmyślona", &error));
+  after = asy_folder_make (f->store.session, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (after), >, g_bytes_get_size (before) + 200);
+}
+
 static void
 test_equal_folders_are_equal_bytes (Fixture *f, gconstpointer user_data)
 {
@@ -123,6 +151,7 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/papers/folder/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("issued-papers-stand-behind-the-folder", test_issued_papers_stand_behind_the_folder);
+  ADD ("signatures-are-told", test_signatures_are_told);
   ADD ("equal-folders-are-equal-bytes", test_equal_folders_are_equal_bytes);
   ADD ("a-cancelled-folder-leaves-nothing", test_a_cancelled_folder_leaves_nothing);
 #undef ADD

@@ -609,6 +609,22 @@ extend (GBytes *bytes, const char *more)
   return g_byte_array_free_to_bytes (longer);
 }
 
+/* Both signatures stand in the list of the family, each with the digest of its own file. */
+static void
+assert_signed (Fixture *f, AsyLetter *letter, GBytes *newest)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = asy_letters_list_signed (f->store.session, asy_letter_get_family_id (letter), &error);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, newest);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 2);
+  g_assert_cmpstr (((AsySignedFile *) files->pdata[0])->revision->note, ==, "Ewa Zmyślona");
+  g_assert_cmpstr (((AsySignedFile *) files->pdata[1])->revision->note, ==, "Jan Wzorcowy");
+  g_assert_cmpstr (((AsySignedFile *) files->pdata[1])->revision->sha256, ==, digest);
+  g_assert_cmpstr (((AsySignedFile *) files->pdata[1])->title, ==, asy_letter_get_title (letter));
+}
+
 static void
 test_signatures_go_on_from_the_bytes_before (Fixture *f, gconstpointer user_data)
 {
@@ -636,6 +652,7 @@ test_signatures_go_on_from_the_bytes_before (Fixture *f, gconstpointer user_data
   g_assert_no_error (error);
   g_assert_cmpint (asy_letter_get_state (file->letter), ==, ASY_LETTER_STATE_SIGNED);
   g_assert_true (asy_letter_add_signed (f->store.session, file->letter, twice, "Jan Wzorcowy", &error));
+  assert_signed (f, file->letter, twice);
   g_assert_no_error (error);
   /* A second signature that leaves the first one out. */
   assert_refused (asy_letter_add_signed (f->store.session, file->letter, once, NULL, &error), &error, ASY_STORE_ERROR_INVALID,
