@@ -15,9 +15,9 @@ read_slot (const char *text, gint64 id)
 
   g_assert_cmpuint (g_strv_length (words), ==, 6);
   slot.day = D (day);
-  slot.start = atoi (words[3]);
-  slot.end = atoi (words[4]);
-  slot.travel = atoi (words[5]);
+  slot.start = (int) g_ascii_strtoll (words[3], NULL, 10);
+  slot.end = (int) g_ascii_strtoll (words[4], NULL, 10);
+  slot.travel = (int) g_ascii_strtoll (words[5], NULL, 10);
   return slot;
 }
 
