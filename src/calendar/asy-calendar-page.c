@@ -8,6 +8,7 @@
 
 #include "base/asy-calendar-pl.h"
 #include "base/asy-text.h"
+#include "calendar/asy-calendar-exchange.h"
 #include "calendar/asy-calendar-page.h"
 #include "calendar/asy-visit-forms.h"
 #include "calendar/asy-week-grid.h"
@@ -679,6 +680,24 @@ print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
+
+  if (self->week != NULL)
+    asy_calendar_export_begin (widget, self->worker_id, self->monday);
+}
+
+static void
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
+
+  if (self->week != NULL)
+    asy_calendar_import_begin (widget, self->worker_id);
+}
+
+static void
 go_to (AsyCalendarPage *self, AsyDay day)
 {
   self->monday = asy_day_get_monday (day);
@@ -807,6 +826,8 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_action);
   gtk_widget_class_install_action (widget_class, "calendar.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "calendar.import", NULL, import_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.next", NULL);

@@ -109,7 +109,7 @@ typedef struct {
   int held;                     /* visits, not other work */
   int planned;
   int missed;
-  int minutes;                  /* planned and held, other work too */
+  int minutes;                  /* planned and held, other work too; whole days are none */
   int travel_minutes;
 } AsyWeek;
 

@@ -624,7 +624,8 @@ add_to_week (AsyWeek *week, AsyVisit *visit, GHashTable *visit_kinds)
 
   if (g_hash_table_contains (visit_kinds, asy_visit_get_kind (visit)))
     *counts[state] += 1;
-  if (state == ASY_VISIT_STATE_MISSED)
+  /* A whole day (a leave out of another calendar) is no work. */
+  if (state == ASY_VISIT_STATE_MISSED || asy_visit_get_minutes (visit) == 24 * 60)
     return;
   week->minutes += (int) asy_visit_get_minutes (visit);
   week->travel_minutes += (int) asy_visit_get_travel_minutes (visit);

@@ -228,6 +228,26 @@ test_one_entry_in_the_audit (StoreFixture *f, gconstpointer user_data)
                    "{\"file\":[null,\"praca.ics\"],\"sha256\":[null,\"0123\"],\"added\":[null,3],\"changed\":[null,0],\"removed\":[null,0]}");
 }
 
+/* A leave takes the day, and is no work. */
+static void
+test_a_whole_day (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 worker = store_fixture_add_worker (f, "Ewa", "Zmyślona");
+  g_autoptr (GPtrArray) entries = new_entries ();
+  AsyCalendarEntry *leave = g_ptr_array_index (entries, 2);
+  g_autoptr (AsyWeek) week = NULL;
+  g_autoptr (GError) error = NULL;
+
+  leave->start_minute = 0;
+  leave->minutes = 24 * 60;
+  take (f, worker, entries, FALSE, (Expected) { .n_added = 3 });
+  week = asy_week_load (f->session, worker, asy_day_get_monday (TODAY), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (week->entries->len, ==, 3);
+  g_assert_cmpint (week->minutes, ==, 120);
+  g_assert_cmpint (week->planned, ==, 0);
+}
+
 static void
 test_no_such_assistant (StoreFixture *f, gconstpointer user_data)
 {
@@ -254,6 +274,7 @@ main (int argc, char **argv)
   ADD ("the-office-has-the-last-word", test_the_office_has_the_last_word);
   ADD ("left-out", test_left_out);
   ADD ("one-entry-in-the-audit", test_one_entry_in_the_audit);
+  ADD ("a-whole-day", test_a_whole_day);
   ADD ("no-such-assistant", test_no_such_assistant);
 #undef ADD
 
