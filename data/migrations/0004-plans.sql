@@ -103,6 +103,7 @@ CREATE INDEX plan_copy_plan ON plan_copy (plan_id, recipient_kind, day);
 
 -- What is due asks for drafts that nobody was consulted about; few are.
 CREATE INDEX plan_unconsulted ON plan (case_file_id, drafted_on) WHERE agreed_on IS NULL AND consulted_on IS NULL;
+
 -- Periodic assessments: what was done of the plan in words, who read it, and to whom it went beside the employer.
 ALTER TABLE assessment ADD COLUMN tasks TEXT;
 ALTER TABLE assessment ADD COLUMN read_on TEXT CHECK (date(read_on, '+0 days') IS read_on);

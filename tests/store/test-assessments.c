@@ -5,6 +5,7 @@
 #include "store-fixture.h"
 #include "store/asy-assessments.h"
 #include "store/asy-letters.h"
+#include "store/asy-plans.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits.h"
 
@@ -600,6 +601,71 @@ test_families_are_not_compared (Fixture *f, gconstpointer user_data)
                   &error, ASY_STORE_ERROR_INVALID, NULL);
 }
 
+/* What was saved last is there for another program at once, whatever becomes of this one. */
+static void
+test_a_draft_outlives_the_program (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) file = prefill (f);
+  g_autoptr (AsyAssessmentFile) found = NULL;
+  g_autoptr (AsySession) other = NULL;
+
+  fill_in (file, 2);
+  asy_assessment_set_risks (file->assessment, "zimne mieszkanie");
+  g_assert_true (asy_assessment_save (f->store.session, file, &error));
+  other = store_fixture_open_second (&f->store, "inny");
+  found = asy_assessment_file_load (other, asy_record_get_id (ASY_RECORD (file->assessment)), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (asy_assessment_get_risks (found->assessment), ==, "zimne mieszkanie");
+  g_assert_cmpint (asy_assessment_area_get_now (found->areas->pdata[0]), ==, 2);
+}
+
+static AsyAssessmentFile *
+assess_and_hand_over (Fixture *f, AsyDay today, int now, AsyAssessmentConclusion conclusion)
+{
+  g_autoptr (GError) error = NULL;
+  AsyAssessmentFile *file;
+
+  asy_clock_set_fixed (f->store.clock, today, 600);
+  file = prefill (f);
+  fill_in (file, now);
+  asy_assessment_set_conclusion (file->assessment, conclusion);
+  g_assert_true (asy_assessment_finish (f->store.session, file, &error));
+  g_assert_true (asy_assessment_hand_over (f->store.session, file->assessment, today, "Jan Wzorcowy", &error));
+  g_assert_no_error (error);
+  return file;
+}
+
+/* Plan, visits, assessment, half a year later another one that asks for a change of the plan, their comparison, the change. */
+static void
+test_from_plan_to_amendment (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyAssessmentFile) first = NULL;
+  g_autoptr (AsyAssessmentFile) second = NULL;
+  g_autoptr (AsyLetterFile) paper = NULL;
+  g_autoptr (AsyPlanFile) amended = NULL;
+
+  add_visit (f, "2026-01-10", ASY_VISIT_STATE_HELD, "13");
+  first = assess_and_hand_over (f, STORE_FIXTURE_TODAY, 2, ASY_ASSESSMENT_CONCLUSION_CONTINUE);
+  g_assert_cmpint (asy_assessment_get_visits_held (first->assessment), ==, 1);
+  asy_clock_set_fixed (f->store.clock, asy_day_new (2026, 9, 20), 600);
+  add_visit (f, "2026-05-10", ASY_VISIT_STATE_HELD, "13");
+  add_visit (f, "2026-06-10", ASY_VISIT_STATE_MISSED, NULL);
+  second = assess_and_hand_over (f, asy_day_new (2026, 9, 20), 3, ASY_ASSESSMENT_CONCLUSION_AMEND);
+  g_assert_cmpint (asy_assessment_get_visits_held (second->assessment), ==, 1);
+  g_assert_cmpint (asy_assessment_get_visits_missed (second->assessment), ==, 1);
+  g_assert_cmpint (asy_assessment_area_get_before (second->areas->pdata[0]), ==, 2);
+  paper = asy_letter_draft_comparison (f->store.session, asy_record_get_id (ASY_RECORD (second->assessment)),
+                                       asy_record_get_id (ASY_RECORD (first->assessment)), &error);
+  g_assert_no_error (error);
+  amended = asy_plan_amend (f->store.session, store_fixture_query_int (&f->store, "SELECT max(id) FROM plan"),
+                            ASY_PLAN_CHANGE_KIND_ASSESSMENT, "pogorszenie w nauce", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (asy_plan_get_version (amended->plan), ==, 2);
+  g_assert_cmpint (asy_goal_get_origin_id (amended->goals->pdata[0]), ==, f->goal_id);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -620,6 +686,8 @@ main (int argc, char **argv)
   ADD ("series-run-through-the-cases", test_series_run_through_the_cases);
   ADD ("a-comparison-is-a-paper", test_a_comparison_is_a_paper);
   ADD ("families-are-not-compared", test_families_are_not_compared);
+  ADD ("a-draft-outlives-the-program", test_a_draft_outlives_the_program);
+  ADD ("from-plan-to-amendment", test_from_plan_to_amendment);
 #undef ADD
 
   return g_test_run ();
