@@ -5,7 +5,10 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "families/asy-family-timeline.h"
 #include "families/asy-folder-form.h"
@@ -27,6 +30,7 @@ G_STATIC_ASSERT (1 << ASY_EVENT_VISIT == ASY_FOLDER_VISITS && 1 << ASY_EVENT_LET
 /* A folder that is being made. The worker reads the options and writes the progress, nothing else. */
 typedef struct {
   AsyFolderOptions options;
+  gboolean has_originals;       /* signed papers beside the folder */
   AsyContext *context;
   GFile *file;
   GCancellable *cancellable;
@@ -57,12 +61,62 @@ on_progress_cb (double fraction, gpointer user_data)
   g_atomic_int_set (&making->progress, (int) (fraction * PROGRESS_MAX));
 }
 
+typedef struct {
+  GBytes *pdf;
+  GPtrArray *originals;         /* nullable: AsyPdfPart */
+} Made;
+
+static void
+made_free (gpointer data)
+{
+  Made *made = data;
+
+  g_clear_pointer (&made->pdf, g_bytes_unref);
+  g_clear_pointer (&made->originals, g_ptr_array_unref);
+  g_free (made);
+}
+
 static gpointer
 make_job (AsySession *session, gpointer request, GError **error)
 {
   Making *making = request;
+  Made *made = g_new0 (Made, 1);
 
-  return asy_folder_make (session, &making->options, making->cancellable, on_progress_cb, making, error);
+  if (making->has_originals)
+    made->originals = asy_folder_load_signed (session, making->options.family_id, error);
+  if (!making->has_originals || made->originals != NULL)
+    made->pdf = asy_folder_make (session, &making->options, making->cancellable, on_progress_cb, making, error);
+  if (made->pdf != NULL)
+    return made;
+  made_free (made);
+  return NULL;
+}
+
+/* The folder of the signed papers is called as the file is. */
+static gboolean
+write_originals (const char *path, GPtrArray *originals, GError **error)
+{
+  g_autofree char *stem = g_str_has_suffix (path, ".pdf") ? g_strndup (path, strlen (path) - strlen (".pdf")) : g_strdup (path);
+  /* Translators: the name of a folder; %s is that of a file: "Folder of the Nowaks". */
+  g_autofree char *folder = g_strdup_printf (_("%s – signed papers"), stem);
+
+  if (originals == NULL || originals->len == 0)
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), "the folder of signed papers cannot be made");
+      return FALSE;
+    }
+  for (guint i = 0; i < originals->len; i++)
+    {
+      const AsyPdfPart *part = originals->pdata[i];
+      g_autofree char *name = g_strdelimit (g_strdup_printf ("%02u %s.pdf", i + 1, part->title), "/\\:", '-');
+      g_autofree char *target = g_build_filename (folder, name, NULL);
+
+      if (!asy_seal_write_file (target, part->pdf, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -70,15 +124,16 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Making *making = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = asy_store_run_finish (ASY_STORE (source), result, &error);
+  Made *made = asy_store_run_finish (ASY_STORE (source), result, &error);
   g_autofree char *path = g_file_get_path (making->file);
   g_autofree char *name = g_file_get_basename (making->file);
   g_autofree char *text = g_strdup_printf (_("Saved as %s; the file is not encrypted"), name);
 
-  if (pdf != NULL && asy_seal_write_file (path, pdf, &error))
+  if (made != NULL && asy_seal_write_file (path, made->pdf, &error) && write_originals (path, made->originals, &error))
     asy_context_toast (making->context, text);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     asy_context_show_error (making->context, NULL, error);
+  g_clear_pointer (&made, made_free);
   making_free (making);
 }
 
@@ -149,12 +204,12 @@ on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   show_progress (making);
-  asy_store_run_async (asy_context_get_store (making->context), make_job, making, NULL, (GDestroyNotify) g_bytes_unref,
+  asy_store_run_async (asy_context_get_store (making->context), make_job, making, NULL, made_free,
                        making->cancellable, on_made_cb, making);
 }
 
 static void
-choose_file (AsyContext *context, const char *name, const AsyFolderOptions *options)
+choose_file (AsyContext *context, const char *name, const AsyFolderOptions *options, gboolean has_originals)
 {
   static const char *const patterns[] = { "*.pdf", NULL };
   const AsyFileKind kind = { _("PDF documents"), patterns };
@@ -162,6 +217,7 @@ choose_file (AsyContext *context, const char *name, const AsyFolderOptions *opti
   Making *making = g_new0 (Making, 1);
 
   making->options = *options;
+  making->has_originals = has_originals;
   making->context = g_object_ref (context);
   making->cancellable = g_cancellable_new ();
   asy_ui_save_file_async (GTK_WIDGET (asy_context_get_window (context)), _("Export as PDF"), &kind, NULL, clean, on_file_chosen_cb,
@@ -177,6 +233,7 @@ typedef struct {
   GtkWidget *from;
   GtkWidget *until;
   GtkWidget *papers;
+  GtkWidget *originals;
 } Fields;
 
 static void
@@ -220,7 +277,8 @@ on_asked_cb (AsyForm *form, gpointer result, gpointer user_data)
                                      .until = asy_date_row_get_day (ASY_DATE_ROW (fields->until)),
                                      .has_papers = asy_switch_row_get_active (ASY_SWITCH_ROW (fields->papers)) };
 
-  choose_file (asy_form_get_context (form), fields->name, &options);
+  choose_file (asy_form_get_context (form), fields->name, &options,
+               asy_switch_row_get_active (ASY_SWITCH_ROW (fields->originals)));
 }
 
 static void
@@ -231,12 +289,14 @@ add_period (AsyForm *form, Fields *fields)
   fields->from = asy_date_row_new (_("From"));
   fields->until = asy_date_row_new (_("Until"));
   fields->papers = asy_switch_row_new (_("Issued papers behind the folder"), _("As they were frozen; their signatures stay with the originals"));
+  fields->originals = asy_switch_row_new (_("Signed papers beside it"), _("In a folder of their own, as they were signed"));
   asy_switch_row_set_active (ASY_SWITCH_ROW (fields->papers), TRUE);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("The period of the time axis and of the visits; empty is from "
                                                                           "the beginning until today."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fields->from);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fields->until);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fields->papers);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), fields->originals);
   asy_form_watch (form, fields->from);
   asy_form_watch (form, fields->until);
   g_signal_connect_object (fields->from, "changed", G_CALLBACK (asy_form_touch), form, G_CONNECT_SWAPPED);
@@ -286,5 +346,5 @@ asy_folder_save_axis (AsyContext *context, AsyFamilyData *data, guint kinds)
                                      .from = ASY_DAY_NONE, .until = ASY_DAY_NONE, .axis_alone = TRUE };
   g_autofree char *name = g_strdup_printf (_("Time axis %s.pdf"), asy_family_get_name (data->file->family));
 
-  choose_file (context, name, &options);
+  choose_file (context, name, &options, FALSE);
 }

@@ -8,7 +8,6 @@
 #include "papers/asy-folder-axis-private.h"
 #include "papers/asy-paper-fill-private.h"
 #include "papers/asy-paper-issue.h"
-#include "seal/asy-pdf-append.h"
 #include "store/asy-audit.h"
 #include "store/asy-letters.h"
 
@@ -419,4 +418,28 @@ asy_folder_make (AsySession *session, const AsyFolderOptions *options, GCancella
 
   folder.parts = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_pdf_part_free);
   return make (&folder, error);
+}
+
+/* The newest file of a paper holds all its signatures. */
+GPtrArray *
+asy_folder_load_signed (AsySession *session, gint64 family_id, GError **error)
+{
+  g_autoptr (GPtrArray) files = asy_letters_list_signed (session, family_id, error);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_pdf_part_free);
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const AsySignedFile *file = files->pdata[i];
+      const AsySignedFile *next = i + 1 < files->len ? files->pdata[i + 1] : NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *title = file->mark != NULL ? g_strdup_printf ("%s, %s", file->title, file->mark) : g_strdup (file->title);
+
+      if (next != NULL && next->letter_id == file->letter_id)
+        continue;
+      pdf = asy_letter_load_file (session, file->letter_id, 0, error);
+      if (pdf == NULL)
+        return NULL;
+      g_ptr_array_add (parts, asy_pdf_part_new (title, pdf));
+    }
+  return files != NULL ? g_steal_pointer (&parts) : NULL;
 }

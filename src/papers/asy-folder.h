@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "seal/asy-pdf-append.h"
 #include "store/asy-session.h"
 
 G_BEGIN_DECLS
@@ -44,5 +45,13 @@ typedef void (*AsyFolderProgress) (double fraction, gpointer user_data);
  */
 GBytes *asy_folder_make (AsySession *session, const AsyFolderOptions *options, GCancellable *cancellable,
                          AsyFolderProgress progress, gpointer user_data, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * asy_folder_load_signed:
+ *
+ * The signed papers of a family as they were signed, for those who want to
+ * check a signature: a folder holds copies. Oldest first. (transfer full) (element-type AsyPdfPart)
+ */
+GPtrArray *asy_folder_load_signed (AsySession *session, gint64 family_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

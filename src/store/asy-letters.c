@@ -94,6 +94,7 @@ read_signed (AsyStmt *stmt)
   file->revision = read_revision (stmt);
   file->title = asy_stmt_column_dup_text (stmt, 5);
   file->mark = asy_stmt_column_dup_text (stmt, 6);
+  file->letter_id = asy_stmt_column_int (stmt, 7);
   return file;
 }
 
@@ -105,7 +106,7 @@ asy_letters_list_signed (AsySession *session, gint64 family_id, GError **error)
   gboolean has_row;
 
   stmt = asy_db_prepare (asy_session_get_db (session),
-                         "SELECT f.ordinal, f.made_at, f.note, f.sha256, length(f.bytes), l.title, l.mark"
+                         "SELECT f.ordinal, f.made_at, f.note, f.sha256, length(f.bytes), l.title, l.mark, l.id"
                          " FROM letter l JOIN letter_file f ON f.letter_id = l.id"
                          " WHERE l.family_id = :id AND f.ordinal > 1 ORDER BY l.made_on, l.id, f.ordinal",
                          error);

@@ -26,6 +26,7 @@ GPtrArray *asy_letters_list (AsySession *session, const AsyLetterFilter *filter,
 
 /** A signed file of a paper. */
 typedef struct {
+  gint64 letter_id;
   char *title;
   char *mark;                   /* nullable */
   AsyLetterRevision *revision;

@@ -91,6 +91,7 @@ test_signatures_are_told (Fixture *f, gconstpointer user_data)
   const AsyFolderOptions options = { .family_id = f->family_id, .kinds = ASY_FOLDER_ALL, .from = ASY_DAY_NONE, .until = ASY_DAY_NONE };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) letters = NULL;
+  g_autoptr (GPtrArray) originals = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
@@ -109,6 +110,10 @@ test_signatures_are_told (Fixture *f, gconstpointer user_data)
   after = asy_folder_make (f->store.session, &options, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (after), >, g_bytes_get_size (before) + 200);
+  originals = asy_folder_load_signed (f->store.session, f->family_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (originals->len, ==, 1);
+  g_assert_true (g_bytes_equal (((AsyPdfPart *) originals->pdata[0])->pdf, signed_pdf));
 }
 
 static void
