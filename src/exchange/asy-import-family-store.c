@@ -144,6 +144,43 @@ count_results (Store *store)
     }
 }
 
+/* A paper without a day keeps the assistant away, not the family. */
+static gboolean
+is_paper_missing (AsyImportReason reason)
+{
+  return reason == ASY_IMPORT_REASON_NO_CONSENT || reason == ASY_IMPORT_REASON_TOO_EARLY;
+}
+
+/* `Asystent: Ewa Próbna, 06.01.2025 r.`: who worked with the family is not lost. */
+static void
+note_assistant (Store *store, AsyImportFamily *family)
+{
+  AsyFamily *record = store->import.family;
+  const char *before = asy_family_get_notes (record);
+  g_autofree char *day = asy_text_table_date (family->assigned_on);
+  g_autofree char *line = g_strdup_printf ("%s: %s, %s", name_column (store, ASY_IMPORT_FAMILY_ASSISTANT), family->assistant, day);
+  g_autofree char *all = before != NULL ? g_strjoin ("\n", before, line, NULL) : g_steal_pointer (&line);
+
+  asy_family_set_notes (record, all);
+}
+
+static gboolean
+take_without_assistant (AsySession *session, Store *store, AsyImportFamily *family, AsyImportFamilyField field,
+                        AsyImportReason reason, GError **error)
+{
+  const AsyImportPerson *first = g_ptr_array_index (family->people, 0);
+
+  clear_import (&store->import);
+  fill_import (&store->import, family);
+  store->import.is_waiting = TRUE;
+  note_assistant (store, family);
+  if (!asy_session_attempt (session, import_family, store, error))
+    return FALSE;
+  count_results (store);
+  g_ptr_array_add (store->batch->kept, asy_import_note_new (first->row, name_column (store, field), reason));
+  return TRUE;
+}
+
 /* %FALSE only when the register itself fails. */
 static gboolean
 take_family (AsySession *session, Store *store, AsyImportFamily *family, GError **error)
@@ -173,6 +210,8 @@ take_family (AsySession *session, Store *store, AsyImportFamily *family, GError 
       return FALSE;
     }
   reason = reason_of (problem, &field);
+  if (is_paper_missing (reason))
+    return take_without_assistant (session, store, family, field, reason, error);
   decline (store, family, field, reason);
   return TRUE;
 }

@@ -33,7 +33,7 @@ typedef enum {
   ASY_IMPORT_REASON_UNAVAILABLE,
   ASY_IMPORT_REASON_SAME_COMMUNE,
   ASY_IMPORT_REASON_NOT_AUTHORISED,
-  ASY_IMPORT_REASON_TOO_EARLY,
+  ASY_IMPORT_REASON_TOO_EARLY,  /* these two are remarks: the family comes in, and its page says what is missing */
   ASY_IMPORT_REASON_NO_CONSENT,
   ASY_IMPORT_REASON_STORE,      /* refused by the register */
   ASY_IMPORT_REASON_FAMILY,     /* another row of the family was refused */
@@ -99,7 +99,7 @@ typedef struct {
   GPtrArray *refused;           /* AsyImportNote */
   GPtrArray *remarks;           /* AsyImportNote */
   GPtrArray *declined;          /* AsyImportNote: refused by the register; known once the batch is stored */
-  GPtrArray *kept;              /* AsyImportNote: what the office had changed; known once the batch is stored */
+  GPtrArray *kept;              /* AsyImportNote: what the office had changed, whose assistant waits for a paper; known once the batch is stored */
   GPtrArray *unknown_columns;   /* char *: neither used nor left out on purpose */
   guint n_rows;
   guint n_skipped;              /* blank rows, repeated rows */
@@ -145,7 +145,9 @@ typedef struct {
  * that the register refuses (the limit of an assistant …) are told in `declined`
  * of the batch, and the rest comes in. Where
  * the source says something new and the office had written its own, the office's
- * value stays and `kept` of the batch tells it.
+ * value stays and `kept` of the batch tells it. A family whose consent or court
+ * order has no day comes in without its assistant, who stands in the notes; that
+ * is told in `kept` too.
  */
 gboolean asy_import_store (AsySession *session, AsyImportBatch *batch, const char *name, gboolean dry_run,
                            AsyImportCounts *ret_counts, GError **error);

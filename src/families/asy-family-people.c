@@ -19,6 +19,7 @@
 
 #define TWO_COLUMNS_PX 1000
 #define PEOPLE_PX 400
+#define WIDEST_PX 1500
 
 struct _AsyFamilyPeople
 {
@@ -523,6 +524,7 @@ asy_family_people_init (AsyFamilyPeople *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *bin = asy_width_bin_new (TWO_COLUMNS_PX);
+  GtkWidget *clamp = adw_clamp_new ();
 
   self->proposed_kinships = asy_record_array_new ();
   self->proposed_unions = asy_record_array_new ();
@@ -539,7 +541,10 @@ asy_family_people_init (AsyFamilyPeople *self)
   gtk_widget_set_margin_end (self->columns, 20);
   gtk_widget_set_margin_top (self->columns, 16);
   gtk_widget_set_margin_bottom (self->columns, 24);
-  asy_width_bin_set_child (ASY_WIDTH_BIN (bin), self->columns);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->columns);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), WIDEST_PX);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), WIDEST_PX);
+  asy_width_bin_set_child (ASY_WIDTH_BIN (bin), clamp);
   g_signal_connect_object (bin, "notify::narrow", G_CALLBACK (on_narrow_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), bin);

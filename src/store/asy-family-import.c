@@ -309,6 +309,25 @@ assign (AsySession *session, Work *work, AsyCase *case_file, GError **error)
   return asy_assignment_make (session, assignment, error);
 }
 
+/* A consent that the office did not know of yet. */
+static gboolean
+add_consent (AsySession *session, Work *work, AsyCase *case_file, GError **error)
+{
+  g_autoptr (GPtrArray) consents = NULL;
+
+  if (work->import->consent_on == ASY_DAY_NONE || asy_case_get_ended_on (case_file) != ASY_DAY_NONE ||
+      asy_case_get_closed_on (case_file) != ASY_DAY_NONE)
+    return TRUE;
+  consents = asy_repo_list_by_id (session, ASY_TYPE_CONSENT, "WHERE t.case_file_id = :id", asy_record_get_id (ASY_RECORD (case_file)),
+                                  error);
+  if (consents == NULL)
+    return FALSE;
+  if (consents->len > 0)
+    return TRUE;
+  work->is_changed = TRUE;
+  return save_consent (session, work, case_file, error);
+}
+
 /* The newest case, or the row's own as the first one. */
 static gboolean
 get_case (AsySession *session, Work *work, gint64 family_id, AsyCase **ret_case, GError **error)
@@ -319,8 +338,11 @@ get_case (AsySession *session, Work *work, gint64 family_id, AsyCase **ret_case,
   if (cases == NULL)
     return FALSE;
   if (cases->len > 0)
-    *ret_case = g_object_ref (g_ptr_array_index (cases, 0));
-  else if (work->import->case_file != NULL)
+    {
+      *ret_case = g_object_ref (g_ptr_array_index (cases, 0));
+      return add_consent (session, work, *ret_case, error);
+    }
+  if (work->import->case_file != NULL)
     {
       asy_case_set_family_id (work->import->case_file, family_id);
       if (!asy_case_save (session, work->import->case_file, error) || !save_consent (session, work, work->import->case_file, error))
@@ -337,6 +359,8 @@ take_assistant (AsySession *session, Work *work, AsyCase *case_file, GError **er
 {
   g_autoptr (GPtrArray) assignments = NULL;
 
+  if (work->import->is_waiting)
+    return pass_papers_over (session, work, asy_record_get_id (ASY_RECORD (case_file)), error);
   if (work->import->worker_id == 0)
     return TRUE;
   assignments = asy_repo_list_by_id (session, ASY_TYPE_ASSIGNMENT, "WHERE t.case_file_id = :id",

@@ -15,6 +15,7 @@ typedef struct {
   AsyDay consent_on;            /* of the first adult; ASY_DAY_NONE: not told */
   gint64 worker_id;             /* 0: nobody is assigned */
   AsyDay assigned_on;
+  gboolean is_waiting;          /* somebody worked with the family, but a paper has no day: nobody is assigned yet */
   const char *skip_reason;      /* why papers before the assignment are passed over: the old table knows no days of them */
 } AsyFamilyImport;
 

@@ -153,6 +153,8 @@ list_problems (AsyImportPage *self, AsyImportBatch *batch)
     add_problem (self, g_ptr_array_index (refused, i), TRUE);
   for (guint i = 0; i < batch->remarks->len; i++)
     add_problem (self, g_ptr_array_index (batch->remarks, i), FALSE);
+  for (guint i = 0; i < batch->kept->len; i++)
+    add_problem (self, g_ptr_array_index (batch->kept, i), FALSE);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "exchange/asy-import-values-private.h"
 #include "exchange/asy-import.h"
 #include "store-fixture.h"
+#include "store/asy-facts.h"
 #include "store/asy-families.h"
 
 #define TODAY STORE_FIXTURE_TODAY
@@ -376,7 +377,6 @@ static const struct {
   const char *column;
 } guards[] = {
   { "nobody", FAMILY (1, "5.01.2025", "Jan Nikt", "6.01.2025"), "unknown-assistant", "Asystent" },
-  { "no-consent", FAMILY (1, "", "Ewa Próbna", "6.01.2025"), "no-consent", "Data zgody" },
   { "before-employment", FAMILY (1, "5.01.2019", "Ewa Próbna", "6.01.2019"), "unavailable", "Asystent" },
 };
 
@@ -401,6 +401,43 @@ test_guard (StoreFixture *f, gconstpointer user_data)
   /* Nothing of the family stays, the next one is in. */
   assert_counts (f, 1, 1, 1, 1);
   g_assert_cmpuint (counts.n_added, ==, 1);
+}
+
+/* Without the day of the consent the family comes in, its assistant stands in the notes, and the consent is what is
+ * missing; once it is written down, the same table assigns. */
+static void
+test_no_day_of_consent (StoreFixture *f, gconstpointer user_data)
+{
+  g_autoptr (AsyImportBatch) batch = read_table (HEADER FAMILY (1, "", "Ewa Próbna", "6.01.2025"));
+  g_autofree char *notes = NULL;
+  AsyImportCounts counts;
+  AsyCaseFacts facts;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_add_worker (f, "Ewa", "Próbna");
+  for (int round = 0; round < 3; round++)
+    {
+      const AsyImportNote *note;
+
+      g_assert_true (asy_import_store (f->session, batch, "wykaz.csv", round == 0, &counts, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (batch->declined->len, ==, 0);
+      g_assert_cmpuint (batch->kept->len, ==, 1);
+      note = g_ptr_array_index (batch->kept, 0);
+      g_assert_cmpuint (note->row, ==, 2);
+      g_assert_cmpstr (asy_import_reason_get_nick (note->reason), ==, "no-consent");
+      g_assert_cmpstr (note->column, ==, "Data zgody");
+      g_assert_cmpuint (counts.n_added, ==, round < 2 ? 1 : 0);
+      g_assert_cmpuint (counts.n_same, ==, round < 2 ? 0 : 1);
+    }
+  assert_counts (f, 1, 1, 1, 1);
+  g_assert_cmpint (count (f, "assignment"), ==, 0);
+  notes = store_fixture_query_text (f, "SELECT notes FROM family");
+  g_assert_cmpstr (notes, ==, "Asystent: Ewa Próbna, 06.01.2025\302\240r.");
+  g_assert_true (asy_facts_load (f->session, 1, STORE_FIXTURE_TODAY, &facts, NULL));
+  g_assert_cmpint (asy_step_before_assignment (&facts), ==, ASY_STEP_CONSENT);
+  take (f, HEADER FAMILY (1, "5.01.2025", "Ewa Próbna", "6.01.2025"), FALSE, (Expected) { .n_updated = 1 });
+  g_assert_cmpint (count (f, "assignment"), ==, 1);
 }
 
 /* Art. 15 ust. 4: the sixteenth family is refused, in the dry run too. */
@@ -474,6 +511,7 @@ main (int argc, char **argv)
 
       g_test_add (path, StoreFixture, GUINT_TO_POINTER (i), store_fixture_set_up, test_guard, store_fixture_tear_down);
     }
+  ADD ("no-day-of-consent", test_no_day_of_consent, NULL);
   ADD ("limit", test_limit, NULL);
   ADD ("stopped", test_stopped, NULL);
   return g_test_run ();
