@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "law/asy-diagnosis-rules.h"
+#include "plans/asy-difficulty-list.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
 #include "plans/asy-plan-forms.h"
@@ -39,6 +40,7 @@ struct _AsyPlansPage
 
   /* children, made in code */
   AsyGoalList *goals;
+  AsyDifficultyList *difficulties;
   AsyGoalView *view;
   GtkWidget *main_goal;
 
@@ -52,6 +54,7 @@ struct _AsyPlansPage
   GtkButton *amend_button;
   GtkButton *agree_button;
   AdwBin *goals_place;
+  AdwBin *difficulties_place;
   AdwBin *main_goal_place;
   GtkMenuButton *diagnosis_button;
   AsyBanner *banner;
@@ -315,6 +318,7 @@ show_plan (AsyPlansPage *self)
   show_head (self, gaps);
   show_goals (self, gaps);
   fill_diagnosis_menu (self);
+  asy_difficulty_list_show (self->difficulties, asy_plan_editor_is_writable (self->editor) ? family->diagnosis : NULL, file->goals);
   show_gaps (self, gaps);
 }
 
@@ -407,13 +411,13 @@ new_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   asy_goal_view_focus_title (self->view);
 }
 
+/* @after (nullable): the goal behind which it comes */
 static void
-goal_from_diagnosis_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+take_difficulty (AsyPlansPage *self, gint64 item_id, AsyGoal *after)
 {
-  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
   AsyPlanFile *file = get_file (self);
   AsyDiagnosisFile *diagnosis = asy_plan_editor_is_writable (self->editor) ? get_family (self)->diagnosis : NULL;
-  AsyDiagnosisItem *item = diagnosis != NULL ? asy_diagnosis_file_find_item (diagnosis, g_variant_get_int64 (parameter)) : NULL;
+  AsyDiagnosisItem *item = diagnosis != NULL ? asy_diagnosis_file_find_item (diagnosis, item_id) : NULL;
   g_autoptr (AsyGoal) goal = NULL;
 
   if (item == NULL)
@@ -423,9 +427,23 @@ goal_from_diagnosis_action (GtkWidget *widget, const char *action_name, GVariant
   asy_goal_set_title (goal, asy_diagnosis_item_get_body (item));
   asy_goal_set_from_day (goal, asy_plan_get_from_day (file->plan));
   asy_goal_set_until_day (goal, asy_plan_get_until_day (file->plan));
-  asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, NULL, NULL));
+  asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, after, NULL));
   on_goal_written_cb (self, asy_record_get_uid (ASY_RECORD (goal)));
   asy_goal_view_focus_title (self->view);
+}
+
+static void
+goal_from_diagnosis_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  flush (ASY_PLANS_PAGE (widget));
+  take_difficulty (ASY_PLANS_PAGE (widget), g_variant_get_int64 (parameter), NULL);
+}
+
+static void
+on_difficulty_dropped_cb (AsyPlansPage *self, gint64 item_id, const char *uid)
+{
+  flush (self);
+  take_difficulty (self, item_id, asy_plan_file_find_goal (get_file (self), uid));
 }
 
 static void
@@ -483,20 +501,31 @@ get_current_task (AsyPlansPage *self)
   return asy_task_table_get_current (asy_goal_view_get_table (self->view));
 }
 
-/* Shows the place of a step that was just done: its goal and, when there is one, its task. */
+/* The goal where a step is about to be done, or taken back, is the one to be shown. */
 static void
-show_step (AsyPlansPage *self, AsyPlanEdit *step)
+aim_at (AsyPlansPage *self, AsyPlanEdit *step, gboolean is_back)
+{
+  const AsyPlanChange *change = step->changes->pdata[is_back ? step->changes->len - 1 : 0];
+  AsyRecord *line = asy_plan_change_get_line (change);
+  const char *there = is_back ? change->goal_before : change->goal_after;
+  const char *elsewhere = is_back ? change->goal_after : change->goal_before;
+  const char *uid = ASY_IS_GOAL (line) ? asy_record_get_uid (line) : there != NULL ? there : elsewhere;
+
+  if (uid == NULL)
+    return;
+  g_free (self->goal_uid);
+  self->goal_uid = g_strdup (uid);
+}
+
+/* Moves the keyboard to where a step was just done. */
+static void
+focus_step (AsyPlansPage *self, AsyPlanEdit *step)
 {
   const AsyPlanChange *change = step->changes->pdata[0];
   AsyRecord *line = asy_plan_change_get_line (change);
-  const char *uid = asy_record_get_uid (line);
-  AsyGoal *goal = asy_plan_file_find_goal (get_file (self), ASY_IS_GOAL (line) ? uid : change->goal_after != NULL ? change->goal_after : change->goal_before);
 
-  if (goal != NULL)
-    choose_goal (self, goal);
-  show_chosen (self);
   if (ASY_IS_TASK (line) && change->after != NULL)
-    asy_task_table_focus (asy_goal_view_get_table (self->view), uid);
+    asy_task_table_focus (asy_goal_view_get_table (self->view), asy_record_get_uid (line));
   else if (ASY_IS_GOAL (line) && change->after != NULL && step->kind != ASY_PLAN_EDIT_MOVE_GOAL)
     asy_goal_view_focus_title (self->view);
   else
@@ -510,9 +539,11 @@ undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (AsyPlanEdit) step = NULL;
 
   flush (self);
+  if (asy_plan_editor_peek_undo (self->editor) == NULL)
+    return;
+  aim_at (self, asy_plan_editor_peek_undo (self->editor), TRUE);
   step = asy_plan_editor_undo (self->editor);
-  if (step != NULL)
-    show_step (self, step);
+  focus_step (self, step);
 }
 
 static void
@@ -522,9 +553,11 @@ redo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (AsyPlanEdit) step = NULL;
 
   flush (self);
+  if (asy_plan_editor_peek_redo (self->editor) == NULL)
+    return;
+  aim_at (self, asy_plan_editor_peek_redo (self->editor), FALSE);
   step = asy_plan_editor_redo (self->editor);
-  if (step != NULL)
-    show_step (self, step);
+  focus_step (self, step);
 }
 
 static void
@@ -588,7 +621,7 @@ indent_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   asy_plan_edit_ref (step);
   choose_goal (self, above);
   asy_plan_editor_take (self->editor, step);
-  show_step (self, step);
+  focus_step (self, step);
   asy_plan_edit_unref (step);
 }
 
@@ -739,7 +772,7 @@ add_shortcuts (AsyPlansPage *self)
     const char *action;
     int by;
   } shortcuts[] = {
-    { "<Control><Shift>g", "plan.new-goal", 0 }, { "<Control><Shift>n", "plan.new-task", 0 },
+    { "<Control><Shift>g", "plan.new-goal", 0 }, { "<Control><Shift>t", "plan.new-task", 0 },
     { "<Control>z", "plan.undo", 0 }, { "<Control><Shift>z", "plan.redo", 0 }, { "<Control>y", "plan.redo", 0 },
     { "<Control>Up", "plan.go", -1 }, { "<Control>Down", "plan.go", 1 },
     { "<Alt>Up", "plan.move", -1 }, { "<Alt>Down", "plan.move", 1 },
@@ -782,6 +815,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, amend_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, agree_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_place);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, difficulties_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, main_goal_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, diagnosis_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_stack);
@@ -817,10 +851,13 @@ make_parts (AsyPlansPage *self)
   self->view = ASY_GOAL_VIEW (asy_goal_view_new (self->editor));
   self->main_goal = asy_inline_text_new (_ ("Main goal"), FALSE);
   asy_inline_text_set_placeholder (ASY_INLINE_TEXT (self->main_goal), _ ("What the family wants in a year"));
+  self->difficulties = ASY_DIFFICULTY_LIST (asy_difficulty_list_new ());
   adw_bin_set_child (self->goals_place, GTK_WIDGET (self->goals));
+  adw_bin_set_child (self->difficulties_place, GTK_WIDGET (self->difficulties));
   adw_bin_set_child (self->main_goal_place, self->main_goal);
   asy_width_bin_set_child (self->view_place, GTK_WIDGET (self->view));
   g_signal_connect_object (self->goals, "chosen", G_CALLBACK (on_goal_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->goals, "dropped", G_CALLBACK (on_difficulty_dropped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "written", G_CALLBACK (on_goal_written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->main_goal, "committed", G_CALLBACK (on_main_goal_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_place, "notify::narrow", G_CALLBACK (on_narrow_cb), self, G_CONNECT_SWAPPED);
