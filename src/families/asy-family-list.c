@@ -380,6 +380,9 @@ filter_changed (AsyFamilyList *self)
   if (self->scope != self->rules.scope)
     reload (self);
   refilter (self);
+  /* A list that has grown would stay at its end. */
+  if (count_items (self->selection) > 0 && (self->chosen_id == 0 || find_position (self, self->chosen_id) < 0))
+    scroll_to (self, 0);
 }
 
 static void
