@@ -30,6 +30,8 @@ static const AsyActionInfo actions[] = {
   { "compare-assessments", "comparison", "of-family",    FALSE, FALSE },  /* id of a family */
   { "compare-assessment", "comparison", "of-assessment", FALSE, FALSE },  /* id of the later one */
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },
+  { "compare-plan",     "plan-compare", "compare",       FALSE, FALSE },  /* id of a version: with the one before it */
+  { "note-plan-copy",   "plans",     "copies",           FALSE, TRUE },   /* id of a version */
   { "show-week",        "calendar",  "week",             FALSE, FALSE },  /* id of an assistant */
   { "show-visit",       "calendar",  "visit",            FALSE, FALSE },
   { "new-visit",        "calendar",  "new-visit",        FALSE, TRUE },   /* id of a family or 0 */

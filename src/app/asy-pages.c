@@ -16,6 +16,7 @@
 #include "ui/asy-import-page.h"
 #include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
+#include "plans/asy-plan-compare-page.h"
 #include "plans/asy-plans-page.h"
 #include "team/asy-assistant-page.h"
 #include "team/asy-team-page.h"
@@ -29,6 +30,7 @@ static const AsyPageInfo pages[] = {
   { "directory", N_("Specialists"), "x-office-address-book-symbolic", asy_directory_page_new, FALSE, FALSE },
   { "letters",   N_("Letters"),     "mail-unread-symbolic",           asy_letters_page_new,   FALSE, TRUE },
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
+  { "plan-compare", NULL,           NULL,                             asy_plan_compare_page_new, TRUE, FALSE },
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "comparison", NULL,             NULL,                             asy_comparison_page_new, TRUE, FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },

@@ -118,8 +118,9 @@ set_agreement (const Version *version, AsyPlan *plan)
   asy_plan_set_agreed_on (plan, version->from);
   asy_plan_set_approved_on (plan, MIN (version->from + 2, version->demo->today));
   asy_plan_set_approved_by (plan, "Barbara Wzorowa");
-  asy_plan_set_review_on (plan, asy_day_add_months (version->from, 6));
+  asy_plan_set_review_on (plan, demo_next_review (version->demo, version->family, version->from));
   asy_plan_set_ended_on (plan, version->ended_on);
+  demo_set_agreed_steps (version->demo, version->family, plan);
 }
 
 static gboolean
@@ -140,10 +141,15 @@ add_version (Version *version, int number, GError **error)
   asy_plan_set_rules (plan, demo_pick (demo, asy_demo_plan_rules));
   asy_plan_set_drafted_on (plan, MIN (version->from - 6, demo->today));
   if (number > 1)
-    asy_plan_set_change_reason (plan, "okresowa ocena sytuacji rodziny");
-  if (!version->is_draft)
+    {
+      asy_plan_set_change_kind (plan, ASY_PLAN_CHANGE_KIND_ASSESSMENT);
+      asy_plan_set_change_reason (plan, "plan na następny rok");
+    }
+  if (version->is_draft)
+    demo_set_draft_steps (demo, family, plan);
+  else
     set_agreement (version, plan);
-  if (!demo_insert (demo, plan, error))
+  if (!demo_insert (demo, plan, error) || !demo_add_plan_life (demo, family, plan, error))
     return FALSE;
   known.id = version->plan_id = asy_record_get_id (ASY_RECORD (plan));
   for (guint i = 0; i < family->n_themes; i++)

@@ -169,6 +169,12 @@ gboolean demo_add_involvements (Demo *demo, DemoFamily *family, GError **error);
 
 /* What follows an assignment. */
 gboolean demo_add_plans (Demo *demo, DemoFamily *family, AsyDay diagnosis_on, GError **error);
+/* Steps in the life of a plan (asy-demo-plan-life.c). */
+void demo_set_draft_steps (Demo *demo, const DemoFamily *family, AsyPlan *plan);
+void demo_set_agreed_steps (Demo *demo, const DemoFamily *family, AsyPlan *plan);
+AsyDay demo_next_review (Demo *demo, const DemoFamily *family, AsyDay agreed_on);
+gboolean demo_add_plan_life (Demo *demo, const DemoFamily *family, AsyPlan *plan, GError **error);
+gboolean demo_add_amendments (Demo *demo, gpointer data, GError **error);
 gboolean demo_add_visits (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_office_work (Demo *demo, gint64 worker_id, AsyDay from, GError **error);
 gboolean demo_add_assessments (Demo *demo, DemoFamily *family, GError **error);

@@ -101,6 +101,12 @@ asy_list_get_due (AsyDeadlineKind kind)
       return "ocena sytuacji dziecka w pieczy";
     case ASY_DEADLINE_INTERVENTION:
       return "zagrożenie dziecka, nikogo nie powiadomiono";
+    case ASY_DEADLINE_PLAN_REVIEW:
+      return "przegląd planu pracy";
+    case ASY_DEADLINE_PLAN_CONSULTATION:
+      return "konsultacja planu z pracownikiem socjalnym";
+    case ASY_DEADLINE_PLAN_COPY:
+      return "przekazanie planu stronie powiatowej";
     case ASY_DEADLINE_NONE:
     default:
       return "termin";

@@ -13,7 +13,7 @@ asy_deadline_kind_get_nick (AsyDeadlineKind kind)
   static const char *const nicks[] = { "none", "interview", "answer", "motion", "assignment", "first-visit", "plan", "plan-end",
                                        "assessment", "final-assessment", "handover", "court-opinion",
                                        "court-report", "hearing", "monitoring", "task", "visit",
-                                       "child-review", "intervention" };
+                                       "child-review", "intervention", "plan-review", "plan-consultation", "plan-copy" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), "none");
   return nicks[kind];
@@ -82,6 +82,30 @@ asy_deadline_child_review (AsyDay born, AsyDay since, AsyDay planned, const AsyR
   return TRUE;
 }
 
+static gboolean
+count_from (AsyDeadlineKind kind, AsyDay base, const AsyRules *rules, const char *name, AsyDay today, AsyDeadline *ret_deadline)
+{
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (AsyDeadline));
+
+  add (one, kind, base, rules, name, today);
+  if (one->len == 0)
+    return FALSE;
+  *ret_deadline = g_array_index (one, AsyDeadline, 0);
+  return TRUE;
+}
+
+gboolean
+asy_deadline_plan_consultation (AsyDay drafted_on, const AsyRules *rules, AsyDay today, AsyDeadline *ret_deadline)
+{
+  return count_from (ASY_DEADLINE_PLAN_CONSULTATION, drafted_on, rules, "plan-consultation-days", today, ret_deadline);
+}
+
+gboolean
+asy_deadline_plan_copy (AsyDay agreed_on, const AsyRules *rules, AsyDay today, AsyDeadline *ret_deadline)
+{
+  return count_from (ASY_DEADLINE_PLAN_COPY, agreed_on, rules, "plan-copy-days", today, ret_deadline);
+}
+
 /* The answer stays due when the assistant is at work already. */
 static void
 add_answer (const AsyCaseFacts *facts, const AsyRules *rules, AsyDay today, GArray *out)
@@ -131,6 +155,16 @@ add_plan_end (const AsyCaseFacts *facts, GArray *out)
   g_array_append_val (out, deadline);
 }
 
+/* A suspended plan is not reviewed; the day stays and is late afterwards. */
+static void
+add_plan_review (const AsyCaseFacts *facts, GArray *out)
+{
+  AsyDeadline deadline = { .kind = ASY_DEADLINE_PLAN_REVIEW, .base = facts->plan_agreed_on, .due = facts->plan_review_on, .article = "" };
+
+  if (facts->plan_review_on != ASY_DAY_NONE)
+    g_array_append_val (out, deadline);
+}
+
 /* First assessment: counted from the assignment, the strictest reading. */
 static void
 add_assessment (const AsyCaseFacts *facts, const AsyRules *rules, GArray *out)
@@ -177,7 +211,10 @@ add_in_work (const AsyCaseFacts *facts, AsyStage stage, const AsyRules *rules, A
   if (stage != ASY_STAGE_WORK && facts->path != ASY_CASE_PATH_ZA_ZYCIEM)
     add (out, ASY_DEADLINE_PLAN, facts->first_assigned_on, rules, "plan-days", today);
   else if (stage == ASY_STAGE_WORK)
-    add_plan_end (facts, out);
+    {
+      add_plan_end (facts, out);
+      add_plan_review (facts, out);
+    }
   add_assessment (facts, rules, out);
   add_court_report (facts, out);
 }

@@ -27,7 +27,12 @@ typedef enum {
   ASY_DEADLINE_VISIT,           /* no visit is planned */
   ASY_DEADLINE_CHILD_REVIEW,    /* art. 128-138: assessment of a child in foster care */
   ASY_DEADLINE_INTERVENTION,    /* art. 572 KPC: a threat to a child that nobody was told of */
+  ASY_DEADLINE_PLAN_REVIEW,     /* the day of review of a plan in force */
+  ASY_DEADLINE_PLAN_CONSULTATION, /* art. 15 ust. 1 pkt 1: a draft nobody was consulted about; the office's own term */
+  ASY_DEADLINE_PLAN_COPY,       /* art. 38a: a plan in force not handed over to the foster side; the office's own term */
 } AsyDeadlineKind;
+
+#define ASY_DEADLINE_LAST ASY_DEADLINE_PLAN_COPY
 
 /** Stable word: `assessment`. */
 const char *asy_deadline_kind_get_nick (AsyDeadlineKind kind);
@@ -70,6 +75,10 @@ void asy_deadlines_compute (const AsyCaseFacts *facts, const AsyRules *rules, As
  * due for those who are of age on that day.
  */
 gboolean asy_deadline_child_review (AsyDay born, AsyDay since, AsyDay planned, const AsyRules *rules, AsyDeadline *ret_deadline);
+
+/** A draft of a plan that nobody was consulted about, and a plan in force that the foster side has no copy of. %FALSE without such a rule. */
+gboolean asy_deadline_plan_consultation (AsyDay drafted_on, const AsyRules *rules, AsyDay today, AsyDeadline *ret_deadline);
+gboolean asy_deadline_plan_copy (AsyDay agreed_on, const AsyRules *rules, AsyDay today, AsyDeadline *ret_deadline);
 
 /** art. 15 ust. 1 pkt 15: six months after @base on the same day number, clamped to the end of a shorter month, never moved later. */
 AsyDay asy_deadline_next_assessment (AsyDay base, const AsyRules *rules);

@@ -429,7 +429,7 @@ const char *const *
 asy_template_list_shipped (void)
 {
   static const char *const names[] = {
-    "agreement", "assessment", "assignment", "authorisation", "comparison", "consent", "court-notice", "court-reply",
+    "agreement", "annex", "assessment", "assignment", "authorisation", "comparison", "consent", "court-notice", "court-reply",
     "court-report", "diagnosis", "end-card", "folder", "handover", "intake-card", "monitoring-card", "motion",
     "opinion", "plan", "recovery", "resignation", "timeline", "visit-card", "week", NULL,
   };

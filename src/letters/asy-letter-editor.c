@@ -638,7 +638,7 @@ on_export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = asy_ui_save_file_finish (result);
 
   if (file != NULL && self->context != NULL)
-    asy_letter_export (self->context, asy_record_get_id (ASY_RECORD (get_letter (self))), file);
+    asy_letter_export (self->context, asy_record_get_id (ASY_RECORD (get_letter (self))), file, asy_letter_get_plan_id (get_letter (self)));
 }
 
 static void
@@ -659,7 +659,7 @@ print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AsyLetterEditor *self = ASY_LETTER_EDITOR (widget);
 
   if (self->document != NULL)
-    asy_letter_print (self->context, self->document, asy_letter_get_title (get_letter (self)));
+    asy_letter_print (self->context, self->document, asy_letter_get_title (get_letter (self)), asy_letter_get_plan_id (get_letter (self)));
 }
 
 static void

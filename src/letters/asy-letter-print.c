@@ -10,6 +10,57 @@
 #include "papers/asy-paper-issue.h"
 #include "seal/asy-pades.h"
 
+/* A version of a plan whose paper has just been made. */
+typedef struct {
+  AsyContext *context;
+  gint64 plan_id;
+} Handing;
+
+static void
+handing_free (gpointer data, GClosure *closure)
+{
+  Handing *handing = data;
+
+  g_object_unref (handing->context);
+  g_free (handing);
+}
+
+static void
+on_note_copy_cb (Handing *handing)
+{
+  asy_context_go (handing->context, "note-plan-copy", handing->plan_id, NULL);
+}
+
+static void
+tell_done (AsyContext *context, const char *text, gint64 plan_id)
+{
+  Handing *handing;
+
+  if (plan_id == 0)
+    {
+      asy_context_toast (context, text);
+      return;
+    }
+  handing = g_new (Handing, 1);
+  handing->context = g_object_ref (context);
+  handing->plan_id = plan_id;
+  asy_context_toast_action (context, text, _ ("_Note who receives it"), G_CALLBACK (on_note_copy_cb), handing, handing_free);
+}
+
+static gint64
+get_plan_id (gpointer object)
+{
+  const gint64 *plan_id = g_object_get_data (object, "plan-id");
+
+  return plan_id != NULL ? *plan_id : 0;
+}
+
+static void
+set_plan_id (gpointer object, gint64 plan_id)
+{
+  g_object_set_data_full (object, "plan-id", g_memdup2 (&plan_id, sizeof plan_id), g_free);
+}
+
 static void
 on_begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *print, gpointer user_data)
 {
@@ -44,6 +95,8 @@ on_print_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, 
 {
   g_autoptr (GError) error = NULL;
 
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && get_plan_id (operation) != 0)
+    tell_done (user_data, _ ("The plan was printed"), get_plan_id (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
@@ -71,13 +124,14 @@ on_print_idle_cb (gpointer user_data)
 }
 
 void
-asy_letter_print (AsyContext *context, AsyDocument *document, const char *title)
+asy_letter_print (AsyContext *context, AsyDocument *document, const char *title, gint64 plan_id)
 {
   g_autoptr (GtkPageSetup) setup = new_page_setup (document);
   Printing *printing = g_new0 (Printing, 1);
 
   printing->operation = gtk_print_operation_new ();
   printing->context = g_object_ref (context);
+  set_plan_id (printing->operation, plan_id);
   gtk_print_operation_set_default_page_setup (printing->operation, setup);
   gtk_print_operation_set_use_full_page (printing->operation, TRUE);
   gtk_print_operation_set_unit (printing->operation, GTK_UNIT_POINTS);
@@ -112,14 +166,15 @@ on_pdf_cb (gpointer owner, gpointer result, const GError *error)
   else if (!asy_seal_write_file (path, pdf, &write_error))
     asy_context_show_error (context, NULL, write_error);
   else
-    asy_context_toast (context, text);
+    tell_done (context, text, get_plan_id (file));
   g_object_unref (file);
 }
 
 void
-asy_letter_export (AsyContext *context, gint64 letter_id, GFile *file)
+asy_letter_export (AsyContext *context, gint64 letter_id, GFile *file, gint64 plan_id)
 {
   /* The file is the owner of the request and keeps itself until the answer. */
+  set_plan_id (file, plan_id);
   g_object_set_data_full (G_OBJECT (file), "context", g_object_ref (context), g_object_unref);
   asy_context_ask (context, g_object_ref (file), NULL, pdf_job, g_memdup2 (&letter_id, sizeof letter_id), g_free,
                    (GDestroyNotify) g_bytes_unref, on_pdf_cb);

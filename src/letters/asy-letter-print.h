@@ -7,10 +7,14 @@
 
 G_BEGIN_DECLS
 
-/** The print dialog, with the painter of the preview. @title names the job. */
-void asy_letter_print (AsyContext *context, AsyDocument *document, const char *title);
+/** The print dialog, with the painter of the preview. @title names the job; @plan_id as below. */
+void asy_letter_print (AsyContext *context, AsyDocument *document, const char *title, gint64 plan_id);
 
-/** Writes the file of a paper: the frozen one, or a fresh one of a draft. */
-void asy_letter_export (AsyContext *context, gint64 letter_id, GFile *file);
+/**
+ * Writes the file of a paper: the frozen one, or a fresh one of a draft. When it
+ * is the paper of a version of a plan (@plan_id, or 0), noting who receives a
+ * copy is offered afterwards.
+ */
+void asy_letter_export (AsyContext *context, gint64 letter_id, GFile *file, gint64 plan_id);
 
 G_END_DECLS

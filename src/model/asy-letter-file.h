@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define ASY_LETTER_KIND_ASSESSMENT "assessment" /* okresowa ocena, art. 15 ust. 1 pkt 15 */
 #define ASY_LETTER_KIND_COMPARISON "comparison" /* porównanie dwóch ocen */
 #define ASY_LETTER_KIND_PLAN "plan"             /* plan pracy z rodziną */
+#define ASY_LETTER_KIND_ANNEX "annex"           /* aneks do planu pracy z rodziną */
 #define ASY_LETTER_KIND_WEEK "week"             /* plan tygodnia asystenta */
 #define ASY_LETTER_KIND_COURT_REPORT "court-report" /* sprawozdanie dla sądu, art. 109 § 4 KRO */
 #define ASY_LETTER_KIND_COURT_NOTICE "court-notice" /* zawiadomienie sądu opiekuńczego, art. 572 KPC */

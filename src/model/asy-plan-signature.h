@@ -25,7 +25,7 @@ extern const char *const asy_plan_signature_answer_nicks[];
   F (REF, __VA_ARGS__, PLAN_ID, plan_id, ASY_FIELD_REQUIRED, NULL, N_("Plan")) \
   F (REF, __VA_ARGS__, PERSON_ID, person_id, ASY_FIELD_REQUIRED, NULL, N_("Family member")) \
   F (ENUM, __VA_ARGS__, ANSWER, answer, ASY_FIELD_PLAIN, asy_plan_signature_answer_nicks, N_("Answer")) \
-  F (DAY, __VA_ARGS__, DAY, day, ASY_FIELD_REQUIRED, NULL, N_("Day")) \
+  F (DAY, __VA_ARGS__, DAY, day, ASY_FIELD_PLAIN, NULL, N_("Day")) \
   F (TEXT, __VA_ARGS__, REASON, reason, ASY_FIELD_PERSONAL, NULL, N_("Reason for refusing to sign"))
 
 #define ASY_TYPE_PLAN_SIGNATURE (asy_plan_signature_get_type ())

@@ -119,109 +119,20 @@ fill_work (AsyPaperData *data, const AsyPaperSource *source)
     asy_paper_data_set_text (data, "help", asy_assessment_get_help_given (source->assessment->assessment));
 }
 
-/* The plan. */
-
-static char *
-dup_term (AsyDay from, AsyDay until)
-{
-  g_autofree char *first = from != ASY_DAY_NONE ? asy_text_table_date (from) : NULL;
-  g_autofree char *last = until != ASY_DAY_NONE ? asy_text_table_date (until) : NULL;
-
-  if (first == NULL)
-    return last != NULL ? g_strdup_printf ("do %s", last) : NULL;
-  return last != NULL ? g_strdup_printf ("od %s do %s", first, last) : g_strdup_printf ("od %s", first);
-}
-
-char *
-_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task)
-{
-  AsyPerson *person = asy_family_file_find_person (source->family, asy_task_get_person_id (task));
-
-  if (asy_task_get_who_text (task) != NULL)
-    return g_strdup (asy_task_get_who_text (task));
-  if (person != NULL)
-    return asy_person_dup_full_name (person);
-  switch ((AsyTaskWhoKind) asy_task_get_who_kind (task))
-    {
-    case ASY_TASK_WHO_KIND_FAMILY:
-      return g_strdup ("rodzina");
-    case ASY_TASK_WHO_KIND_ASSISTANT:
-      return g_strdup ("asystent rodziny");
-    case ASY_TASK_WHO_KIND_INSTITUTION:
-      return g_strdup ("instytucja");
-    case ASY_TASK_WHO_KIND_OTHER:
-    default:
-      return NULL;
-    }
-}
-
-static void
-add_task (AsyPaperData *goal, const AsyPaperSource *source, AsyTask *task)
-{
-  AsyPaperData *item = asy_paper_data_add_item (goal, "tasks");
-  const char *frequency = asy_task_get_frequency (task);
-  const char *word = _asy_paper_label (source, ASY_DICT_FREQUENCY, frequency);
-  g_autofree char *who = _asy_paper_dup_doer (source, task);
-  g_autofree char *term = dup_term (ASY_DAY_NONE, asy_task_get_until_day (task));
-
-  asy_paper_data_set_text (item, "what", asy_task_get_what (task));
-  asy_paper_data_set_text (item, "who", who);
-  asy_paper_data_set_text (item, "term", term);
-  asy_paper_data_set_text (item, "frequency", word != NULL ? word : frequency);
-}
-
-static void
-add_goal (AsyPaperData *data, const AsyPaperSource *source, AsyGoal *goal)
-{
-  AsyPaperData *item = asy_paper_data_add_item (data, "goals");
-  const gint64 id = asy_record_get_id (ASY_RECORD (goal));
-  g_autofree char *aim = g_strdup_printf ("%d", (int) asy_goal_get_aim (goal));
-  g_autofree char *term = dup_term (asy_goal_get_from_day (goal), asy_goal_get_until_day (goal));
-  g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (source->plan, id);
-
-  asy_paper_data_set_text (item, "title", asy_goal_get_title (goal));
-  asy_paper_data_set_text (item, "area", _asy_paper_label (source, ASY_DICT_WORK_AREA, asy_goal_get_area (goal)));
-  asy_paper_data_set_text (item, "aim", _asy_paper_label (source, ASY_DICT_STATUTORY_AIM, aim));
-  asy_paper_data_set_text (item, "term", term);
-  asy_paper_data_set_text (item, "effect", asy_goal_get_effect (goal));
-  asy_paper_data_set_text (item, "measure", asy_goal_get_measure (goal));
-  if (asy_goal_get_status (goal) != ASY_GOAL_STATUS_NOT_STARTED)
-    asy_paper_data_set_text (item, "state", _asy_paper_goal_word ((AsyGoalStatus) asy_goal_get_status (goal)));
-  for (guint i = 0; i < tasks->len; i++)
-    add_task (item, source, g_ptr_array_index (tasks, i));
-}
-
-static void
-fill_plan_itself (AsyPaperData *data, AsyPlan *plan)
-{
-  g_autofree char *number = g_strdup_printf ("%d", (int) asy_plan_get_number (plan));
-
-  asy_paper_data_set_text (data, "plan.number", number);
-  asy_paper_data_set_number (data, "plan.version", asy_plan_get_version (plan));
-  asy_paper_data_set_day (data, "plan.from", asy_plan_get_from_day (plan));
-  asy_paper_data_set_day (data, "plan.to", asy_plan_get_until_day (plan));
-  asy_paper_data_set_day (data, "plan.review", asy_plan_get_review_on (plan));
-  asy_paper_data_set_text (data, "plan.change", asy_plan_get_change_reason (plan));
-  asy_paper_data_set_text (data, "plan.summary", asy_plan_get_summary (plan));
-  asy_paper_data_set_text (data, "plan.main-goal", asy_plan_get_main_goal (plan));
-  asy_paper_data_set_text (data, "plan.rules", asy_plan_get_rules (plan));
-  asy_paper_data_set_text (data, "plan.refusal", asy_plan_get_refusal_reason (plan));
-  asy_paper_data_set_day (data, "consulted.date", asy_plan_get_consulted_on (plan));
-  asy_paper_data_set_text (data, "consulted.with", asy_plan_get_consulted_with (plan));
-  asy_paper_data_set_text (data, "consulted.remarks", asy_plan_get_consult_remarks (plan));
-  asy_paper_data_set_day (data, "approved.date", asy_plan_get_approved_on (plan));
-  asy_paper_data_set_text (data, "approved.by", asy_plan_get_approved_by (plan));
-}
-
 static void
 fill_plan_paper (AsyPaperData *data, const AsyPaperSource *source)
 {
   _asy_paper_fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 1 i ust. 3", "");
-  if (source->plan == NULL)
-    return;
-  fill_plan_itself (data, source->plan->plan);
-  for (guint i = 0; i < source->plan->goals->len; i++)
-    add_goal (data, source, g_ptr_array_index (source->plan->goals, i));
+  if (source->plan != NULL)
+    _asy_paper_fill_plan_itself (data, source);
+}
+
+static void
+fill_annex (AsyPaperData *data, const AsyPaperSource *source)
+{
+  _asy_paper_fill_basis (data, source->office->office, "art. 15 ust. 1 pkt 1 i ust. 3", "");
+  if (source->plan != NULL)
+    _asy_paper_fill_annex (data, source);
 }
 
 /* Papers for the court. */
@@ -395,6 +306,7 @@ static const struct
   void (*fill) (AsyPaperData *data, const AsyPaperSource *source);
 } fillings[] = {
   { ASY_LETTER_KIND_PLAN, fill_plan_paper },
+  { ASY_LETTER_KIND_ANNEX, fill_annex },
   { ASY_LETTER_KIND_COURT_REPORT, fill_report },
   { ASY_LETTER_KIND_COURT_NOTICE, fill_notice },
 };

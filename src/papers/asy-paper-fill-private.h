@@ -49,6 +49,11 @@ AsyPaperData *_asy_paper_fill_comparison (const AsyPaperSource *source) G_GNUC_W
 /** Who does a task of the plan. (transfer full) (nullable) */
 char *_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task) G_GNUC_WARN_UNUSED_RESULT;
 
+/** A plan of work, and what changed in it. */
+void _asy_paper_fill_plan_itself (AsyPaperData *data, const AsyPaperSource *source);
+void _asy_paper_fill_annex (AsyPaperData *data, const AsyPaperSource *source);
+void _asy_paper_fill_answer (AsyPaperData *adult, AsyPlanSignature *answer);
+
 /** Who was told of a threat, and when, in one line; empty for nobody. (transfer full) */
 char *_asy_paper_dup_told (AsyIntervention *intervention) G_GNUC_WARN_UNUSED_RESULT;
 

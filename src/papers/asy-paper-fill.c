@@ -511,13 +511,17 @@ _asy_paper_fill_adults (AsyPaperData *data, const AsyPaperSource *source)
   for (guint i = 0; i < source->family->members->len; i++)
     {
       const AsyMemberEntry *entry = g_ptr_array_index (source->family->members, i);
+      AsyPaperData *item;
       g_autofree char *name = NULL;
 
       if (!_asy_paper_is_here (entry) || !asy_member_get_covered (entry->member) || !asy_member_get_in_household (entry->member) ||
           asy_member_entry_is_child (entry, source->today))
         continue;
       name = asy_person_dup_full_name (entry->person);
-      asy_paper_data_set_text (asy_paper_data_add_item (data, "adults"), "name", name);
+      item = asy_paper_data_add_item (data, "adults");
+      asy_paper_data_set_text (item, "name", name);
+      if (source->plan != NULL)
+        _asy_paper_fill_answer (item, asy_plan_file_find_signature (source->plan, asy_record_get_id (ASY_RECORD (entry->person))));
     }
 }
 

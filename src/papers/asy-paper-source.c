@@ -21,6 +21,7 @@ asy_paper_source_free (AsyPaperSource *source)
   g_clear_pointer (&source->compared, asy_assessment_file_free);
   g_clear_pointer (&source->series, g_ptr_array_unref);
   g_clear_pointer (&source->plan, asy_plan_file_free);
+  g_clear_pointer (&source->versions, g_ptr_array_unref);
   g_clear_pointer (&source->visit, asy_visit_file_free);
   g_clear_pointer (&source->week, asy_week_free);
   g_free (source->audit_head);
@@ -59,6 +60,23 @@ find_assessment (const AsyPaperSource *source)
   return 0;
 }
 
+/* The version before the one that an annex makes. */
+static gboolean
+load_versions (AsySession *session, AsyPlan *plan, AsyPaperSource *source, GError **error)
+{
+  g_autoptr (GPtrArray) plans = asy_plans_list (session, asy_plan_get_case_file_id (plan), error);
+
+  if (plans == NULL)
+    return FALSE;
+  for (guint i = 0; i + 1 < plans->len; i++)
+    if (asy_record_get_id (plans->pdata[i]) == asy_record_get_id (ASY_RECORD (plan)))
+      {
+        source->versions = asy_plan_history_load (session, asy_record_get_id (plans->pdata[i + 1]), asy_record_get_id (plans->pdata[i]), error);
+        return source->versions != NULL;
+      }
+  return TRUE;
+}
+
 static gboolean
 load_plan (AsySession *session, AsyPaperSource *source, GError **error)
 {
@@ -67,7 +85,9 @@ load_plan (AsySession *session, AsyPaperSource *source, GError **error)
   if (id == 0)
     return TRUE;
   source->plan = asy_plan_file_load (session, id, error);
-  return source->plan != NULL;
+  if (source->plan == NULL || !g_str_equal (asy_paper_source_get_kind (source), ASY_LETTER_KIND_ANNEX))
+    return source->plan != NULL;
+  return load_versions (session, source->plan->plan, source, error);
 }
 
 static gboolean

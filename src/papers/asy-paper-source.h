@@ -26,6 +26,7 @@ typedef struct {
   AsyAssessmentFile *compared;  /* nullable: an earlier one, side by side with it */
   GPtrArray *series;            /* nullable: AsyAreaSeries, what all assessments of the family said */
   AsyPlanFile *plan;            /* nullable: the version that the paper is of */
+  GPtrArray *versions;          /* AsyPlanFile: the version before it and the version itself; nullable but for an annex */
   AsyVisitFile *visit;          /* nullable: the visit that the paper is of */
   int visit_number;             /* of that visit among those held in its case; 0: not held */
   AsyWeek *week;                /* nullable */

@@ -160,7 +160,7 @@ asy_plan_editor_show (AsyPlanEditor *self, gint64 family_id)
 static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
-  static const char *const followed[] = { "*", "plan", "goal", "task", "plan_signature", "family", "member", "person", "diagnosis", "diagnosis_item", "provider", NULL };
+  static const char *const followed[] = { "*", "plan", "goal", "task", "plan_signature", "plan_review", "plan_copy", "case_file", "family", "member", "person", "diagnosis", "diagnosis_item", "provider", NULL };
   AsyPlanEditor *self = user_data;
 
   if (self->family_id == 0 || !g_strv_contains (followed, kind))

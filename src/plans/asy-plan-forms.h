@@ -18,10 +18,4 @@ AsyForm *asy_goal_form_open (AsyContext *context, AsyGoal *goal);
 /** @task may be new (with its goal set). */
 AsyForm *asy_task_form_open (AsyContext *context, AsyTask *task, const AsyPlanAnswer *answer);
 
-/** Day of agreement, or why the family refused to sign. */
-void asy_plan_agree_form_open (AsyContext *context, AsyPlan *plan);
-
-/** Why the plan in force is to be changed. */
-void asy_plan_amend_form_open (AsyContext *context, AsyPlan *plan);
-
 G_END_DECLS

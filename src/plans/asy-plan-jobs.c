@@ -95,24 +95,3 @@ asy_plan_find_providers_job (AsySession *session, gpointer request, GError **err
 
   return asy_providers_list (session, &filter, error);
 }
-
-gpointer
-asy_plan_agree_job (AsySession *session, gpointer request, GError **error)
-{
-  AsyPlan *plan = request;
-  const AsyDay day = asy_plan_get_agreed_on (plan);
-
-  /* The form carries the day in the record; the store sets it when all is there. */
-  asy_plan_set_agreed_on (plan, ASY_DAY_NONE);
-  return asy_plan_agree (session, plan, day, error) ? ASY_STORE_DONE : NULL;
-}
-
-gpointer
-asy_plan_amend_job (AsySession *session, gpointer request, GError **error)
-{
-  AsyPlan *plan = request;
-  g_autoptr (AsyPlanFile) next = asy_plan_amend (session, asy_record_get_id (ASY_RECORD (plan)), (AsyPlanChangeKind) asy_plan_get_change_kind (plan),
-                                                 asy_plan_get_change_reason (plan), error);
-
-  return next != NULL ? ASY_STORE_DONE : NULL;
-}

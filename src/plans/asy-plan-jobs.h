@@ -44,10 +44,4 @@ gpointer asy_plan_take_step_job (AsySession *session, gpointer request, GError *
 /** Request: what was typed. Result: AsyProvider of the directory, some dozens at most. */
 gpointer asy_plan_find_providers_job (AsySession *session, gpointer request, GError **error);
 
-/** Request: an AsyPlan whose agreed_on is the day of agreement. */
-gpointer asy_plan_agree_job (AsySession *session, gpointer request, GError **error);
-
-/** Request: an AsyPlan (the version in force) whose change_reason says why. */
-gpointer asy_plan_amend_job (AsySession *session, gpointer request, GError **error);
-
 G_END_DECLS

@@ -10,7 +10,9 @@
 #include "plans/asy-difficulty-list.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
+#include "plans/asy-plan-bar.h"
 #include "plans/asy-plan-forms.h"
+#include "plans/asy-plan-life-forms.h"
 #include "plans/asy-plan-edits.h"
 #include "plans/asy-plan-words.h"
 #include "plans/asy-plans-page.h"
@@ -18,10 +20,8 @@
 #include "ui/asy-banner.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-family-sign.h"
-#include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
-#include "ui/asy-pill.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-width-bin.h"
 #include "ui/asy-words.h"
@@ -49,10 +49,7 @@ struct _AsyPlansPage
   GtkImage *sign;
   AdwBin *back_place;
   GtkStack *stack;
-  AsyPill *version_pill;
-  GtkLabel *state_label;
-  GtkButton *amend_button;
-  GtkButton *agree_button;
+  AsyPlanBar *bar;
   AdwBin *goals_place;
   AdwBin *difficulties_place;
   AdwBin *main_goal_place;
@@ -248,23 +245,6 @@ show_gaps (AsyPlansPage *self, GArray *gaps)
   asy_banner_show (self->banner, ASY_MEANING_SOON, text, _ ("_Complete"), NULL);
 }
 
-static char *
-dup_state (AsyPlansPage *self)
-{
-  AsyPlanFile *file = get_file (self);
-  const AsyDay agreed = asy_plan_get_agreed_on (file->plan);
-  guint done, all, late;
-  g_autofree char *tasks = NULL;
-  g_autofree char *day = NULL;
-
-  asy_goal_count_tasks (file->tasks, asy_context_get_today (self->context), &done, &all, &late);
-  tasks = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u task done", "%u of %u tasks done", all), done, all);
-  if (agreed == ASY_DAY_NONE)
-    return g_strdup_printf (_ ("draft, not agreed yet · %s"), tasks);
-  day = asy_format_day_long (agreed);
-  return g_strdup_printf (_ ("agreed %s · %s"), day, tasks);
-}
-
 static void
 show_saved (AsyPlansPage *self)
 {
@@ -280,18 +260,10 @@ show_saved (AsyPlansPage *self)
 }
 
 static void
-show_head (AsyPlansPage *self, GArray *gaps)
+show_head (AsyPlansPage *self)
 {
-  AsyPlan *plan = get_file (self)->plan;
-  g_autofree char *version = g_strdup_printf (_ ("Version %d"), (int) asy_plan_get_version (plan));
-  g_autofree char *state = dup_state (self);
-
-  asy_pill_set (self->version_pill, version, ASY_MEANING_INFO);
-  gtk_label_set_text (self->state_label, state);
-  gtk_widget_set_visible (GTK_WIDGET (self->agree_button), is_draft (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->amend_button), !is_draft (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.agree", is_draft (self) && asy_plan_gaps_find_blocking (gaps) == NULL);
-  asy_inline_text_show (ASY_INLINE_TEXT (self->main_goal), asy_plan_get_main_goal (plan));
+  asy_plan_bar_show (self->bar, self->context, get_family (self));
+  asy_inline_text_show (ASY_INLINE_TEXT (self->main_goal), asy_plan_get_main_goal (get_file (self)->plan));
   asy_inline_text_set_writable (ASY_INLINE_TEXT (self->main_goal), asy_plan_editor_is_writable (self->editor));
 }
 
@@ -307,7 +279,7 @@ show_plan (AsyPlansPage *self)
   gtk_stack_set_visible_child_name (self->stack, file != NULL ? "plan" : "empty");
   asy_ui_hide_others (self->stack);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.new", file == NULL && family->current != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", file != NULL && !is_draft (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.compare", file != NULL);
   show_saved (self);
   if (file == NULL)
     {
@@ -315,7 +287,7 @@ show_plan (AsyPlansPage *self)
       return;
     }
   gaps = asy_plan_find_gaps (file);
-  show_head (self, gaps);
+  show_head (self);
   show_goals (self, gaps);
   fill_diagnosis_menu (self);
   asy_difficulty_list_show (self->difficulties, asy_plan_editor_is_writable (self->editor) ? family->diagnosis : NULL, file->goals);
@@ -676,19 +648,10 @@ task_resource_action (GtkWidget *widget, const char *action_name, GVariant *para
 }
 
 static void
-agree_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+compare_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-
-  asy_plan_agree_form_open (self->context, get_file (self)->plan);
-}
-
-static void
-amend_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
-
-  asy_plan_amend_form_open (self->context, get_file (self)->plan);
+  flush (ASY_PLANS_PAGE (widget));
+  asy_plan_bar_compare (ASY_PLANS_PAGE (widget)->bar);
 }
 
 static gboolean
@@ -696,6 +659,11 @@ asy_plans_page_show (AsyPage *page, const char *what, gint64 id, const char *det
 {
   AsyPlansPage *self = ASY_PLANS_PAGE (page);
 
+  if (g_str_equal (what, "copies"))
+    {
+      asy_plan_copies_open (self->context, id);
+      return TRUE;
+    }
   if (!g_str_equal (what, "plan"))
     return FALSE;
   if (asy_plan_editor_get_family (self->editor) != id)
@@ -759,8 +727,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.remove-task", NULL, remove_task_action);
   gtk_widget_class_install_action (widget_class, "plan.move-task", NULL, move_task_action);
   gtk_widget_class_install_action (widget_class, "plan.task-resource", NULL, task_resource_action);
-  gtk_widget_class_install_action (widget_class, "plan.agree", NULL, agree_action);
-  gtk_widget_class_install_action (widget_class, "plan.amend", NULL, amend_action);
+  gtk_widget_class_install_action (widget_class, "plan.compare", NULL, compare_action);
 }
 
 /* Before the texts take them: there Ctrl+Up is a paragraph, and Ctrl+Z a letter. */
@@ -777,7 +744,7 @@ add_shortcuts (AsyPlansPage *self)
     { "<Control>Up", "plan.go", -1 }, { "<Control>Down", "plan.go", 1 },
     { "<Alt>Up", "plan.move", -1 }, { "<Alt>Down", "plan.move", 1 },
     { "<Control>bracketright", "plan.indent", 0 }, { "<Control>bracketleft", "plan.outdent", 0 },
-    { "<Control>Return", "plan.tick", 0 }, { "<Control><Shift>m", "plan.move-task", 0 },
+    { "<Control>Return", "plan.tick", 0 }, { "<Control>d", "plan.compare", 0 }, { "<Control><Shift>m", "plan.move-task", 0 },
     { "<Control><Shift>r", "plan.task-resource", 0 }, { "<Control><Shift>Delete", "plan.remove-task", 0 },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -801,7 +768,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = asy_plans_page_dispose;
 
-  g_type_ensure (ASY_TYPE_PILL);
+  g_type_ensure (ASY_TYPE_PLAN_BAR);
   g_type_ensure (ASY_TYPE_BANNER);
   g_type_ensure (ASY_TYPE_YEAR_STRIP);
   g_type_ensure (ASY_TYPE_WIDTH_BIN);
@@ -810,10 +777,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, sign);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, back_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, version_pill);
-  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, state_label);
-  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, amend_button);
-  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, agree_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, bar);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, difficulties_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, main_goal_place);

@@ -239,6 +239,57 @@ collect_child_reviews (Search *search, GError **error)
     }
 }
 
+/* Reads rows of family, base day and record, and adds what @count makes of each. */
+static gboolean
+add_counted (Search *search, AsyStmt *stmt, gboolean (*count) (AsyDay base, const AsyRules *rules, AsyDay today, AsyDeadline *ret_deadline),
+             GError **error)
+{
+  gboolean has_row;
+
+  while (asy_stmt_step (stmt, &has_row, error))
+    {
+      AsyDeadline deadline;
+      gint64 family_id;
+
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 0);
+      if (count (asy_stmt_column_day (stmt, 1), search->rules, search->today, &deadline))
+        add_entry (search, &deadline, family_id, worker_of (search, family_id), asy_stmt_column_int (stmt, 2), NULL);
+    }
+  return FALSE;
+}
+
+/* Drafts of plans that nobody was consulted about: an index holds only those. */
+static gboolean
+collect_unconsulted (Search *search, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = prepare (search,
+                  "SELECT c.family_id, p.drafted_on, p.id FROM plan p CROSS JOIN case_file c ON c.id = p.case_file_id"
+                  " WHERE p.agreed_on IS NULL AND p.consulted_on IS NULL AND p.drafted_on IS NOT NULL"
+                  " AND c.ended_on IS NULL AND c.closed_on IS NULL",
+                  error);
+  return stmt != NULL && add_counted (search, stmt, asy_deadline_plan_consultation, error);
+}
+
+/* Plans in force of families with a child in foster care, which are few, without a copy for the foster side. */
+static gboolean
+collect_unhanded (Search *search, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = prepare (search,
+                  "SELECT DISTINCT c.family_id, p.agreed_on, p.id FROM dictionary d CROSS JOIN member c ON c.whereabouts = d.code"
+                  " CROSS JOIN case_file f ON f.family_id = c.family_id CROSS JOIN plan p ON p.case_file_id = f.id"
+                  " WHERE d.kind = 'whereabouts' AND d.detail = 'care' AND c.left_on IS NULL"
+                  " AND f.ended_on IS NULL AND f.closed_on IS NULL AND p.agreed_on IS NOT NULL AND p.ended_on IS NULL"
+                  " AND NOT EXISTS (SELECT 1 FROM plan_copy x WHERE x.plan_id = p.id AND x.recipient_kind = 'care')",
+                  error);
+  return stmt != NULL && add_counted (search, stmt, asy_deadline_plan_copy, error);
+}
+
 /* Threats to a child that nobody was told of. */
 static gboolean
 collect_interventions (Search *search, GError **error)
@@ -322,7 +373,8 @@ collect (AsyDb *db, gpointer user_data, GError **error)
   Search *search = user_data;
 
   return collect_from_facts (search, error) && collect_requests (search, error) && collect_tasks (search, error) &&
-         collect_child_reviews (search, error) && collect_interventions (search, error) && name_entries (search, error);
+         collect_child_reviews (search, error) && collect_interventions (search, error) && collect_unconsulted (search, error) &&
+         collect_unhanded (search, error) && name_entries (search, error);
 }
 
 static GPtrArray *

@@ -142,7 +142,7 @@ asy_family_row_class_init (AsyFamilyRowClass *klass)
   g_object_class_install_property (object_class, PROP_TWO_PERSON, g_param_spec_boolean ("two-person", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_COURT, g_param_spec_boolean ("court", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_DUE, g_param_spec_uint ("due", NULL, NULL, 0, G_MAXUINT, 0, flags));
-  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_INTERVENTION, 0, flags));
+  g_object_class_install_property (object_class, PROP_DUE_KIND, g_param_spec_int ("due-kind", NULL, NULL, 0, ASY_DEADLINE_LAST, 0, flags));
 }
 
 static void

@@ -333,36 +333,10 @@ asy_letter_draft_comparison (AsySession *session, gint64 later_id, gint64 earlie
 
 /* A plan. */
 
-static AsyLetterFile *
-write_plan (AsySession *session, gint64 plan_id, GError **error)
-{
-  g_autoptr (AsyPlan) plan = asy_repo_load (session, ASY_TYPE_PLAN, plan_id, error);
-  g_autoptr (AsyLetter) letter = asy_letter_new ();
-  g_autofree char *title = NULL;
-  gint64 family_id, worker_id;
-
-  if (plan == NULL || !asy_repo_find_family (session, plan, &family_id, error) ||
-      !fetch_assistant (session, asy_plan_get_case_file_id (plan), &worker_id, error))
-    return NULL;
-  title = g_strdup_printf ("Plan pracy z rodziną nr %d, wersja %d", (int) asy_plan_get_number (plan),
-                           (int) asy_plan_get_version (plan));
-  asy_letter_set_kind (letter, ASY_LETTER_KIND_PLAN);
-  asy_letter_set_title (letter, title);
-  asy_letter_set_family_id (letter, family_id);
-  asy_letter_set_case_file_id (letter, asy_plan_get_case_file_id (plan));
-  asy_letter_set_worker_id (letter, worker_id);
-  asy_letter_set_plan_id (letter, plan_id);
-  return make_draft (session, letter, NULL, error);
-}
-
 AsyLetterFile *
 asy_letter_draft_plan (AsySession *session, gint64 plan_id, GError **error)
 {
-  g_autoptr (AsyLetter) existing = NULL;
-
-  if (!find_existing (session, "WHERE t.plan_id = :id AND t.kind = 'plan' ORDER BY t.id DESC LIMIT 1", plan_id, &existing, error))
-    return NULL;
-  return existing != NULL ? asy_letter_file_load (session, id_of (existing), error) : write_plan (session, plan_id, error);
+  return asy_letter_draft_of (session, ASY_LETTER_KIND_PLAN, plan_id, error);
 }
 
 /* A week. */
@@ -523,7 +497,9 @@ asy_letter_find_subject (AsyFamilyFile *family, const char *kind, gint64 *ret_re
     return asy_case_get_path (current) == ASY_CASE_PATH_INTERVIEW;
   if (g_str_equal (kind, ASY_LETTER_KIND_PLAN))
     return family->plan != NULL;
-  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
+  if (g_str_equal (kind, ASY_LETTER_KIND_ANNEX))
+    record = family->plan != NULL && asy_plan_get_version (family->plan->plan) > 1 ? family->plan->plan : NULL;
+  else  if (g_str_equal (kind, ASY_LETTER_KIND_COURT_REPLY))
     return find_open_request (family) != NULL;
   if (g_str_equal (kind, ASY_LETTER_KIND_DIAGNOSIS))
     return family->diagnosis != NULL;
@@ -607,6 +583,10 @@ static const RecordPaper record_papers[] = {
     "WHERE t.visit_id = :id AND t.kind = '" ASY_LETTER_KIND_VISIT_CARD "' ORDER BY t.id DESC LIMIT 1" },
   { ASY_LETTER_KIND_MONITORING_CARD, asy_monitoring_card_get_type, ASY_LETTER_CARD_ID,
     "WHERE t.card_id = :id AND t.kind = '" ASY_LETTER_KIND_MONITORING_CARD "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_PLAN, asy_plan_get_type, ASY_LETTER_PLAN_ID,
+    "WHERE t.plan_id = :id AND t.kind = '" ASY_LETTER_KIND_PLAN "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_ANNEX, asy_plan_get_type, ASY_LETTER_PLAN_ID,
+    "WHERE t.plan_id = :id AND t.kind = '" ASY_LETTER_KIND_ANNEX "' ORDER BY t.id DESC LIMIT 1" },
 };
 
 static const RecordPaper *
@@ -639,9 +619,23 @@ get_case_of (gpointer record, AsyFamilyFile *family)
     case_id = asy_assignment_get_case_file_id (record);
   else if (ASY_IS_VISIT (record))
     case_id = asy_visit_get_case_file_id (record);
+  else if (ASY_IS_PLAN (record))
+    case_id = asy_plan_get_case_file_id (record);
   else if (ASY_IS_MONITORING_CARD (record))
     case_id = asy_monitoring_card_get_case_file_id (record);
   return case_id == 0 && family->current != NULL ? id_of (family->current) : case_id;
+}
+
+/* A version of a plan is named by its number; the first annex makes the second version. */
+static char *
+dup_title_of (const char *kind, gpointer record)
+{
+  if (!ASY_IS_PLAN (record))
+    return g_strdup (title_of (kind));
+  if (g_str_equal (kind, ASY_LETTER_KIND_ANNEX))
+    return g_strdup_printf ("Aneks nr %d do planu pracy z rodziną nr %d", (int) asy_plan_get_version (record) - 1,
+                            (int) asy_plan_get_number (record));
+  return g_strdup_printf ("Plan pracy z rodziną nr %d, wersja %d", (int) asy_plan_get_number (record), (int) asy_plan_get_version (record));
 }
 
 static AsyLetterFile *
@@ -650,10 +644,13 @@ write_of (AsySession *session, const RecordPaper *paper, gint64 record_id, GErro
   g_autoptr (AsyRecord) record = asy_repo_load (session, paper->get_type (), record_id, error);
   g_autoptr (AsyFamilyFile) family = NULL;
   g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autofree char *title = NULL;
   gint64 family_id, case_id, worker_id;
 
   if (record == NULL || !asy_repo_find_family (session, record, &family_id, error))
     return NULL;
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_ANNEX) && asy_plan_get_version (ASY_PLAN (record)) < 2)
+    return refuse_incomplete (error, "the first version changes nothing");
   family = asy_family_file_load (session, family_id, FALSE, error);
   if (family == NULL)
     return NULL;
@@ -661,7 +658,8 @@ write_of (AsySession *session, const RecordPaper *paper, gint64 record_id, GErro
   if (!fetch_assistant (session, case_id, &worker_id, error))
     return NULL;
   asy_letter_set_kind (letter, paper->kind);
-  asy_letter_set_title (letter, title_of (paper->kind));
+  title = dup_title_of (paper->kind, record);
+  asy_letter_set_title (letter, title);
   asy_letter_set_family_id (letter, family_id);
   asy_letter_set_case_file_id (letter, case_id);
   asy_letter_set_worker_id (letter, get_writer_of (record) != 0 ? get_writer_of (record) : worker_id);

@@ -41,6 +41,9 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_PLAN:
     case ASY_DEADLINE_PLAN_END:
     case ASY_DEADLINE_TASK:
+    case ASY_DEADLINE_PLAN_REVIEW:
+    case ASY_DEADLINE_PLAN_CONSULTATION:
+    case ASY_DEADLINE_PLAN_COPY:
       return "show-plan";
     case ASY_DEADLINE_ASSESSMENT:
     case ASY_DEADLINE_FINAL_ASSESSMENT:

@@ -285,7 +285,7 @@ on_worker_chosen_cb (AsyTodayPage *self)
 static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
-  static const char *const followed[] = { "*", "family", "case_file", "assignment", "consent", "plan", "task", "visit",
+  static const char *const followed[] = { "*", "family", "case_file", "assignment", "consent", "plan", "plan_copy", "plan_review", "task", "visit",
                                           "assessment", "court_request", "monitoring_date", "monitoring_card", "step_skip",
                                           "intervention", "family_warning", "worker", "letter", NULL };
 

@@ -89,6 +89,9 @@ asy_deadline_kind_get_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_VISIT] = N_ ("Missing visit"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Assessment of a child in foster care"),
     [ASY_DEADLINE_INTERVENTION] = N_ ("Threat to a child, nobody told yet"),
+    [ASY_DEADLINE_PLAN_REVIEW] = N_ ("Review of the plan of work"),
+    [ASY_DEADLINE_PLAN_CONSULTATION] = N_ ("Consultation of the plan of work"),
+    [ASY_DEADLINE_PLAN_COPY] = N_ ("Plan to be handed over to the foster side"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -117,6 +120,9 @@ asy_deadline_kind_get_short_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_VISIT] = N_ ("visit"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("child in care"),
     [ASY_DEADLINE_INTERVENTION] = N_ ("threat"),
+    [ASY_DEADLINE_PLAN_REVIEW] = N_ ("plan review"),
+    [ASY_DEADLINE_PLAN_CONSULTATION] = N_ ("consultation"),
+    [ASY_DEADLINE_PLAN_COPY] = N_ ("copy of plan"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -145,6 +151,9 @@ asy_deadline_kind_get_verb (AsyDeadlineKind kind)
     [ASY_DEADLINE_VISIT] = N_ ("Plan…"),
     [ASY_DEADLINE_CHILD_REVIEW] = N_ ("Open the family"),
     [ASY_DEADLINE_INTERVENTION] = N_ ("Open the intervention"),
+    [ASY_DEADLINE_PLAN_REVIEW] = N_ ("Open the plan"),
+    [ASY_DEADLINE_PLAN_CONSULTATION] = N_ ("Open the plan"),
+    [ASY_DEADLINE_PLAN_COPY] = N_ ("Open the plan"),
   };
 
   return LOOK_UP (labels, kind);
@@ -158,6 +167,9 @@ asy_deadline_kind_get_icon (AsyDeadlineKind kind)
     case ASY_DEADLINE_PLAN:
     case ASY_DEADLINE_PLAN_END:
     case ASY_DEADLINE_TASK:
+    case ASY_DEADLINE_PLAN_REVIEW:
+    case ASY_DEADLINE_PLAN_CONSULTATION:
+    case ASY_DEADLINE_PLAN_COPY:
       return "view-list-bullet-symbolic";
     case ASY_DEADLINE_ASSESSMENT:
     case ASY_DEADLINE_FINAL_ASSESSMENT:
@@ -225,6 +237,11 @@ base_of (AsyDeadlineKind kind)
       return _ ("in foster care since %s");
     case ASY_DEADLINE_INTERVENTION:
       return _ ("seen on %s");
+    case ASY_DEADLINE_PLAN_REVIEW:
+    case ASY_DEADLINE_PLAN_COPY:
+      return _ ("plan agreed %s");
+    case ASY_DEADLINE_PLAN_CONSULTATION:
+      return _ ("draft of %s");
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HEARING:
     default:
@@ -364,6 +381,7 @@ static const struct
   { "comparison", N_ ("Comparison of two assessments") },
   { "week", N_ ("Weekly plan of an assistant") },
   { "plan", N_ ("Plan of work with the family") },
+  { "annex", N_ ("Annex to the plan of work") },
   { "court-report", N_ ("Report to the court") },
   { "court-notice", N_ ("Notice to the guardianship court") },
   { "court-reply", N_ ("Reply to a letter of the court") },

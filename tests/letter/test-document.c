@@ -91,7 +91,7 @@ test_headings (void)
   static const struct
   {
     const char *name;
-    const char *headings[20];
+    const char *headings[22];
   } papers[] = {
     { "opinion",
       { "Dotyczy:", "OPINIA O RODZINIE", "1. Sporządzający", "2. Podstawa", "3. Źródła wiedzy", "4. Skład rodziny",
@@ -108,8 +108,12 @@ test_headings (void)
     { "plan",
       { "PLAN PRACY Z RODZINĄ", "Okres realizacji:", "1. Powód zmiany planu", "2. Diagnoza w skrócie", "3. Cel główny",
         "4. Cele szczegółowe i działania", "Cel 1. ", "Przewidywane efekty:", "Działanie", "Cel 2. ", "5. Przegląd planu",
-        "6. Zasady współpracy", "7. Konsultacja z pracownikiem", "8. Uzgodnienie z koordynatorem", "Rodzina odmówiła",
-        "Członek rodziny", "Pracownik socjalny", "Otrzymują:" } },
+        "6. Zasady współpracy", "7. Konsultacja z pracownikiem", "8. Uzgodnienie z koordynatorem", "Plan pomocy dziecku",
+        "Kontakty z dzieckiem", "9. Zdanie dziecka", "Członek rodziny", "odmowa podpisu", "Pracownik socjalny", "Otrzymują:" } },
+    { "annex",
+      { "ANEKS NR 1", "do planu pracy z rodziną", "Poprzednia wersja:", "Nowa wersja:", "1. Powód zmiany", "2. Cele i działania dodane",
+        "3. Cele i działania zmienione", "Było", "Jest", "4. Cele i działania usunięte", "5. Nowe terminy", "6. Przegląd planu",
+        "7. Konsultacja z pracownikiem", "8. Uzgodnienie z koordynatorem", "9. Zdanie dziecka", "Członek rodziny", "Otrzymują:" } },
     { "court-report",
       { "Dotyczy:", "SPRAWOZDANIE Z PRACY Z RODZINĄ", "za okres od", "1. Podstawa sprawozdania", "2. Źródła wiedzy",
         "3. Skład rodziny", "4. Sytuacja rodziny", "5. Udzielona pomoc", "6. Realizacja planu", "7. Współpraca z kuratorem",
@@ -210,7 +214,7 @@ check_hanging_words (const char *name)
 static void
 test_hanging_words (void)
 {
-  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan",
+  static const char *const names[] = { "assessment", "court-notice", "court-reply", "court-report", "opinion", "plan", "annex",
                                        "agreement", "assignment", "diagnosis", "end-card", "handover", "motion", "visit-card" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

@@ -297,7 +297,7 @@ begin (Fixture *f, const char *kind)
 static gboolean
 tells_of_the_case (const char *kind)
 {
-  static const char *const others[] = { ASY_LETTER_KIND_PLAN, ASY_LETTER_KIND_ASSIGNMENT, ASY_LETTER_KIND_DIAGNOSIS,
+  static const char *const others[] = { ASY_LETTER_KIND_PLAN, ASY_LETTER_KIND_ANNEX, ASY_LETTER_KIND_ASSIGNMENT, ASY_LETTER_KIND_DIAGNOSIS,
                                         ASY_LETTER_KIND_AUTHORISATION, ASY_LETTER_KIND_VISIT_CARD, ASY_LETTER_KIND_HANDOVER, ASY_LETTER_KIND_END_CARD,
                                         ASY_LETTER_KIND_MONITORING_CARD, NULL };
 
