@@ -300,6 +300,9 @@ on_area_changed_cb (AsyAssessmentArea *area, GParamSpec *pspec, gpointer user_da
   g_autofree char *history = asy_assessment_area_dup_history (area);
 
   adw_expander_row_set_subtitle (user_data, history);
+  /* A mark that needs its reason shows where it is written. */
+  if (asy_assessment_area_get_now (area) > 0 && asy_assessment_area_get_note (area) == NULL)
+    adw_expander_row_set_expanded (user_data, TRUE);
 }
 
 static GtkWidget *

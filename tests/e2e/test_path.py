@@ -365,6 +365,8 @@ class Path(Scenario):
         app.enter('Data sporządzenia', '24.03.2026')
         app.choose('Wniosek', 'Kontynuować pracę')
         app.enter('Uzasadnienie wniosku', 'Zofia wróciła do szkoły.')
+        assert not has(app.find('push button', 'Zakończ ocenę'), State.SENSITIVE), 'a mark without its reason is finished'
+        app.enter('Powód', 'Zofia opuszcza jeszcze jeden dzień w tygodniu.')
         app.press('Zakończ ocenę')
         app.press('Zakończ', root=app.window('Zakończyć ocenę.'))
         app.see('Ocena jest zakończona. .*')
