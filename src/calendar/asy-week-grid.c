@@ -196,8 +196,10 @@ draw_hatch (cairo_t *cr, const GdkRGBA *line, double x, double y, double width, 
   cairo_clip (cr);
   gdk_cairo_set_source_rgba (cr, line);
   cairo_set_line_width (cr, 1.5);
-  for (double from = x - height; from < x + width; from += HATCH_PX)
+  for (int i = 0; i * HATCH_PX < height + width; i++)
     {
+      const double from = x - height + i * HATCH_PX;
+
       cairo_move_to (cr, from, y + height);
       cairo_line_to (cr, from + height, y);
     }

@@ -83,12 +83,19 @@ show_family (AsyFamiliesPage *self, gint64 family_id)
     adw_leaflet_set_visible_child (self->leaflet, self->view_box);
 }
 
-/* By the arrows: in a narrow window the list stays, and so does the table. */
+/* By the arrows: in a narrow window the list stays, and so does the table. The
+ * leaflet takes the focus along to the family, but the arrows are still needed. */
 static void
 on_chosen_cb (AsyFamiliesPage *self, gint64 family_id)
 {
-  if (asy_family_list_is_table (self->list) ? self->is_opened : !adw_leaflet_get_folded (self->leaflet))
-    show_family (self, family_id);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (asy_family_list_is_table (self->list) ? !self->is_opened : adw_leaflet_get_folded (self->leaflet))
+    return;
+  show_family (self, family_id);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (focus);
 }
 
 static void

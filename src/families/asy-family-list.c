@@ -60,6 +60,7 @@ struct _AsyFamilyList
   GSimpleActionGroup *actions;
   GSettings *settings;
   AsyFilterPopover *popover;    /* owned by the filter button */
+  gboolean wants_focus;         /* once the list is in */
   AsyFamilyTable *table;        /* nullable until it is first shown; owned by the stack */
 
   AsyFamilyFilter rules;
@@ -72,6 +73,7 @@ struct _AsyFamilyList
   gboolean is_loaded;
   guint choose_source;
   guint reload_source;
+  guint focus_source;
 };
 
 G_DEFINE_FINAL_TYPE (AsyFamilyList, asy_family_list, GTK_TYPE_BOX)
@@ -80,6 +82,8 @@ enum { CHOSEN, ACTIVATED, SHAPE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void reload (AsyFamilyList *self);
+
+static void update_title (AsyFamilyList *self);
 
 static guint
 count_items (gpointer model)
@@ -93,6 +97,7 @@ asy_family_list_set_alone (AsyFamilyList *self, gboolean is_alone)
   g_return_if_fail (ASY_IS_FAMILY_LIST (self));
 
   adw_header_bar_set_show_end_title_buttons (self->header, is_alone);
+  update_title (self);
 }
 
 guint
@@ -106,7 +111,7 @@ asy_family_list_get_n_shown (AsyFamilyList *self)
 /* Headings */
 
 static char *
-describe_all (AsyFamilyList *self)
+describe_all (AsyFamilyList *self, gboolean with_monitored)
 {
   guint at_work = 0, monitored = 0;
   g_autofree char *work = NULL, *monitor = NULL;
@@ -121,7 +126,7 @@ describe_all (AsyFamilyList *self)
         at_work++;
     }
   work = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u at work", "%u at work", at_work), at_work);
-  if (monitored == 0)
+  if (monitored == 0 || !with_monitored)
     return g_steal_pointer (&work);
   monitor = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u monitored", "%u monitored", monitored), monitored);
   return g_strconcat (work, ", ", monitor, NULL);
@@ -135,7 +140,16 @@ update_title (AsyFamilyList *self)
   if (!self->is_loaded)
     return;
   if (self->scope == ASY_FAMILIES_ACTIVE && asy_family_filter_is_empty (&self->rules))
-    subtitle = describe_all (self);
+    {
+      subtitle = describe_all (self, TRUE);
+      asy_ui_set_tooltip (GTK_WIDGET (self->title), subtitle);
+      /* Beside a family there is no room for both numbers. */
+      if (!adw_header_bar_get_show_end_title_buttons (self->header))
+        {
+          g_free (subtitle);
+          subtitle = describe_all (self, FALSE);
+        }
+    }
   else
     subtitle = g_strdup_printf (_("%u of %u"), count_items (self->selection), count_items (self->store));
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -597,6 +611,37 @@ list_job (AsySession *session, gpointer request, GError **error)
   return asy_families_list (session, (AsyFamiliesScope) GPOINTER_TO_INT (request), error);
 }
 
+/* A scroller without rows would take the focus itself, and keys would go nowhere. */
+static gboolean
+focus_rows (AsyFamilyList *self)
+{
+  GtkWidget *rows = asy_family_list_is_table (self) && self->table != NULL ? GTK_WIDGET (self->table) : GTK_WIDGET (self->list_view);
+
+  return count_items (self->selection) > 0 && gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+on_focus_cb (gpointer user_data)
+{
+  AsyFamilyList *self = user_data;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  self->focus_source = 0;
+  if (*typed == '\0')
+    focus_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page was opened before its list was read. The rows are there when the
+ * models behind them have come to rest; who types already stays where they are. */
+static void
+focus_when_loaded (AsyFamilyList *self)
+{
+  if (self->wants_focus && self->focus_source == 0)
+    self->focus_source = g_idle_add_full (G_PRIORITY_LOW, on_focus_cb, self, NULL);
+  self->wants_focus = FALSE;
+}
+
 static void
 on_listed_cb (gpointer owner, gpointer result, const GError *error)
 {
@@ -619,6 +664,7 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
   asy_filter_popover_refresh (self->popover);
   update_title (self);
   update_empty (self);
+  focus_when_loaded (self);
 }
 
 static void
@@ -693,7 +739,8 @@ asy_family_list_focus (AsyFamilyList *self)
 {
   g_return_if_fail (ASY_IS_FAMILY_LIST (self));
 
-  if (!gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD))
+  self->wants_focus = !self->is_loaded;
+  if (!focus_rows (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -837,6 +884,7 @@ asy_family_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->choose_source, g_source_remove);
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   self->table = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_FAMILY_LIST);
   g_clear_object (&self->selection);

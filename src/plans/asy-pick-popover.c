@@ -332,6 +332,15 @@ asy_pick_button_new (const char *name)
 }
 
 void
+asy_pick_button_set_width (GtkWidget *button, int width)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_widget_set_size_request (button, width, -1);
+}
+
+void
 asy_pick_button_show (GtkWidget *button, const char *text, gboolean is_writable)
 {
   GtkWidget *box = gtk_button_get_child (GTK_BUTTON (button));

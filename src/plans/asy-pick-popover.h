@@ -41,6 +41,9 @@ void asy_popover_point_to (GtkPopover *popover, GtkWidget *at);
 /** A flat button that shows what a field holds and opens a list; @name is for a screen reader. (transfer floating) */
 GtkWidget *asy_pick_button_new (const char *name);
 
+/** As wide as that whatever it shows: for a column. */
+void asy_pick_button_set_width (GtkWidget *button, int width);
+
 /** @text (nullable); @is_writable: with an arrow, and to be clicked. */
 void asy_pick_button_show (GtkWidget *button, const char *text, gboolean is_writable);
 void asy_pick_button_set_meaning (GtkWidget *button, AsyMeaning meaning);

@@ -37,17 +37,25 @@ asy_plan_get_choice (const AsyChoice *choices, const char *code)
 
 /* Days. */
 
-static char *
-dup_day (AsyDay day, AsyDay today)
+static gboolean
+is_same_year (AsyDay one, AsyDay other)
 {
-  return asy_day_get_year (day) == asy_day_get_year (today) ? asy_format_day_short (day) : asy_format_day (day);
+  return one == ASY_DAY_NONE || other == ASY_DAY_NONE || asy_day_get_year (one) == asy_day_get_year (other);
+}
+
+/* The year is left out where it is this one, on both days or on none: what
+ * stands without a year would be read as of the year beside it. */
+static char *
+dup_day (AsyDay day, AsyDay other, AsyDay today)
+{
+  return is_same_year (day, today) && is_same_year (other, today) ? asy_format_day_short (day) : asy_format_day (day);
 }
 
 char *
 asy_plan_dup_period (AsyDay from, AsyDay until, AsyDay today)
 {
-  g_autofree char *first = from != ASY_DAY_NONE ? dup_day (from, today) : NULL;
-  g_autofree char *last = until != ASY_DAY_NONE ? dup_day (until, today) : NULL;
+  g_autofree char *first = dup_day (from, until, today);
+  g_autofree char *last = dup_day (until, from, today);
 
   if (first != NULL && last != NULL)
     return g_strdup_printf ("%s" ASY_TEXT_EN_DASH "%s", first, last);
@@ -64,7 +72,7 @@ asy_plan_dup_task_state (AsyTask *task, AsyDay today, AsyMeaning *ret_meaning)
   *ret_meaning = ASY_MEANING_PLAIN;
   if (asy_task_get_status (task) == ASY_TASK_STATUS_DONE && done != ASY_DAY_NONE)
     {
-      g_autofree char *day = dup_day (done, today);
+      g_autofree char *day = dup_day (done, ASY_DAY_NONE, today);
 
       *ret_meaning = ASY_MEANING_DONE;
       return g_strdup_printf (_ ("done %s"), day);

@@ -229,11 +229,11 @@ new_visits_lane (const AsyYearEvents *events, AsyDay today)
   return lane;
 }
 
-/* Tasks and visits have lanes of their own, and the plan tells its end, open or not. */
+/* Tasks and visits have lanes of their own, and the plan tells its review and its end, open or not. */
 static gboolean
 is_in_terms (AsyDeadlineKind kind)
 {
-  return kind != ASY_DEADLINE_TASK && kind != ASY_DEADLINE_VISIT && kind != ASY_DEADLINE_PLAN_END;
+  return kind != ASY_DEADLINE_TASK && kind != ASY_DEADLINE_VISIT && kind != ASY_DEADLINE_PLAN_END && kind != ASY_DEADLINE_PLAN_REVIEW;
 }
 
 static AsyYearMarkKind

@@ -34,7 +34,7 @@ static guint signals[N_SIGNALS];
 int
 asy_task_row_get_width (AsyTaskCell cell)
 {
-  static const int widths[ASY_TASK_CELL_N] = { 150, 128, 118 };
+  static const int widths[ASY_TASK_CELL_N] = { 150, 168, 118 };
 
   return widths[cell];
 }
@@ -206,6 +206,7 @@ new_label (int width, const char *style)
   if (width > 0)
     {
       gtk_label_set_width_chars (GTK_LABEL (label), 1);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
       gtk_widget_set_size_request (label, width, -1);
     }
   if (style != NULL)
@@ -269,7 +270,7 @@ asy_task_row_init (AsyTaskRow *self)
   for (guint i = 0; i < ASY_TASK_CELL_N; i++)
     {
       self->cells[i] = asy_pick_button_new (names[i]);
-      gtk_widget_set_size_request (self->cells[i], asy_task_row_get_width (i), -1);
+      asy_pick_button_set_width (self->cells[i], asy_task_row_get_width (i));
       gtk_widget_set_valign (self->cells[i], GTK_ALIGN_CENTER);
       g_signal_connect_object (self->cells[i], "clicked", G_CALLBACK (on_cell_clicked_cb), self, G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (box), self->cells[i]);

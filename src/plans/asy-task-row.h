@@ -44,6 +44,6 @@ GtkWidget *asy_task_row_get_cell (AsyTaskRow *self, AsyTaskCell cell);
 /** Widths of the columns, for the heads above them. Pixels. */
 int asy_task_row_get_width (AsyTaskCell cell);
 #define ASY_TASK_CHECK_WIDTH_PX 24
-#define ASY_TASK_STATE_WIDTH_PX 128
+#define ASY_TASK_STATE_WIDTH_PX 142
 
 G_END_DECLS

@@ -108,6 +108,7 @@ class Refusals:
         app.key('ctrl+6')
         app.see('2 asystentów.*')
         app.open_row(FULL)
+        app.press('Popraw…')
         app.window('Asystent')
 
     def ask_when_windows_disagree(self):

@@ -126,6 +126,7 @@ new_events (void)
     { ASY_DEADLINE_TASK, "2026-03-20" },
     { ASY_DEADLINE_VISIT, "2026-03-24" },
     { ASY_DEADLINE_PLAN_END, "2026-12-31" },
+    { ASY_DEADLINE_PLAN_REVIEW, "2026-07-12" },
   };
   AsyYearEvents *events = g_new0 (AsyYearEvents, 1);
 

@@ -33,6 +33,18 @@ set_up (Fixture *f, gconstpointer user_data)
   f->clock = asy_clock_new_fixed (TODAY, 600);
 }
 
+/* The thread of a task lets go of what it was given a moment after its result came. */
+static void
+wait_for_last_reference (gpointer object)
+{
+  for (guint i = 0; ((GObject *) object)->ref_count > 1 && i < 500; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (10 * 1000);
+    }
+}
+
 static void
 tear_down (Fixture *f, gconstpointer user_data)
 {
@@ -46,6 +58,7 @@ tear_down (Fixture *f, gconstpointer user_data)
       g_assert_cmpint (g_unlink (file), ==, 0);
     }
   g_assert_cmpint (g_rmdir (f->folder), ==, 0);
+  wait_for_last_reference (f->clock);
   g_assert_finalize_object (f->clock);
   g_free (f->folder);
   g_free (f->path);
