@@ -305,8 +305,8 @@ make_older_index (AsyDb *db)
 {
   static const char *const statements[] = {
     "DROP TABLE search_index",
-    "CREATE VIRTUAL TABLE search_index USING fts5 (words, content='search_doc', content_rowid='id', columnsize=0, detail=none,"
-    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")",
+    ("CREATE VIRTUAL TABLE search_index USING fts5 (words, content='search_doc', content_rowid='id', columnsize=0, detail=none,"
+     " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")"),
     "INSERT INTO search_index (search_index) VALUES ('rebuild')",
   };
   g_autoptr(GError) error = NULL;
