@@ -539,7 +539,7 @@ on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_dat
   end_drag (self);
   if (self->week != NULL)
     self->drag.kind = find_drag (self, x, y, &self->drag.block);
-  if (self->drag.kind == DRAG_NONE)
+  if (self->week == NULL || self->drag.kind == DRAG_NONE)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   else if (self->drag.block != NULL)
     self->drag.from = get_place (self->drag.block);

@@ -264,9 +264,12 @@ add_father (Demo *demo, DemoFamily *family, const AsyDemoSurname *surname, int m
   const gboolean is_partner = family->number == 0 || demo_chance (demo, 30);
   const AsyDemoSurname *own = is_partner ? &asy_demo_surnames[demo_int (demo, 0, (int) asy_demo_n_surnames - 1)] : surname;
   const int age = MAX (mother_age + demo_int (demo, -3, 8), 18);
+  /* One draw a line: the order of arguments is the compiler's. */
+  const gboolean is_at_home = demo_chance (demo, 85);
+  const AsyDay born = family->notice_on - (AsyDay) (age * 365 + demo_int (demo, 0, 364));
+  const char *name = demo_pick (demo, asy_demo_fathers);
 
-  return add_adult (demo, family, is_partner ? "partner-m" : "father", demo_pick (demo, asy_demo_fathers), own->male, FALSE,
-                    family->notice_on - (AsyDay) (age * 365 + demo_int (demo, 0, 364)), demo_chance (demo, 85), error);
+  return add_adult (demo, family, is_partner ? "partner-m" : "father", name, own->male, FALSE, born, is_at_home, error);
 }
 
 /* Some write, and every third has a number in the office's older register. */
@@ -287,7 +290,8 @@ add_row (Demo *demo, DemoFamily *family, GError **error)
 {
   g_autoptr (AsyFamily) record = asy_family_new ();
   g_autofree char *sort_key = asy_text_sort_key (family->name);
-  g_autofree char *street = g_strdup_printf ("%s %d/%d", demo_pick (demo, asy_demo_streets), demo_int (demo, 1, 80), demo_int (demo, 1, 24));
+  const int flat = demo_int (demo, 1, 24), house = demo_int (demo, 1, 80);
+  g_autofree char *street = g_strdup_printf ("%s %d/%d", demo_pick (demo, asy_demo_streets), house, flat);
   g_autofree char *postcode = g_strdup_printf ("99-9%02d", demo_int (demo, 1, 30));
   g_autofree char *phone = g_strdup_printf ("50000%04d", demo_int (demo, 2000, 9999));
 

@@ -230,7 +230,8 @@ add_provider (Demo *demo, const AsyDemoInstitution *institution, guint number, G
   g_autoptr (AsyProvider) provider = asy_provider_new ();
   g_autofree char *name = name_institution (institution, number);
   g_autofree char *sort_key = asy_text_sort_key (name);
-  g_autofree char *street = g_strdup_printf ("%s %d", demo_pick (demo, asy_demo_streets), demo_int (demo, 1, 60));
+  const int house = demo_int (demo, 1, 60);
+  g_autofree char *street = g_strdup_printf ("%s %d", demo_pick (demo, asy_demo_streets), house);
   g_autofree char *phone = g_strdup_printf ("50000%04d", demo_int (demo, 2000, 9999));
 
   asy_provider_set_name (provider, name);

@@ -213,6 +213,26 @@ is_possible (const Span *span, AsyDay day)
   return day >= span->from && day <= span->until && asy_day_is_working (day);
 }
 
+/* One draw a line: the order of arguments is the compiler's. */
+static gboolean
+add_main_contact (Demo *demo, DemoFamily *family, AsyDay day, int hour, GError **error)
+{
+  const Kind *kind = choose_kind (demo, main_kinds, G_N_ELEMENTS (main_kinds));
+  const int minutes = 60 + 15 * demo_int (demo, 0, 2);
+  const int start = hour + 15 * demo_int (demo, 0, 2);
+
+  return add_contact (demo, family, day, start, minutes, kind, error);
+}
+
+static gboolean
+add_extra_contact (Demo *demo, DemoFamily *family, AsyDay day, GError **error)
+{
+  const Kind *kind = choose_kind (demo, extra_kinds, G_N_ELEMENTS (extra_kinds));
+  const int minutes = 30 + 15 * demo_int (demo, 0, 2);
+
+  return add_contact (demo, family, day, LAST_HOUR, minutes, kind, error);
+}
+
 static gboolean
 add_week (Demo *demo, DemoFamily *family, const Span *span, AsyDay monday, GError **error)
 {
@@ -221,14 +241,10 @@ add_week (Demo *demo, DemoFamily *family, const Span *span, AsyDay monday, GErro
   const AsyDay day = monday + family->slot % 5;
   const AsyDay other_day = monday + (round + 2) % 5;
 
-  if (is_possible (span, day) &&
-      !add_contact (demo, family, day, hours[family->slot / 5] + 15 * demo_int (demo, 0, 2), 60 + 15 * demo_int (demo, 0, 2),
-                    choose_kind (demo, main_kinds, G_N_ELEMENTS (main_kinds)), error))
+  if (is_possible (span, day) && !add_main_contact (demo, family, day, hours[family->slot / 5], error))
     return FALSE;
   /* Its turn for the last hour comes every third week, on a day of one family alone. */
-  return round >= 5 || !is_possible (span, other_day) ||
-         add_contact (demo, family, other_day, LAST_HOUR, 30 + 15 * demo_int (demo, 0, 2),
-                      choose_kind (demo, extra_kinds, G_N_ELEMENTS (extra_kinds)), error);
+  return round >= 5 || !is_possible (span, other_day) || add_extra_contact (demo, family, other_day, error);
 }
 
 gboolean

@@ -432,10 +432,11 @@ asy_folder_load_signed (AsySession *session, gint64 family_id, GError **error)
       const AsySignedFile *file = files->pdata[i];
       const AsySignedFile *next = i + 1 < files->len ? files->pdata[i + 1] : NULL;
       g_autoptr (GBytes) pdf = NULL;
-      g_autofree char *title = file->mark != NULL ? g_strdup_printf ("%s, %s", file->title, file->mark) : g_strdup (file->title);
+      g_autofree char *title = NULL;
 
-      if (next != NULL && next->letter_id == file->letter_id)
+      if (file == NULL || (next != NULL && next->letter_id == file->letter_id))
         continue;
+      title = file->mark != NULL ? g_strdup_printf ("%s, %s", file->title, file->mark) : g_strdup (file->title);
       pdf = asy_letter_load_file (session, file->letter_id, 0, error);
       if (pdf == NULL)
         return NULL;

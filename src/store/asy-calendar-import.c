@@ -257,7 +257,9 @@ take_entry (AsySession *session, Import *import, AsyCalendarEntry *entry, GError
     return TRUE;
   if (entry->verdict == ASY_CALENDAR_ADDED)
     return add_visit (session, import, entry, fingerprint, error);
-  return entry->verdict != ASY_CALENDAR_CHANGED || change_visit (session, import, entry, source->visit_id, fingerprint, error);
+  /* Only what came in before can have changed. */
+  return entry->verdict != ASY_CALENDAR_CHANGED || source == NULL ||
+         change_visit (session, import, entry, source->visit_id, fingerprint, error);
 }
 
 static gboolean
