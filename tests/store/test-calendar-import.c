@@ -264,7 +264,7 @@ test_no_such_assistant (StoreFixture *f, gconstpointer user_data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) \
   g_test_add ("/calendar-import/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)

@@ -441,7 +441,7 @@ test_history (Fixture *f, gconstpointer user_data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("answers-of-adults", test_answers_of_adults);
   ADD ("only-complete", test_nobody_signs_what_is_not_complete);
