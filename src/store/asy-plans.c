@@ -540,6 +540,7 @@ delete_goal (AsySession *session, gpointer goal, GError **error)
   return check_open (session, asy_goal_get_plan_id (goal), error) &&
          check_unused (session,
                        "SELECT (SELECT count(*) FROM visit_goal WHERE goal_id = :id)"
+                       " + (SELECT count(*) FROM visit_task v JOIN task t ON t.id = v.task_id WHERE t.goal_id = :id)"
                        " + (SELECT count(*) FROM assessment_goal WHERE goal_id = :id)",
                        id_of (goal), error) &&
          delete_all (session, ASY_TYPE_TASK, TASKS_OF_GOAL, id_of (goal), error) && asy_repo_delete (session, goal, error);
@@ -558,7 +559,9 @@ delete_task (AsySession *session, gpointer task, GError **error)
 {
   g_autoptr (AsyPlan) plan = load_plan_of_goal (session, asy_task_get_goal_id (task), error);
 
-  return plan != NULL && check_open (session, id_of (plan), error) && asy_repo_delete (session, task, error);
+  return plan != NULL && check_open (session, id_of (plan), error) &&
+         check_unused (session, "SELECT count(*) FROM visit_task WHERE task_id = :id", id_of (task), error) &&
+         asy_repo_delete (session, task, error);
 }
 
 gboolean
@@ -861,6 +864,8 @@ discard (AsySession *session, gpointer plan, GError **error)
          check_unused (session,
                        "SELECT (SELECT count(*) FROM letter WHERE plan_id = :id)"
                        " + (SELECT count(*) FROM visit_goal v JOIN goal g ON g.id = v.goal_id WHERE g.plan_id = :id)"
+                       " + (SELECT count(*) FROM visit_task v JOIN task t ON t.id = v.task_id JOIN goal g ON g.id = t.goal_id"
+                       "    WHERE g.plan_id = :id)"
                        " + (SELECT count(*) FROM assessment_goal a JOIN goal g ON g.id = a.goal_id WHERE g.plan_id = :id)",
                        id_of (plan), error) &&
          delete_all (session, ASY_TYPE_PLAN_SIGNATURE, "WHERE t.plan_id = :id", id_of (plan), error) &&

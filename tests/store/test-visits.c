@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "store-fixture.h"
+#include "store/asy-plans.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits.h"
 #include "store/asy-warnings.h"
@@ -325,6 +326,27 @@ test_progress_in_place (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (asy_visit_marks_find (fresh->goal_marks, goal_id)->status, ==, ASY_GOAL_STATUS_PARTLY);
   g_assert_cmpstr (asy_visit_marks_find (fresh->task_marks, done)->title, ==, "Plan dnia");
   g_assert_null (asy_visit_marks_find (fresh->task_marks, open));
+}
+
+/* A line of a draft that a visit has ticked stays: the visit speaks of it. */
+static void
+test_what_a_visit_ticked_is_not_deleted (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const gint64 goal_id = add_goal (f, f->case_id), task_id = add_task (f, goal_id, "Plan dnia");
+  g_autoptr (AsyVisit) visit = make (f->ewa, f->family_id, "2026-03-20 9:00+60");
+  g_autoptr (AsyVisitFile) file = asy_visit_file_new (visit);
+  g_autoptr (AsyTask) task = NULL;
+  g_autoptr (AsyGoal) goal = NULL;
+
+  asy_visit_set_state (visit, ASY_VISIT_STATE_HELD);
+  asy_visit_marks_set (file->task_marks, task_id, ASY_TASK_STATUS_DONE, NULL);
+  g_assert_true (asy_visit_record (f->store.session, file, &error));
+  g_assert_no_error (error);
+  task = asy_repo_load (f->store.session, ASY_TYPE_TASK, task_id, &error);
+  goal = asy_repo_load (f->store.session, ASY_TYPE_GOAL, goal_id, &error);
+  assert_refused (asy_task_delete (f->store.session, task, &error), &error, ASY_STORE_ERROR_FROZEN, NULL);
+  assert_refused (asy_goal_delete (f->store.session, goal, &error), &error, ASY_STORE_ERROR_FROZEN, NULL);
 }
 
 /* A correction of an old visit does not undo what was said of a task since. */
@@ -845,6 +867,7 @@ main (int argc, char **argv)
   ADD ("totals-of-a-period", test_totals_of_a_period);
   ADD ("progress-in-place", test_progress_in_place);
   ADD ("a-correction-leaves-newer-progress", test_a_correction_leaves_newer_progress);
+  ADD ("what-a-visit-ticked-is-not-deleted", test_what_a_visit_ticked_is_not_deleted);
   ADD ("progress-that-is-refused", test_progress_that_is_refused);
   ADD ("days-of-a-period", test_days_of_a_period);
   ADD ("lists-walk-their-indexes", test_lists_walk_their_indexes);
