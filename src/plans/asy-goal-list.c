@@ -258,12 +258,6 @@ asy_goal_list_show (AsyGoalList *self, GArray *gaps, const char *uid, gboolean h
   self->is_showing = FALSE;
 }
 
-gboolean
-asy_goal_list_has_focus (AsyGoalList *self)
-{
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 void
 asy_goal_list_focus (AsyGoalList *self)
 {

@@ -23,8 +23,6 @@ GtkWidget *asy_goal_list_new (AsyPlanEditor *editor);
 /** @gaps: (element-type AsyPlanGap); @uid: the goal to select; @has_blank: one is being written at the end */
 void asy_goal_list_show (AsyGoalList *self, GArray *gaps, const char *uid, gboolean has_blank);
 
-/** Whether the keyboard is in the list. */
-gboolean asy_goal_list_has_focus (AsyGoalList *self);
 void asy_goal_list_focus (AsyGoalList *self);
 
 G_END_DECLS
