@@ -21,7 +21,7 @@ static const AsyMigration migrations[] = {
   { 1, ASY_RESOURCE_BASE "/migrations/0001-register.sql" },
   { 2, ASY_RESOURCE_BASE "/migrations/0002-dictionaries.sql" },
   { 3, ASY_RESOURCE_BASE "/migrations/0003-course.sql" },
-  { 4, ASY_RESOURCE_BASE "/migrations/0004-plans.sql" },
+  { 4, ASY_RESOURCE_BASE "/migrations/0004-plans-and-calendar.sql" },
 };
 
 AsySession *
