@@ -48,8 +48,12 @@ static void
 add_span (GArray *spans, AsyWordOp op, const Word *word)
 {
   AsyWordSpan *last = spans->len > 0 ? &g_array_index (spans, AsyWordSpan, spans->len - 1) : NULL;
-  AsyWordSpan span = { op, word->start, (gsize) (word->end - word->start) };
+  AsyWordSpan span = { .op = op };
 
+  g_return_if_fail (word != NULL);
+
+  span.start = word->start;
+  span.length = (gsize) (word->end - word->start);
   if (last != NULL && last->op == op && last->start + last->length == span.start)
     last->length += span.length;
   else

@@ -186,14 +186,16 @@ conflicts_job (AsySession *session, gpointer request, GError **error)
 static char *
 dup_conflict (const AsyVisitConflict *conflict)
 {
-  const char *other = conflict->other != NULL && conflict->other->family_name != NULL ? conflict->other->family_name : _ ("other work");
+  const char *family = conflict->other != NULL ? conflict->other->family_name : NULL;
+  const char *worker = conflict->other != NULL ? conflict->other->worker_name : NULL;
+  const char *other = family != NULL ? family : _ ("other work");
 
   switch (conflict->kind)
     {
     case ASY_VISIT_CONFLICT_WORKER:
       return g_strdup_printf (_ ("The assistant is elsewhere at that time: %s."), other);
     case ASY_VISIT_CONFLICT_FAMILY:
-      return g_strdup_printf (_ ("The family has a visit of %s at that time."), conflict->other->worker_name);
+      return g_strdup_printf (_ ("The family has a visit of %s at that time."), worker);
     case ASY_VISIT_CONFLICT_REST:
       return g_strdup_printf (_ ("Less than 11 hours of rest (art. 132 KP): %s."), other);
     case ASY_VISIT_CONFLICT_DAY_OFF:
