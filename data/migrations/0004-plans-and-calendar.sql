@@ -111,6 +111,10 @@ ALTER TABLE assessment ADD COLUMN read_refusal TEXT;
 ALTER TABLE assessment ADD COLUMN social_worker_on TEXT CHECK (date(social_worker_on, '+0 days') IS social_worker_on);
 ALTER TABLE assessment ADD COLUMN coordinator_on TEXT CHECK (date(coordinator_on, '+0 days') IS coordinator_on);
 
+-- Why an area was judged so at the start and last time, beside the reason for now.
+ALTER TABLE assessment_area ADD COLUMN before_note TEXT;
+ALTER TABLE assessment_area ADD COLUMN start_note TEXT;
+
 -- Entries that came from an outside calendar: by them the same file adds none a second time. Without a visit: the
 -- office deleted it. The revision is that of the visit when it was written here; another one says that the office changed it.
 CREATE TABLE calendar_source (

@@ -49,6 +49,8 @@ static const struct {
   { ASY_SEARCH_VISITS, N_("In the Notes of Visits"), "x-office-calendar-symbolic", "show-family-tab", TRUE },
   { ASY_SEARCH_DIAGNOSIS, N_("In the Diagnosis"), "view-list-bullet-symbolic", "show-family-tab", TRUE },
   { ASY_SEARCH_CASE, N_("In the Course of the Case"), "go-home-symbolic", "show-family-tab", TRUE },
+  { ASY_SEARCH_PLAN, N_("In the Plan of Work"), "view-list-bullet-symbolic", "show-family-tab", TRUE },
+  { ASY_SEARCH_ASSESSMENTS, N_("In the Assessments"), "document-properties-symbolic", "show-family-tab", TRUE },
   { ASY_SEARCH_SAFETY, N_("In Warnings and Interventions"), "dialog-warning-symbolic", "show-family-tab", TRUE },
 };
 

@@ -331,6 +331,31 @@ add_start (AsyAssessmentForm *self, GtkWidget *row, AsyAssessmentArea *area, con
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (start), field_label (area, ASY_ASSESSMENT_AREA_AT_START));
   adw_action_row_add_suffix (ADW_ACTION_ROW (start), new_level (self, area, ASY_ASSESSMENT_AREA_AT_START, name));
   put (row, start);
+  (void) add_text (self, row, area, ASY_ASSESSMENT_AREA_START_NOTE, 1);
+}
+
+/* What was said then does not change any more: it is read beside what is written now. */
+static void
+add_reason (AsyAssessmentForm *self, GtkWidget *row, AsyAssessmentArea *area, guint level_field, guint note_field)
+{
+  const char *note = asy_record_get_text (ASY_RECORD (area), note_field);
+  const char *level = asy_level_get_label (asy_record_get_int (ASY_RECORD (area), level_field));
+  g_autofree char *title = NULL;
+
+  if (note == NULL)
+    return;
+  title = g_strdup_printf ("%s: %s", field_label (area, level_field), level);
+  put (row, new_fact_row (title, note));
+}
+
+static void
+add_reasons (AsyAssessmentForm *self, GtkWidget *row, AsyAssessmentArea *area)
+{
+  const gboolean is_first = asy_assessment_area_get_before (area) == ASY_ASSESSMENT_UNKNOWN;
+
+  add_reason (self, row, area, ASY_ASSESSMENT_AREA_BEFORE, ASY_ASSESSMENT_AREA_BEFORE_NOTE);
+  if (!is_first || is_frozen (self))
+    add_reason (self, row, area, ASY_ASSESSMENT_AREA_AT_START, ASY_ASSESSMENT_AREA_START_NOTE);
 }
 
 static void
@@ -344,6 +369,7 @@ add_area (AsyAssessmentForm *self, GtkWidget *group, AsyAssessmentArea *area)
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), now);
   add_start (self, row, area, name);
   add_spot (self, area, ASY_ASSESSMENT_AREA_NOTE, row, add_text (self, row, area, ASY_ASSESSMENT_AREA_NOTE, 2));
+  add_reasons (self, row, area);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), is_frozen (self) && asy_assessment_area_get_note (area) != NULL);
   g_signal_connect_object (area, "notify", G_CALLBACK (on_area_changed_cb), row, G_CONNECT_DEFAULT);
   add_spot (self, area, ASY_ASSESSMENT_AREA_NOW, NULL, now);

@@ -10,6 +10,7 @@
 #include "assessments/asy-assessment-words.h"
 #include "assessments/asy-comparison-page.h"
 #include "assessments/asy-trend-chart.h"
+#include "assessments/asy-trend-table.h"
 #include "law/asy-assessment-compare.h"
 #include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
@@ -177,6 +178,7 @@ add_chart (AsyComparisonPage *self)
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *chart = asy_trend_chart_new ();
   GtkWidget *caption = new_words ("", "dim-label");
+  GtkWidget *table = gtk_expander_new_with_mnemonic (_ ("The same as a _table"));
   GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("The same _in words"));
   g_autofree char *text = asy_trend_chart_dup_text (self->answer->series, get_dictionary (self));
 
@@ -188,6 +190,8 @@ add_chart (AsyComparisonPage *self)
   gtk_expander_set_child (GTK_EXPANDER (expander), new_words (text, NULL));
   gtk_box_append (GTK_BOX (card), chart);
   gtk_box_append (GTK_BOX (card), caption);
+  gtk_expander_set_child (GTK_EXPANDER (table), asy_trend_table_new (self->answer->series, get_dictionary (self)));
+  gtk_box_append (GTK_BOX (card), table);
   gtk_box_append (GTK_BOX (card), expander);
   gtk_box_append (self->column, card);
 }

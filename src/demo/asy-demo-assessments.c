@@ -20,6 +20,7 @@ typedef struct
   gboolean is_last;             /* of work that is over */
   gboolean is_draft;
   int levels[DEMO_THEMES_MAX];  /* of the areas, as the last one left them */
+  const char *reasons[DEMO_THEMES_MAX]; /* of those marks, static */
 } Half;
 
 static void
@@ -120,8 +121,11 @@ add_areas (Half *half, GError **error)
       asy_assessment_area_set_at_start (area, at_start);
       asy_assessment_area_set_before (area, half->number == 1 ? ASY_ASSESSMENT_UNKNOWN : before);
       asy_assessment_area_set_now (area, now);
-      asy_assessment_area_set_note (area, half->is_draft ? NULL : tell_reason (theme, before, now));
+      asy_assessment_area_set_start_note (area, theme->obstacle);
+      asy_assessment_area_set_before_note (area, half->reasons[i]);
       half->levels[i] = now;
+      half->reasons[i] = half->is_draft ? NULL : tell_reason (theme, before, now);
+      asy_assessment_area_set_note (area, half->reasons[i]);
       if (!demo_insert (half->demo, area, error))
         return FALSE;
     }

@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-tabs.h"
+#include "law/asy-plan-life.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-plan-words.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
@@ -30,20 +32,32 @@ add_day (GtkListBox *card, const char *title, AsyDay day)
   gtk_list_box_append (card, asy_family_fact_row_new (title, text, NULL, 0));
 }
 
+/* Where it stands, in the words of the plan's own page. */
+static GtkWidget *
+new_state_row (AsyFamilyData *data, AsyDictionary *dictionary)
+{
+  AsyPlanFacts facts;
+  AsyPlanState state;
+
+  asy_plan_facts_read (data->file, data->file->plan, dictionary, data->today, &facts);
+  state = asy_plan_state_compute (&facts, data->today);
+  return asy_family_fact_row_new (_("State"), asy_plan_state_get_label (state), NULL, 0);
+}
+
 static void
-fill_facts (AsyFamilyPlan *self, AsyFamilyData *data)
+fill_facts (AsyFamilyPlan *self, AsyFamilyData *data, AsyDictionary *dictionary)
 {
   AsyPlan *plan = data->file->plan->plan;
   const gboolean is_draft = asy_plan_get_agreed_on (plan) == ASY_DAY_NONE;
   const int version = (int) asy_plan_get_version (plan);
-  g_autofree char *title = is_draft ? g_strdup_printf (_("Plan of Work, Version %d (Draft)"), version)
-                                    : g_strdup_printf (_("Plan of Work, Version %d"), version);
+  g_autofree char *title = g_strdup_printf (_("Plan of Work, Version %d"), version);
   GtkWidget *heading = asy_family_heading_new (title, -1, _("Open the Plan"), "view-list-bullet-symbolic", "family.plan");
   GtkListBox *card = asy_family_column_add_card (self->column, heading);
   g_autofree char *from = asy_format_day_long (asy_plan_get_from_day (plan));
   g_autofree char *until = asy_format_day_long (asy_plan_get_until_day (plan));
   g_autofree char *range = from != NULL && until != NULL ? g_strdup_printf ("%s – %s", from, until) : g_strdup (from);
 
+  gtk_list_box_append (card, new_state_row (data, dictionary));
   if (asy_plan_get_main_goal (plan) != NULL)
     gtk_list_box_append (card, asy_family_fact_row_new (_("Main goal"), asy_plan_get_main_goal (plan), NULL, 0));
   gtk_list_box_append (card, asy_family_fact_row_new (_("Period"), range, NULL, 0));
@@ -145,7 +159,7 @@ asy_family_plan_fill (AsyFamilyTab *tab, AsyFamilyData *data)
                                                    can_begin ? _("_Write the Plan") : NULL, "family.plan"));
       return;
     }
-  fill_facts (self, data);
+  fill_facts (self, data, dictionary);
   fill_goals (self, data, dictionary);
   fill_versions (self, data);
 }

@@ -11,6 +11,7 @@
 #include "families/asy-family-timeline.h"
 #include "law/asy-person-names.h"
 #include "ui/asy-format.h"
+#include "ui/asy-plan-words.h"
 #include "ui/asy-words.h"
 
 typedef struct {
@@ -240,6 +241,9 @@ add_plan (Axis *axis, AsyPlan *plan)
   const int version = (int) asy_plan_get_version (plan);
   const gboolean is_first = version <= 1;
 
+  link_event (add (axis, asy_plan_get_consulted_on (plan), ASY_EVENT_PLAN, g_strdup (_("Plan consulted with the social worker")),
+                   join (" · ", asy_plan_get_consulted_with (plan), asy_plan_get_consult_remarks (plan))),
+              ASY_GO_PLAN, axis->file->family);
   if (asy_plan_get_agreed_on (plan) != ASY_DAY_NONE)
     link_event (add (axis, asy_plan_get_agreed_on (plan), ASY_EVENT_PLAN,
                      is_first ? g_strdup (_("Plan agreed"))
@@ -250,6 +254,30 @@ add_plan (Axis *axis, AsyPlan *plan)
     link_event (add (axis, asy_plan_get_drafted_on (plan), ASY_EVENT_PLAN, g_strdup (_("Plan begun")),
                      g_strdup (asy_plan_get_main_goal (plan))),
                 ASY_GO_PLAN, axis->file->family);
+}
+
+static void
+add_signature (Axis *axis, AsyPlanSignature *signature)
+{
+  AsyPerson *person = asy_family_file_find_person (axis->file, asy_plan_signature_get_person_id (signature));
+  const AsyDay day = asy_plan_signature_get_day (signature);
+  const gboolean has_refused = asy_plan_signature_get_answer (signature) == ASY_PLAN_SIGNATURE_ANSWER_REFUSED;
+  g_autofree char *name = person != NULL ? asy_person_names_on (person, axis->file->names, day) : g_strdup ("");
+  AsyEvent *event = add (axis, day, ASY_EVENT_PLAN,
+                         g_strdup_printf (has_refused ? _("Signing the plan refused: %s") : _("Plan signed: %s"), name),
+                         g_strdup (asy_plan_signature_get_reason (signature)));
+
+  link_event (event, ASY_GO_PLAN, axis->file->family);
+  if (event != NULL && has_refused)
+    event->meaning = ASY_MEANING_SOON;
+}
+
+static void
+add_review (Axis *axis, AsyPlanReview *review)
+{
+  link_event (add (axis, asy_plan_review_get_day (review), ASY_EVENT_PLAN, g_strdup (_("Plan reviewed")),
+                   join (" · ", asy_plan_review_result_get_label ((AsyPlanReviewResult) asy_plan_review_get_result (review)), asy_plan_review_get_note (review))),
+              ASY_GO_PLAN, axis->file->family);
 }
 
 static void
@@ -521,6 +549,8 @@ asy_family_timeline_build (AsyFamilyData *data, AsyDictionary *dictionary)
   FOR_EACH (&axis, letters, AsyLetter, add_letter);
   FOR_EACH (&axis, requests, AsyCourtRequest, add_request);
   FOR_EACH (&axis, plans, AsyPlan, add_plan);
+  FOR_EACH (&axis, plan_signatures, AsyPlanSignature, add_signature);
+  FOR_EACH (&axis, plan_reviews, AsyPlanReview, add_review);
   FOR_EACH (&axis, assessments, AsyAssessment, add_assessment);
   FOR_EACH (&axis, members, const AsyMemberEntry, add_member);
   FOR_EACH (&axis, names, AsyPersonName, add_name);

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
   F (INT, __VA_ARGS__, AT_START, at_start, ASY_FIELD_PLAIN, NULL, N_("At the start"))            \
   F (INT, __VA_ARGS__, BEFORE, before, ASY_FIELD_PLAIN, NULL, N_("Before"))                      \
   F (INT, __VA_ARGS__, NOW, now, ASY_FIELD_PLAIN, NULL, N_("Now"))                               \
-  F (TEXT, __VA_ARGS__, NOTE, note, ASY_FIELD_PERSONAL, NULL, N_("Reason"))
+  F (TEXT, __VA_ARGS__, NOTE, note, ASY_FIELD_PERSONAL, NULL, N_("Reason"))                     \
+  F (TEXT, __VA_ARGS__, BEFORE_NOTE, before_note, ASY_FIELD_PERSONAL, NULL, N_("Reason for the mark before")) \
+  F (TEXT, __VA_ARGS__, START_NOTE, start_note, ASY_FIELD_PERSONAL, NULL, N_("Reason for the mark at the start"))
 
 #define ASY_TYPE_ASSESSMENT_AREA (asy_assessment_area_get_type ())
 ASY_RECORD_DECLARE (AsyAssessmentArea, asy_assessment_area, ASY, ASSESSMENT_AREA, ASY_ASSESSMENT_AREA_FIELDS)

@@ -83,6 +83,8 @@ typedef struct {
   GPtrArray *providers;         /* AsyProvider of the involvements */
   GPtrArray *plans;             /* AsyPlan of the current case, newest version first */
   AsyPlanFile *plan;            /* nullable: the newest version of the plan */
+  GPtrArray *plan_signatures;   /* AsyPlanSignature of all versions, newest first */
+  GPtrArray *plan_reviews;      /* AsyPlanReview of all versions, newest first */
   GPtrArray *visits;            /* AsyVisit: planned ones and the newest held, newest first */
   GPtrArray *seen;              /* AsyChildSeen, one a child */
   GPtrArray *assessments;       /* AsyAssessment of the current case, newest first */

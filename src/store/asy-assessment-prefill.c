@@ -137,7 +137,41 @@ fill_goals (Prefill *prefill, GError **error)
 typedef struct {
   int at_start;
   int before;
+  char *start_note;             /* nullable, as the next */
+  char *before_note;
 } History;
+
+static void
+history_free (gpointer data)
+{
+  History *history = data;
+
+  g_free (history->start_note);
+  g_free (history->before_note);
+  g_free (history);
+}
+
+/* A row: area, level at the start, now, its reason, the reason at the start. Where the first assessment says nothing of
+ * the start, what it says of itself counts. */
+static void
+take_history (GHashTable *histories, AsyStmt *stmt)
+{
+  const char *area = asy_stmt_column_text (stmt, 0);
+  History *history = g_hash_table_lookup (histories, area);
+
+  if (history == NULL)
+    {
+      const gboolean has_start = asy_stmt_column_int (stmt, 1) != ASY_ASSESSMENT_UNKNOWN;
+
+      history = g_new0 (History, 1);
+      history->at_start = (int) asy_stmt_column_int (stmt, has_start ? 1 : 2);
+      history->start_note = asy_stmt_column_dup_text (stmt, has_start ? 4 : 3);
+      g_hash_table_insert (histories, g_strdup (area), history);
+    }
+  history->before = (int) asy_stmt_column_int (stmt, 2);
+  g_free (history->before_note);
+  history->before_note = asy_stmt_column_dup_text (stmt, 3);
+}
 
 static gboolean
 read_histories (Prefill *prefill, GHashTable *histories, GError **error)
@@ -146,7 +180,7 @@ read_histories (Prefill *prefill, GHashTable *histories, GError **error)
   gboolean has_row;
 
   stmt = asy_db_prepare (asy_session_get_db (prefill->session),
-                         "SELECT r.area, r.at_start, r.now FROM assessment_area r JOIN assessment a ON a.id = r.assessment_id"
+                         "SELECT r.area, r.at_start, r.now, r.note, r.start_note FROM assessment_area r JOIN assessment a ON a.id = r.assessment_id"
                          " WHERE a.case_file_id = :id AND a.final = 1 ORDER BY a.until_day, a.id",
                          error);
   if (stmt == NULL)
@@ -154,24 +188,11 @@ read_histories (Prefill *prefill, GHashTable *histories, GError **error)
   asy_stmt_bind_int (stmt, ":id", case_id_of (prefill));
   for (;;)
     {
-      History *history;
-      const char *area;
-
       if (!asy_stmt_step (stmt, &has_row, error))
         return FALSE;
       if (!has_row)
         return TRUE;
-      area = asy_stmt_column_text (stmt, 0);
-      history = g_hash_table_lookup (histories, area);
-      if (history == NULL)
-        {
-          history = g_new0 (History, 1);
-          history->at_start = (int) asy_stmt_column_int (stmt, 1);
-          if (history->at_start == ASY_ASSESSMENT_UNKNOWN)
-            history->at_start = (int) asy_stmt_column_int (stmt, 2);
-          g_hash_table_insert (histories, g_strdup (area), history);
-        }
-      history->before = (int) asy_stmt_column_int (stmt, 2);
+      take_history (histories, stmt);
     }
 }
 
@@ -186,7 +207,7 @@ add_plan_areas (Prefill *prefill, GHashTable *histories)
 
       if (!g_hash_table_contains (histories, area))
         {
-          History unknown = { ASY_ASSESSMENT_UNKNOWN, ASY_ASSESSMENT_UNKNOWN };
+          History unknown = { ASY_ASSESSMENT_UNKNOWN, ASY_ASSESSMENT_UNKNOWN, NULL, NULL };
 
           g_hash_table_insert (histories, g_strdup (area), g_memdup2 (&unknown, sizeof unknown));
         }
@@ -202,13 +223,15 @@ add_area (Prefill *prefill, const char *code, const History *history)
   asy_assessment_area_set_at_start (area, history != NULL ? history->at_start : ASY_ASSESSMENT_UNKNOWN);
   asy_assessment_area_set_before (area, history != NULL ? history->before : ASY_ASSESSMENT_UNKNOWN);
   asy_assessment_area_set_now (area, ASY_ASSESSMENT_UNKNOWN);
+  asy_assessment_area_set_start_note (area, history != NULL ? history->start_note : NULL);
+  asy_assessment_area_set_before_note (area, history != NULL ? history->before_note : NULL);
   g_ptr_array_add (prefill->file->areas, area);
 }
 
 static gboolean
 fill_areas (Prefill *prefill, GError **error)
 {
-  g_autoptr (GHashTable) histories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) histories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, history_free);
   g_autoptr (AsyStmt) stmt = NULL;
   gboolean has_row;
 

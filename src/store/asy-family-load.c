@@ -120,9 +120,17 @@ load_assignments (AsySession *session, AsyFamilyFile *file, gint64 case_id, GErr
   return TRUE;
 }
 
+#define OF_PLANS "WHERE t.plan_id IN (SELECT p.id FROM plan p WHERE p.case_file_id = :id) ORDER BY t.day DESC, t.id DESC"
+
 static gboolean
 load_plan (AsySession *session, AsyFamilyFile *file, gint64 case_id, GError **error)
 {
+  file->plan_signatures = asy_repo_list_by_id (session, ASY_TYPE_PLAN_SIGNATURE, OF_PLANS, case_id, error);
+  if (file->plan_signatures == NULL)
+    return FALSE;
+  file->plan_reviews = asy_repo_list_by_id (session, ASY_TYPE_PLAN_REVIEW, OF_PLANS, case_id, error);
+  if (file->plan_reviews == NULL)
+    return FALSE;
   file->plans = asy_repo_list_by_id (session, ASY_TYPE_PLAN,
                                      "WHERE t.case_file_id = :id ORDER BY t.number DESC, t.version DESC", case_id, error);
   if (file->plans == NULL)
@@ -198,6 +206,8 @@ leave_case_empty (AsyFamilyFile *file)
   file->consents = asy_record_array_new ();
   file->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_assignment_entry_free);
   file->plans = asy_record_array_new ();
+  file->plan_signatures = asy_record_array_new ();
+  file->plan_reviews = asy_record_array_new ();
   file->assessments = asy_record_array_new ();
   file->requests = asy_record_array_new ();
   file->courts = asy_record_array_new ();

@@ -472,6 +472,29 @@ static const char *const case_statements[] = {
   NULL,
 };
 
+/* Goals and tasks stay out: an edit of a plan saves hundreds of them, and each would make the document anew. */
+static const char *const plan_tables[] = { "plan", "plan_signature", "plan_review", "plan_copy", NULL };
+static const char *const plan_statements[] = {
+  "SELECT c.family_id, p.main_goal, p.summary, p.rules, p.consulted_with, p.consult_remarks, p.refusal_reason, p.change_reason,"
+  " p.child_voice, p.care_agreed_with, p.care_contacts, p.end_reason FROM case_file c JOIN plan p ON p.case_file_id = c.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, s.reason FROM case_file c JOIN plan p ON p.case_file_id = c.id JOIN plan_signature s ON s.plan_id = p.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, r.note FROM case_file c JOIN plan p ON p.case_file_id = c.id JOIN plan_review r ON r.plan_id = p.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, o.recipient, o.note FROM case_file c JOIN plan p ON p.case_file_id = c.id JOIN plan_copy o ON o.plan_id = p.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  NULL,
+};
+
+static const char *const assessment_tables[] = { "assessment", NULL };
+static const char *const assessment_statements[] = {
+  "SELECT c.family_id, a.changes, a.cooperation_note, a.institutions, a.risks, a.help_given, a.tasks, a.family_view, a.child_voice,"
+  " a.conclusion_note, a.read_refusal FROM case_file c JOIN assessment a ON a.case_file_id = c.id"
+  " WHERE c.family_id BETWEEN :first AND :last",
+  NULL,
+};
+
 static const char *const safety_tables[] = { "family_warning", "observation", "intervention", "blue_card", "blue_card_meeting", NULL };
 static const char *const safety_statements[] = {
   "SELECT family_id, reason, end_reason FROM family_warning WHERE family_id BETWEEN :first AND :last",
@@ -488,6 +511,8 @@ static const Texts texts[] = {
   { ASY_SEARCH_VISITS, visit_tables, visit_statements },
   { ASY_SEARCH_DIAGNOSIS, diagnosis_tables, diagnosis_statements },
   { ASY_SEARCH_CASE, case_tables, case_statements },
+  { ASY_SEARCH_PLAN, plan_tables, plan_statements },
+  { ASY_SEARCH_ASSESSMENTS, assessment_tables, assessment_statements },
   { ASY_SEARCH_SAFETY, safety_tables, safety_statements },
 };
 
@@ -838,7 +863,7 @@ asy_search (AsySession *session, const char *const *kinds, const char *text, gui
 {
   static const char *const all[] = { ASY_SEARCH_FAMILY, ASY_SEARCH_PERSON, ASY_SEARCH_PROVIDER, ASY_SEARCH_WORKER,
                                      ASY_SEARCH_LETTER, ASY_SEARCH_VISITS, ASY_SEARCH_DIAGNOSIS, ASY_SEARCH_CASE,
-                                     ASY_SEARCH_SAFETY };
+                                     ASY_SEARCH_PLAN, ASY_SEARCH_ASSESSMENTS, ASY_SEARCH_SAFETY };
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_search_group_free);
   g_autofree char *folded = asy_text_fold (text);
 

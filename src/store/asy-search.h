@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 #define ASY_SEARCH_VISITS "visits"
 #define ASY_SEARCH_DIAGNOSIS "diagnosis"
 #define ASY_SEARCH_CASE "case"
+#define ASY_SEARCH_PLAN "plan"
+#define ASY_SEARCH_ASSESSMENTS "assessments"
 #define ASY_SEARCH_SAFETY "safety"
 
 /*

@@ -8,6 +8,7 @@
 #include "assessments/asy-assessments-page.h"
 #include "assessments/asy-comparison-page.h"
 #include "assessments/asy-trend-chart.h"
+#include "assessments/asy-trend-table.h"
 #include "model/asy-area-series.h"
 #include "store/asy-store-error.h"
 #include "ui-fixture.h"
@@ -205,6 +206,39 @@ test_chart_in_words (UiFixture *f, gconstpointer user_data)
 }
 
 static void
+find_labels (GtkWidget *widget, GPtrArray *labels)
+{
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (labels, (gpointer) gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_labels (child, labels);
+}
+
+/* A row an area, a column a day; where an area was not judged stands a dash. */
+static void
+test_chart_as_a_table (UiFixture *f, gconstpointer user_data)
+{
+  static const char *const expected[] = { "Work area", "01.03.2025", "01.09.2025", "O2", "3 · considerable", "1 · slight", "O4", "–", "0 · none" };
+  g_autoptr (GPtrArray) series = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_area_series_free);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autoptr (AsyDictionary) dictionary = asy_dictionary_new ();
+  AsyAreaSeries *school = asy_area_series_new ("O2");
+  AsyAreaSeries *budget = asy_area_series_new ("O4");
+  g_autoptr (GtkWidget) table = NULL;
+
+  g_ptr_array_add (series, school);
+  g_ptr_array_add (series, budget);
+  asy_area_series_add (school, asy_day_new (2025, 3, 1), 3, 1);
+  asy_area_series_add (school, asy_day_new (2025, 9, 1), 1, 2);
+  asy_area_series_add (budget, asy_day_new (2025, 9, 1), 0, 2);
+  table = g_object_ref_sink (asy_trend_table_new (series, dictionary));
+  find_labels (table, labels);
+  g_assert_cmpuint (labels->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_cmpstr (labels->pdata[i], ==, expected[i]);
+}
+
+static void
 test_one_is_not_compared (UiFixture *f, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
@@ -236,6 +270,7 @@ main (int argc, char **argv)
   g_test_add ("/assessments/window/empty-is-not-saved", UiFixture, NULL, ui_fixture_set_up, test_empty_is_not_saved, ui_fixture_tear_down);
   g_test_add ("/assessments/window/finished-is-frozen", UiFixture, NULL, ui_fixture_set_up, test_finished_is_frozen, ui_fixture_tear_down);
   g_test_add ("/assessments/window/comparison", UiFixture, NULL, ui_fixture_set_up, test_comparison, ui_fixture_tear_down);
+  g_test_add ("/assessments/window/chart-as-a-table", UiFixture, NULL, ui_fixture_set_up, test_chart_as_a_table, ui_fixture_tear_down);
   g_test_add ("/assessments/window/chart-in-words", UiFixture, NULL, ui_fixture_set_up, test_chart_in_words, ui_fixture_tear_down);
   g_test_add ("/assessments/window/one-is-not-compared", UiFixture, NULL, ui_fixture_set_up, test_one_is_not_compared, ui_fixture_tear_down);
   g_test_add ("/assessments/window/unknown-word", UiFixture, NULL, ui_fixture_set_up, test_unknown_word, ui_fixture_tear_down);

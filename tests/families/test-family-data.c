@@ -244,6 +244,67 @@ test_names_at_an_event (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpstr (event->text, ==, "marriage");
 }
 
+/* The life of a plan, version by version: who was asked, who signed, what a review showed. */
+static AsyPlan *
+add_plan (StoreFixture *f, gint64 case_id, int version, const char *consulted_on, const char *agreed_on)
+{
+  AsyPlan *plan = asy_plan_new ();
+
+  asy_plan_set_case_file_id (plan, case_id);
+  asy_plan_set_number (plan, 1);
+  asy_plan_set_version (plan, version);
+  asy_plan_set_drafted_on (plan, store_fixture_day ("2025-02-01"));
+  asy_plan_set_consulted_on (plan, store_fixture_day (consulted_on));
+  asy_plan_set_consulted_with (plan, "Maria Wymyślona");
+  asy_plan_set_consult_remarks (plan, "bez uwag");
+  asy_plan_set_agreed_on (plan, agreed_on != NULL ? store_fixture_day (agreed_on) : ASY_DAY_NONE);
+  g_assert_true (asy_repo_save (f->session, plan, NULL));
+  return plan;
+}
+
+static void
+add_signature (StoreFixture *f, AsyPlan *plan, gint64 person_id, const char *day, const char *refusal)
+{
+  g_autoptr (AsyPlanSignature) signature = asy_plan_signature_new ();
+
+  asy_plan_signature_set_plan_id (signature, asy_record_get_id (ASY_RECORD (plan)));
+  asy_plan_signature_set_person_id (signature, person_id);
+  asy_plan_signature_set_day (signature, store_fixture_day (day));
+  asy_plan_signature_set_answer (signature, refusal != NULL ? ASY_PLAN_SIGNATURE_ANSWER_REFUSED : ASY_PLAN_SIGNATURE_ANSWER_SIGNED);
+  asy_plan_signature_set_reason (signature, refusal);
+  g_assert_true (asy_repo_save (f->session, signature, NULL));
+}
+
+static void
+test_timeline_of_a_plan (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 case_id = store_fixture_add_case (f, family_id, "2025-01-20");
+  const gint64 beata = store_fixture_add_person (f, family_id, "Beata", "Malinowska", "mother", "1991-05-02");
+  g_autoptr (AsyPlan) first = add_plan (f, case_id, 1, "2025-02-10", "2025-02-14");
+  g_autoptr (AsyPlan) second = add_plan (f, case_id, 2, "2025-08-11", NULL);
+  g_autoptr (AsyPlanReview) review = asy_plan_review_new ();
+  g_autoptr (AsyDictionary) dictionary = asy_dictionary_new ();
+  g_autoptr (AsyFamilyData) data = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+
+  add_signature (f, first, beata, "2025-02-13", NULL);
+  add_signature (f, second, beata, "2025-08-12", "chce poczekać");
+  asy_plan_review_set_plan_id (review, asy_record_get_id (ASY_RECORD (first)));
+  asy_plan_review_set_day (review, store_fixture_day ("2025-05-12"));
+  asy_plan_review_set_note (review, "dzieci chodzą do szkoły");
+  g_assert_true (asy_repo_save (f->session, review, NULL));
+  data = load (f, family_id, FALSE);
+  events = asy_family_timeline_build (data, dictionary);
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-02-10")->title, ==, "Plan consulted with the social worker");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-02-10")->text, ==, "Maria Wymyślona · bez uwag");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-02-13")->title, ==, "Plan signed: Beata Malinowska");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-05-12")->title, ==, "Plan reviewed");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-05-12")->text, ==, "The plan goes on · dzieci chodzą do szkoły");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-08-12")->title, ==, "Signing the plan refused: Beata Malinowska");
+  g_assert_cmpstr (find_event (events, ASY_EVENT_PLAN, "2025-08-12")->text, ==, "chce poczekać");
+}
+
 /* The list */
 
 static AsyFamilyRow *
@@ -669,6 +730,7 @@ main (int argc, char *argv[])
     { "/families/data/access", test_access },
     { "/families/data/facts", test_facts },
     { "/families/data/timeline", test_timeline },
+    { "/families/data/timeline-of-a-plan", test_timeline_of_a_plan },
     { "/families/data/ages-at-an-event", test_ages_at_an_event },
     { "/families/data/names-at-an-event", test_names_at_an_event },
     { "/families/list/filter", test_filter },

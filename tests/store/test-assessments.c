@@ -293,7 +293,7 @@ static void
 test_the_next_one_begins_where_the_last_ended (Fixture *f, gconstpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (AsyAssessmentFile) first G_GNUC_UNUSED = add_finished (f, 3);
+  g_autoptr (AsyAssessmentFile) first = add_finished (f, 3);
   g_autoptr (AsyAssessmentFile) second = NULL;
   g_autoptr (AsyAssessmentFile) third = NULL;
   g_autoptr (AsyMember) member = NULL;
@@ -315,11 +315,15 @@ test_the_next_one_begins_where_the_last_ended (Fixture *f, gconstpointer user_da
   area = g_ptr_array_index (second->areas, 0);
   g_assert_cmpint (asy_assessment_area_get_at_start (area), ==, 3);
   g_assert_cmpint (asy_assessment_area_get_before (area), ==, 3);
+  g_assert_cmpstr (asy_assessment_area_get_before_note (area), ==, asy_assessment_area_get_note (g_ptr_array_index (first->areas, 0)));
+  g_assert_cmpstr (asy_assessment_area_get_start_note (area), ==, asy_assessment_area_get_note (g_ptr_array_index (first->areas, 0)));
+  g_assert_nonnull (asy_assessment_area_get_before_note (area));
   g_assert_nonnull (g_strstr_len (asy_assessment_get_changes (second->assessment), -1,
                                   "Lena Malinowska – rodzina zastępcza spokrewniona od"));
 
   asy_assessment_area_set_area (home, "O12");
   asy_assessment_area_set_at_start (home, 4);
+  asy_assessment_area_set_start_note (home, "mieszkanie bez ogrzewania");
   g_ptr_array_add (second->areas, home);
   fill_in (second, 2);
   g_assert_true (asy_assessment_finish (f->store.session, second, &error));
@@ -334,6 +338,7 @@ test_the_next_one_begins_where_the_last_ended (Fixture *f, gconstpointer user_da
   area = g_ptr_array_index (third->areas, 1);
   g_assert_cmpstr (asy_assessment_area_get_area (area), ==, "O12");
   g_assert_cmpint (asy_assessment_area_get_at_start (area), ==, 4);
+  g_assert_cmpstr (asy_assessment_area_get_start_note (area), ==, "mieszkanie bez ogrzewania");
 }
 
 static void

@@ -512,6 +512,40 @@ test_relatives (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpstr (gone, ==, "");
 }
 
+static void
+test_words_of_plans_and_assessments (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Malinowscy");
+  const gint64 case_id = store_fixture_add_case (f, family_id, "2025-01-20");
+  AsyPlan *plan = asy_plan_new ();
+  AsyPlanReview *review = asy_plan_review_new ();
+  AsyAssessment *assessment = asy_assessment_new ();
+  g_autoptr (GError) error = NULL;
+
+  asy_plan_set_case_file_id (plan, case_id);
+  asy_plan_set_consult_remarks (plan, "dopisać logopedę");
+  asy_plan_review_set_plan_id (review, save (f, plan));
+  asy_plan_review_set_day (review, store_fixture_day ("2025-06-01"));
+  asy_plan_review_set_note (review, "świetlica pomaga");
+  save (f, review);
+  asy_assessment_set_case_file_id (assessment, case_id);
+  asy_assessment_set_from_day (assessment, store_fixture_day ("2025-02-01"));
+  asy_assessment_set_until_day (assessment, store_fixture_day ("2025-07-31"));
+  asy_assessment_set_risks (assessment, "zalewanie piwnicy");
+  save (f, assessment);
+  for (int pass = 0; pass < 2; pass++)
+    {
+      g_autofree char *remark = found (f, NULL, "logopede", 8);
+      g_autofree char *note = found (f, NULL, "swietlica", 8);
+      g_autofree char *risk = found (f, NULL, "piwnicy", 8);
+
+      g_assert_cmpstr (remark, ==, "plan:Malinowscy");
+      g_assert_cmpstr (note, ==, "plan:Malinowscy");
+      g_assert_cmpstr (risk, ==, "assessments:Malinowscy");
+      g_assert_true (asy_search_reindex (f->session, &error));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -521,6 +555,7 @@ main (int argc, char **argv)
   g_test_add ("/search/" path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
   ADD ("a-family-is-found-by-all-that-is-hers", test_a_family_is_found_by_all_that_is_hers);
   ADD ("notes-and-carers", test_notes_and_carers);
+  ADD ("words-of-plans-and-assessments", test_words_of_plans_and_assessments);
   ADD ("former-names", test_former_names);
   ADD ("former-names-of-many", test_former_names_of_many);
   ADD ("subtitles-say-where", test_subtitles_say_where);
