@@ -36,8 +36,9 @@ decline (Store *store, AsyImportFamily *family, AsyImportFamilyField number, Asy
     {
       const AsyImportPerson *person = g_ptr_array_index (family->people, i);
 
-      g_ptr_array_add (store->batch->declined, asy_import_note_new (person->row, i == 0 ? name_column (store, number) : NULL,
-                                                                    i == 0 ? reason : ASY_IMPORT_REASON_FAMILY));
+      if (!person->is_extra)
+        g_ptr_array_add (store->batch->declined, asy_import_note_new (person->row, i == 0 ? name_column (store, number) : NULL,
+                                                                      i == 0 ? reason : ASY_IMPORT_REASON_FAMILY));
     }
 }
 
@@ -76,7 +77,12 @@ fill_import (AsyFamilyImport *import, AsyImportFamily *family)
   import->assigned_on = family->assigned_on;
   import->skip_reason = SKIP_REASON;
   for (guint i = 0; i < family->people->len; i++)
-    g_ptr_array_add (import->members, asy_member_entry_copy (((AsyImportPerson *) g_ptr_array_index (family->people, i))->entry));
+    {
+      const AsyImportPerson *person = g_ptr_array_index (family->people, i);
+
+      if (person->entry != NULL)
+        g_ptr_array_add (import->members, asy_member_entry_copy (person->entry));
+    }
 }
 
 static void
@@ -131,17 +137,45 @@ reason_of (const GError *error, AsyImportFamilyField *ret_field)
     }
 }
 
-static void
-count_results (Store *store)
+/* A known person whose children are new is completed. */
+static AsyFamilyImportResult
+sum_up (AsyFamilyImportResult row, AsyFamilyImportResult child)
 {
-  for (guint i = 0; i < store->results->len; i++)
-    {
-      const AsyFamilyImportResult result = g_array_index (store->results, AsyFamilyImportResult, i);
+  return row == ASY_FAMILY_IMPORT_SAME && child != ASY_FAMILY_IMPORT_SAME ? ASY_FAMILY_IMPORT_UPDATED : row;
+}
 
-      store->counts->n_added += result == ASY_FAMILY_IMPORT_ADDED;
-      store->counts->n_updated += result == ASY_FAMILY_IMPORT_UPDATED;
-      store->counts->n_same += result == ASY_FAMILY_IMPORT_SAME;
+static void
+count_row (Store *store, AsyFamilyImportResult result)
+{
+  store->counts->n_added += result == ASY_FAMILY_IMPORT_ADDED;
+  store->counts->n_updated += result == ASY_FAMILY_IMPORT_UPDATED;
+  store->counts->n_same += result == ASY_FAMILY_IMPORT_SAME;
+}
+
+/* A row counts once, whoever it brings in; one that names nobody counts as its family. */
+static void
+count_results (Store *store, AsyImportFamily *family)
+{
+  const AsyFamilyImportResult *results = (const AsyFamilyImportResult *) (gconstpointer) store->results->data;
+  const AsyFamilyImportResult whole = results[store->results->len - 1];
+  AsyFamilyImportResult row = whole;
+  guint n_members = 0;
+
+  for (guint i = 0; i < family->people->len; i++)
+    {
+      const AsyImportPerson *person = g_ptr_array_index (family->people, i);
+      const AsyFamilyImportResult result = person->entry != NULL ? results[n_members++] : whole;
+
+      if (person->is_extra)
+        {
+          row = sum_up (row, result);
+          continue;
+        }
+      if (i > 0)
+        count_row (store, row);
+      row = result;
     }
+  count_row (store, row);
 }
 
 /* A paper without a day keeps the assistant away, not the family. */
@@ -176,7 +210,7 @@ take_without_assistant (AsySession *session, Store *store, AsyImportFamily *fami
   note_assistant (store, family);
   if (!asy_session_attempt (session, import_family, store, error))
     return FALSE;
-  count_results (store);
+  count_results (store, family);
   g_ptr_array_add (store->batch->kept, asy_import_note_new (first->row, name_column (store, field), reason));
   return TRUE;
 }
@@ -201,7 +235,7 @@ take_family (AsySession *session, Store *store, AsyImportFamily *family, GError 
     }
   if (asy_session_attempt (session, import_family, store, &problem))
     {
-      count_results (store);
+      count_results (store, family);
       return TRUE;
     }
   if (problem->domain != ASY_STORE_ERROR)

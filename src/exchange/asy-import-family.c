@@ -9,7 +9,9 @@
 #include "base/asy-case-number.h"
 #include "base/asy-ident.h"
 #include "base/asy-text.h"
+#include "exchange/asy-import-cells-private.h"
 #include "exchange/asy-import-family-private.h"
+#include "exchange/asy-import-same-private.h"
 #include "exchange/asy-import-values-private.h"
 #include "exchange/asy-table.h"
 
@@ -20,6 +22,7 @@
 /* A family while its rows are read. */
 typedef struct {
   AsyImportFamily *family;
+  char *surname;                /* nullable: of a row that names nobody */
   gboolean is_refused;          /* a row of it was */
 } Group;
 
@@ -37,6 +40,8 @@ typedef struct {
   AsyImportLayout *layout;
   const AsyCsvRecord *record;
   AsyImportFamily *family;      /* that it belongs to */
+  char *surname;                /* nullable */
+  char *given;                  /* nullable */
   AsyPerson *person;
   AsyMember *member;
   GPtrArray *names;             /* AsyPersonName */
@@ -50,7 +55,8 @@ person_free (gpointer data)
 {
   AsyImportPerson *person = data;
 
-  asy_member_entry_free (person->entry);
+  if (person->entry != NULL)
+    asy_member_entry_free (person->entry);
   g_free (person);
 }
 
@@ -71,6 +77,7 @@ group_free (gpointer data)
   Group *group = data;
 
   g_clear_pointer (&group->family, _asy_import_family_free);
+  g_free (group->surname);
   g_free (group);
 }
 
@@ -133,12 +140,24 @@ refuse (Row *row, AsyImportFamilyField number, AsyImportReason reason)
     row->refusal = asy_import_note_new (row->record->line, name_column (row, number), reason);
 }
 
+static void
+remark (Row *row, AsyImportFamilyField number, AsyImportReason reason)
+{
+  g_ptr_array_add (row->remarks, asy_import_note_new (row->record->line, name_column (row, number), reason));
+}
+
+static void
+note (Row *row, AsyImportFamilyField number, const char *text)
+{
+  g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "", name_column (row, number), text);
+}
+
 /* What is not understood stays in the notes, as written. */
 static void
 keep (Row *row, AsyImportFamilyField number, const char *text, AsyImportReason reason)
 {
-  g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "", name_column (row, number), text);
-  g_ptr_array_add (row->remarks, asy_import_note_new (row->record->line, name_column (row, number), reason));
+  note (row, number, text);
+  remark (row, number, reason);
 }
 
 static AsyDay
@@ -177,6 +196,26 @@ read_limited (Row *row, AsyImportFamilyField number, glong max)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* The name of the person, in two cells or in one. */
+static void
+read_row_name (Row *row)
+{
+  const gboolean is_surname_first = find_field (row, ASY_IMPORT_FAMILY_SURNAME_GIVEN) != NULL;
+  g_autofree char *whole = read_text (row, is_surname_first ? ASY_IMPORT_FAMILY_SURNAME_GIVEN : ASY_IMPORT_FAMILY_GIVEN_SURNAME);
+  g_autofree char *surname = NULL;
+  g_autofree char *given = NULL;
+
+  row->surname = read_limited (row, ASY_IMPORT_FAMILY_SURNAME, NAME_CHARS_MAX);
+  row->given = read_limited (row, ASY_IMPORT_FAMILY_GIVEN_NAME, NAME_CHARS_MAX);
+  if (g_utf8_strlen (whole, -1) > NAME_CHARS_MAX)
+    refuse (row, is_surname_first ? ASY_IMPORT_FAMILY_SURNAME_GIVEN : ASY_IMPORT_FAMILY_GIVEN_SURNAME, ASY_IMPORT_REASON_TOO_LONG);
+  _asy_import_split_name (whole, is_surname_first, &surname, &given);
+  if (row->surname == NULL)
+    row->surname = g_steal_pointer (&surname);
+  if (row->given == NULL)
+    row->given = g_steal_pointer (&given);
+}
+
 /* Which family */
 
 /* `Polna 3/5` from one column or three. (transfer full) (nullable) */
@@ -213,10 +252,11 @@ make_key (Row *row)
     }
   if (street == NULL && *city == '\0')
     return NULL;
-  if (*name == '\0')
+  /* Kowalska and Kowalski under one roof are the Kowalscy. */
+  if (*name == '\0' && row->surname != NULL)
     {
       g_free (name);
-      name = read_text (row, ASY_IMPORT_FAMILY_SURNAME);
+      name = asy_text_family_plural (row->surname);
     }
   all = g_strjoin (" | ", name, street != NULL ? street : "", city, NULL);
   folded = asy_text_fold (all);
@@ -264,16 +304,14 @@ add_former_names (Row *row, const char *text)
 static void
 read_names (Row *row)
 {
-  g_autofree char *surname = read_limited (row, ASY_IMPORT_FAMILY_SURNAME, NAME_CHARS_MAX);
-  g_autofree char *given = read_limited (row, ASY_IMPORT_FAMILY_GIVEN_NAME, NAME_CHARS_MAX);
   g_autofree char *former = read_limited (row, ASY_IMPORT_FAMILY_FORMER_NAME, NAME_CHARS_MAX);
 
-  if (surname == NULL)
+  if (row->surname == NULL)
     refuse (row, ASY_IMPORT_FAMILY_SURNAME, ASY_IMPORT_REASON_NO_NAME);
-  if (given == NULL)
+  if (row->given == NULL)
     refuse (row, ASY_IMPORT_FAMILY_GIVEN_NAME, ASY_IMPORT_REASON_NO_NAME);
-  asy_person_set_family_name (row->person, surname);
-  asy_person_set_given_name (row->person, given);
+  asy_person_set_family_name (row->person, row->surname);
+  asy_person_set_given_name (row->person, row->given);
   if (former != NULL)
     add_former_names (row, former);
 }
@@ -337,8 +375,13 @@ read_pesel (Row *row)
     set_no_pesel (row, text);
   else if (asy_ident_check_pesel (text, &pesel) == ASY_IDENT_OK)
     take_pesel (row, &pesel);
+  else if (_asy_import_mend_pesel (text, &pesel))
+    {
+      take_pesel (row, &pesel);
+      remark (row, ASY_IMPORT_FAMILY_PESEL, ASY_IMPORT_REASON_MENDED);
+    }
   else
-    refuse (row, ASY_IMPORT_FAMILY_PESEL, ASY_IMPORT_REASON_PESEL);
+    refuse (row, ASY_IMPORT_FAMILY_PESEL, strpbrk (text, "eE") != NULL ? ASY_IMPORT_REASON_SHORTENED : ASY_IMPORT_REASON_PESEL);
 }
 
 static void
@@ -352,14 +395,29 @@ read_sex (Row *row)
     asy_person_set_sex (row->person, sex);
 }
 
-/* `dziecko` tells nothing of the sex, which the PESEL does. */
+static gboolean
+guess_sex (AsyPerson *person)
+{
+  const char *given = asy_person_get_given_name (person);
+  const AsySex sex = given != NULL ? _asy_import_guess_sex (given) : ASY_SEX_UNKNOWN;
+
+  if (sex != ASY_SEX_UNKNOWN)
+    asy_person_set_sex (person, sex == ASY_SEX_FEMALE ? ASY_PERSON_SEX_FEMALE : ASY_PERSON_SEX_MALE);
+  return sex != ASY_SEX_UNKNOWN;
+}
+
+/* `dziecko` tells nothing of the sex, which the PESEL does, or else the given name. */
 static const char *
 make_role (Row *row, const char *code)
 {
   if (g_strcmp0 (code, "child") != 0)
     return code;
   if (asy_person_get_sex (row->person) == ASY_PERSON_SEX_UNKNOWN)
-    return NULL;
+    {
+      if (!guess_sex (row->person))
+        return NULL;
+      remark (row, ASY_IMPORT_FAMILY_ROLE, ASY_IMPORT_REASON_GUESSED);
+    }
   return asy_person_get_sex (row->person) == ASY_PERSON_SEX_FEMALE ? "daughter" : "son";
 }
 
@@ -377,24 +435,6 @@ read_role (Row *row)
   asy_member_set_covered (row->member, TRUE);
 }
 
-static void
-read_phone (Row *row)
-{
-  g_autofree char *text = read_text (row, ASY_IMPORT_FAMILY_PHONE);
-  AsyImportPhones phones;
-
-  if (*text == '\0')
-    return;
-  _asy_import_read_phones (text, &phones);
-  if (phones.numbers->len > 0)
-    asy_person_set_phone (row->person, g_ptr_array_index (phones.numbers, 0));
-  if (phones.has_wrong)
-    keep (row, ASY_IMPORT_FAMILY_PHONE, text, ASY_IMPORT_REASON_PHONE);
-  else if (phones.has_more || phones.numbers->len > 1)
-    g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "", name_column (row, ASY_IMPORT_FAMILY_PHONE), text);
-  _asy_import_phones_clear (&phones);
-}
-
 /* The family: of several rows the first one that tells something counts. */
 
 static void
@@ -410,7 +450,46 @@ set_or_note (Row *row, guint field, AsyImportFamilyField number, const char *tex
 {
   set_once (row->family->family, field, text);
   if (!g_str_equal (asy_record_get_text (ASY_RECORD (row->family->family), field), text))
-    g_string_append_printf (row->notes, "%s%s: %s", row->notes->len > 0 ? "\n" : "", name_column (row, number), text);
+    note (row, number, text);
+}
+
+/* A row of the family as a whole says nothing that only a person has. */
+static gboolean
+names_somebody (Row *row)
+{
+  static const AsyImportFamilyField fields[] = { ASY_IMPORT_FAMILY_PESEL, ASY_IMPORT_FAMILY_BIRTH_DATE, ASY_IMPORT_FAMILY_ROLE,
+                                                 ASY_IMPORT_FAMILY_SEX, ASY_IMPORT_FAMILY_FORMER_NAME };
+
+  if (row->given != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *text = read_text (row, fields[i]);
+
+      if (*text != '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_phone (Row *row)
+{
+  g_autofree char *text = read_text (row, ASY_IMPORT_FAMILY_PHONE);
+  AsyImportPhones phones;
+
+  if (*text == '\0')
+    return;
+  _asy_import_read_phones (text, &phones);
+  if (phones.numbers->len > 0 && names_somebody (row))
+    asy_person_set_phone (row->person, g_ptr_array_index (phones.numbers, 0));
+  else if (phones.numbers->len > 0)
+    set_or_note (row, ASY_FAMILY_PHONE, ASY_IMPORT_FAMILY_PHONE, g_ptr_array_index (phones.numbers, 0));
+  if (phones.has_wrong)
+    keep (row, ASY_IMPORT_FAMILY_PHONE, text, ASY_IMPORT_REASON_PHONE);
+  else if (phones.has_more || phones.numbers->len > 1)
+    note (row, ASY_IMPORT_FAMILY_PHONE, text);
+  _asy_import_phones_clear (&phones);
 }
 
 static void
@@ -440,6 +519,20 @@ read_postcode (Row *row)
     keep (row, ASY_IMPORT_FAMILY_POSTCODE, text, ASY_IMPORT_REASON_POSTCODE);
 }
 
+/* The whole address in the cell of the street. */
+static void
+split_address (Row *row, char **street, char **city)
+{
+  g_autofree char *bare = NULL;
+  g_autofree char *postcode = NULL;
+
+  if (!_asy_import_split_address (*street, &bare, &postcode, city))
+    return;
+  set_once (row->family->family, ASY_FAMILY_POSTCODE, postcode);
+  g_free (*street);
+  *street = g_steal_pointer (&bare);
+}
+
 static void
 read_address (Row *row)
 {
@@ -448,6 +541,8 @@ read_address (Row *row)
   g_autofree char *city = read_limited (row, ASY_IMPORT_FAMILY_CITY, NAME_CHARS_MAX);
   g_autofree char *district = read_limited (row, ASY_IMPORT_FAMILY_DISTRICT, NAME_CHARS_MAX);
 
+  if (street != NULL && city == NULL)
+    split_address (row, &street, &city);
   set_once (row->family->family, ASY_FAMILY_NAME, name);
   set_once (row->family->family, ASY_FAMILY_STREET, street);
   set_once (row->family->family, ASY_FAMILY_CITY, city);
@@ -505,8 +600,7 @@ read_source (Row *row)
   if (code != NULL)
     asy_case_set_notice_source (get_case (row->family), code);
   else
-    g_ptr_array_add (row->remarks, asy_import_note_new (row->record->line, name_column (row, ASY_IMPORT_FAMILY_SOURCE),
-                                                        ASY_IMPORT_REASON_SOURCE));
+    remark (row, ASY_IMPORT_FAMILY_SOURCE, ASY_IMPORT_REASON_SOURCE);
 }
 
 /* A number of a court goes where such numbers are; another one is the office's own. */
@@ -560,15 +654,22 @@ read_assistant (Row *row)
 }
 
 static void
-read_all (Row *row)
+read_person (Row *row)
 {
-  g_autofree char *notes = read_limited (row, ASY_IMPORT_FAMILY_NOTES, TEXT_CHARS_MAX);
-
   read_names (row);
   asy_person_set_birth_date (row->person, read_day (row, ASY_IMPORT_FAMILY_BIRTH_DATE));
   read_sex (row);
   read_pesel (row);
   read_role (row);
+}
+
+static void
+read_all (Row *row)
+{
+  g_autofree char *notes = read_limited (row, ASY_IMPORT_FAMILY_NOTES, TEXT_CHARS_MAX);
+
+  if (names_somebody (row))
+    read_person (row);
   read_phone (row);
   read_email (row);
   read_address (row);
@@ -578,92 +679,150 @@ read_all (Row *row)
   read_case_number (row);
   read_assistant (row);
   add_notes (row->family->family, notes);
-  add_notes (row->family->family, row->notes->str);
 }
 
 /* People of one family */
 
-static gboolean
-is_one_person (AsyPerson *a, AsyPerson *b)
-{
-  const char *pesel = asy_person_get_pesel (a);
-  g_autofree char *left = NULL;
-  g_autofree char *right = NULL;
-
-  if (pesel != NULL && asy_person_get_pesel (b) != NULL)
-    return g_str_equal (pesel, asy_person_get_pesel (b));
-  left = asy_person_dup_full_name (a);
-  right = asy_person_dup_full_name (b);
-  return g_str_equal (left, right) && asy_person_get_birth_date (a) == asy_person_get_birth_date (b);
-}
-
-static gboolean
-says_the_same (AsyPerson *a, AsyPerson *b)
-{
-  guint n_fields;
-
-  asy_record_get_fields (ASY_RECORD (a), &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    if (!asy_record_field_equals (ASY_RECORD (a), ASY_RECORD (b), i))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-has_same_names (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!asy_record_field_equals (a->pdata[i], b->pdata[i], ASY_PERSON_NAME_FAMILY_NAME))
-      return FALSE;
-  return TRUE;
-}
-
 /* The row before that is the same person, or NULL. */
 static const AsyMemberEntry *
-find_earlier (Row *row)
+find_earlier (Row *row, AsyPerson *wanted)
 {
   for (guint i = 0; i < row->family->people->len; i++)
     {
       const AsyImportPerson *person = g_ptr_array_index (row->family->people, i);
 
-      if (is_one_person (person->entry->person, row->person))
+      if (person->entry != NULL && _asy_import_is_one_person (person->entry->person, wanted))
         return person->entry;
     }
   return NULL;
 }
 
-static void
-add_person (Row *row)
+/* (transfer none) */
+static AsyImportPerson *
+add_person (Row *row, AsyMemberEntry *entry)
 {
   AsyImportPerson *person = g_new0 (AsyImportPerson, 1);
 
   person->row = row->record->line;
-  person->entry = asy_member_entry_new (row->member, row->person);
-  g_ptr_array_extend_and_steal (person->entry->names, g_ptr_array_ref (row->names));
+  person->entry = entry;
   g_ptr_array_add (row->family->people, person);
+  return person;
 }
 
+static void
+add_row (Row *row, Group *group)
+{
+  AsyMemberEntry *entry = names_somebody (row) ? asy_member_entry_new (row->member, row->person) : NULL;
+
+  add_person (row, entry);
+  if (entry != NULL)
+    g_ptr_array_extend_and_steal (entry->names, g_ptr_array_ref (row->names));
+  else if (group->surname == NULL)
+    group->surname = g_strdup (row->surname);
+}
+
+/* Children of a cell */
+
+static const char *
+get_surname (Row *row)
+{
+  return row->surname != NULL ? row->surname : asy_family_get_name (row->family->family);
+}
+
+static AsyMemberEntry *
+make_child (Row *row, const AsyImportChild *told, AsySex sex)
+{
+  g_autoptr (AsyPerson) person = asy_person_new ();
+  g_autoptr (AsyMember) member = asy_member_new ();
+  g_autofree char *surname = told->surname != NULL ? g_strdup (told->surname) : _asy_import_fit_surname (get_surname (row), sex);
+
+  asy_person_set_given_name (person, told->given_name);
+  asy_person_set_family_name (person, surname);
+  asy_person_set_birth_date (person, told->born);
+  asy_person_set_pesel (person, told->pesel);
+  asy_person_set_no_pesel_reason (person, told->pesel != NULL ? ASY_PERSON_NO_PESEL_REASON_NONE : ASY_PERSON_NO_PESEL_REASON_NOT_KNOWN);
+  asy_person_set_sex (person, sex == ASY_SEX_FEMALE ? ASY_PERSON_SEX_FEMALE : ASY_PERSON_SEX_MALE);
+  asy_member_set_role (member, sex == ASY_SEX_FEMALE ? "daughter" : "son");
+  asy_member_set_in_household (member, TRUE);
+  asy_member_set_covered (member, TRUE);
+  return asy_member_entry_new (member, person);
+}
+
+/* %FALSE when the sex had to be guessed. */
+static gboolean
+add_child (Row *row, const AsyImportChild *told)
+{
+  AsyPesel pesel;
+  const gboolean is_told = told->pesel != NULL && asy_ident_check_pesel (told->pesel, &pesel) == ASY_IDENT_OK;
+  AsyMemberEntry *entry = make_child (row, told, is_told ? pesel.sex : _asy_import_guess_sex (told->given_name));
+
+  if (row->families->today != ASY_DAY_NONE && told->born > row->families->today)
+    refuse (row, ASY_IMPORT_FAMILY_CHILDREN, ASY_IMPORT_REASON_FUTURE);
+  if (row->refusal == NULL && find_earlier (row, entry->person) == NULL)
+    add_person (row, entry)->is_extra = TRUE;
+  else
+    asy_member_entry_free (entry);
+  return is_told;
+}
+
+static void
+read_children (Row *row)
+{
+  const AsyImportField *field = find_field (row, ASY_IMPORT_FAMILY_CHILDREN);
+  g_autofree char *text = read_text (row, ASY_IMPORT_FAMILY_CHILDREN);
+  g_autoptr (GPtrArray) children = NULL;
+  gboolean is_all, is_guessed = FALSE;
+
+  if (*text == '\0')
+    return;
+  children = _asy_import_read_children (_asy_import_layout_get_cell (row->layout, row->record, field), &is_all);
+  for (guint i = 0; get_surname (row) != NULL && i < children->len; i++)
+    is_guessed = !add_child (row, g_ptr_array_index (children, i)) || is_guessed;
+  if (is_guessed)
+    remark (row, ASY_IMPORT_FAMILY_CHILDREN, ASY_IMPORT_REASON_GUESSED);
+  if (!is_all)
+    keep (row, ASY_IMPORT_FAMILY_CHILDREN, text, ASY_IMPORT_REASON_CHILDREN);
+}
+
+static void
+refuse_row (Row *row, Group *group)
+{
+  g_ptr_array_add (row->families->batch->refused, g_steal_pointer (&row->refusal));
+  group->is_refused = TRUE;
+}
+
+/* The children stand behind their row, which they do not bring in without it. */
 static void
 take_row (Row *row, Group *group)
 {
   AsyImportBatch *batch = row->families->batch;
-  const AsyMemberEntry *earlier = row->refusal == NULL ? find_earlier (row) : NULL;
+  const AsyMemberEntry *earlier = row->refusal == NULL && names_somebody (row) ? find_earlier (row, row->person) : NULL;
+  const guint place = row->family->people->len;
 
-  if (earlier != NULL && (!says_the_same (earlier->person, row->person) || !has_same_names (earlier->names, row->names)))
+  if (earlier != NULL && (!_asy_import_says_the_same (earlier->person, row->person) || !_asy_import_has_same_names (earlier->names, row->names)))
     refuse (row, ASY_IMPORT_FAMILY_PESEL, ASY_IMPORT_REASON_DUPLICATE);
+  if (row->refusal == NULL && earlier == NULL)
+    add_row (row, group);
+  if (row->refusal == NULL)
+    read_children (row);
   if (row->refusal != NULL)
     {
-      g_ptr_array_add (batch->refused, g_steal_pointer (&row->refusal));
-      group->is_refused = TRUE;
+      g_ptr_array_set_size (row->family->people, (int) place);
+      refuse_row (row, group);
       return;
     }
+  add_notes (row->family->family, row->notes->str);
   g_ptr_array_extend_and_steal (batch->remarks, g_ptr_array_ref (row->remarks));
   if (earlier != NULL)
     batch->n_skipped++;
-  else
-    add_person (row);
+}
+
+static void
+row_clear (Row *row)
+{
+  g_clear_pointer (&row->refusal, asy_import_note_free);
+  g_free (row->surname);
+  g_free (row->given);
 }
 
 void
@@ -673,25 +832,27 @@ _asy_import_families_add (AsyImportFamilies *self, AsyImportLayout *layout, cons
   g_autoptr (AsyMember) member = asy_member_new ();
   g_autoptr (GPtrArray) names = asy_record_array_new ();
   g_autoptr (GPtrArray) remarks = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_import_note_free);
-  Row row = { self, layout, record, NULL, person, member, names, NULL, remarks, NULL };
+  Row row = { .families = self, .layout = layout, .record = record, .person = person, .member = member, .names = names,
+              .remarks = remarks };
   g_autofree char *key = NULL;
   Group *group;
 
   if (_asy_import_layout_refuses (layout, record, self->batch->refused))
     return;
+  read_row_name (&row);
   key = make_key (&row);
-  g_clear_pointer (&row.refusal, asy_import_note_free);
-  if (key == NULL)
+  if (key != NULL)
     {
-      g_ptr_array_add (self->batch->refused, asy_import_note_new (record->line, NULL, ASY_IMPORT_REASON_NO_FAMILY));
-      return;
+      group = get_group (self, key);
+      row.family = group->family;
+      row.notes = g_string_new (NULL);
+      read_all (&row);
+      take_row (&row, group);
+      g_string_free (row.notes, TRUE);
     }
-  group = get_group (self, key);
-  row.family = group->family;
-  row.notes = g_string_new (NULL);
-  read_all (&row);
-  take_row (&row, group);
-  g_string_free (row.notes, TRUE);
+  else
+    g_ptr_array_add (self->batch->refused, asy_import_note_new (record->line, NULL, ASY_IMPORT_REASON_NO_FAMILY));
+  row_clear (&row);
 }
 
 /* Whole families */
@@ -703,8 +864,9 @@ refuse_family (AsyImportFamilies *self, Group *group, const char *column, AsyImp
     {
       const AsyImportPerson *person = g_ptr_array_index (group->family->people, i);
 
-      g_ptr_array_add (self->batch->refused, asy_import_note_new (person->row, i == 0 ? column : NULL,
-                                                                  i == 0 ? reason : ASY_IMPORT_REASON_FAMILY));
+      if (!person->is_extra)
+        g_ptr_array_add (self->batch->refused, asy_import_note_new (person->row, i == 0 ? column : NULL,
+                                                                    i == 0 ? reason : ASY_IMPORT_REASON_FAMILY));
     }
   group->is_refused = TRUE;
 }
@@ -717,27 +879,39 @@ name_in_batch (AsyImportFamilies *self, AsyImportFamilyField number)
   return field != NULL ? ((AsyImportColumn *) g_ptr_array_index (field->columns, 0))->name : NULL;
 }
 
-static void
-name_family (AsyImportFamily *family, AsyDay today)
+/* The first adult, else the first one; NULL when nobody is named. */
+static AsyPerson *
+find_head (AsyImportFamily *family, AsyDay today)
 {
   AsyPerson *first = NULL;
-  g_autofree char *name = NULL;
 
-  if (asy_family_get_name (family->family) != NULL)
-    return;
   for (guint i = 0; i < family->people->len; i++)
     {
       const AsyImportPerson *person = g_ptr_array_index (family->people, i);
 
+      if (person->entry == NULL)
+        continue;
       if (first == NULL)
         first = person->entry->person;
-      if (today == ASY_DAY_NONE || asy_member_entry_is_child (person->entry, today))
-        continue;
-      first = person->entry->person;
-      break;
+      if (today != ASY_DAY_NONE && !asy_member_entry_is_child (person->entry, today))
+        return person->entry->person;
     }
-  name = asy_text_family_plural (asy_person_get_family_name (first));
-  asy_family_set_name (family->family, name);
+  return first;
+}
+
+static void
+name_family (AsyImportFamilies *self, Group *group)
+{
+  AsyPerson *head = find_head (group->family, self->today);
+  const AsyImportPerson *first = g_ptr_array_index (group->family->people, 0);
+  g_autofree char *name = NULL;
+
+  if (head == NULL)
+    g_ptr_array_add (self->batch->remarks, asy_import_note_new (first->row, NULL, ASY_IMPORT_REASON_NO_PERSON));
+  if (asy_family_get_name (group->family->family) != NULL)
+    return;
+  name = asy_text_family_plural (head != NULL ? asy_person_get_family_name (head) : group->surname);
+  asy_family_set_name (group->family->family, name);
 }
 
 /* The day of registration may be missing where the one of the assignment is there. */
@@ -746,6 +920,11 @@ check_case (AsyImportFamilies *self, Group *group)
 {
   AsyImportFamily *family = group->family;
 
+  if (asy_family_get_name (family->family) == NULL && group->surname == NULL && find_head (family, self->today) == NULL)
+    {
+      refuse_family (self, group, name_in_batch (self, ASY_IMPORT_FAMILY_SURNAME), ASY_IMPORT_REASON_NO_NAME);
+      return;
+    }
   if (family->assistant != NULL && family->assigned_on == ASY_DAY_NONE)
     {
       refuse_family (self, group, name_in_batch (self, ASY_IMPORT_FAMILY_ASSISTANT), ASY_IMPORT_REASON_NO_ASSIGNED);
@@ -786,7 +965,7 @@ _asy_import_families_finish (AsyImportFamilies *self)
         check_case (self, group);
       if (group->is_refused)
         continue;
-      name_family (group->family, self->today);
+      name_family (self, group);
       g_ptr_array_add (self->batch->families, g_steal_pointer (&group->family));
     }
   _asy_import_sort_notes (self->batch->refused);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /** What a table is of. */
 typedef enum {
   ASY_IMPORT_PROVIDERS,         /* the directory: a row a place */
-  ASY_IMPORT_FAMILIES,          /* families: a row a person */
+  ASY_IMPORT_FAMILIES,          /* families: a row a person, or one a family */
 } AsyImportKind;
 
 /** Name of the shipped mapping that knows what offices call the columns of their tables of families. */

@@ -26,6 +26,9 @@ const char *_asy_import_layout_name_field (AsyImportLayout *layout, const AsyImp
 /* What the first column of a field holds, after its rule. (transfer full) */
 char *_asy_import_layout_read_first (AsyImportLayout *layout, const AsyCsvRecord *record, const AsyImportField *field) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same as it is written, with its line breaks. (transfer none) */
+const char *_asy_import_layout_get_cell (AsyImportLayout *layout, const AsyCsvRecord *record, const AsyImportField *field);
+
 /* Whether the row cannot be read at all; then it is noted. */
 gboolean _asy_import_layout_refuses (AsyImportLayout *layout, const AsyCsvRecord *record, GPtrArray *refused);
 

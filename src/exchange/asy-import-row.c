@@ -50,6 +50,17 @@ find_place (AsyImportLayout *layout, const AsyImportColumn *column)
 }
 
 static gboolean
+has_column_of (AsyImportLayout *layout, guint number)
+{
+  const AsyImportField *field = _asy_import_map_find_field (layout->map, number);
+
+  for (guint i = 0; field != NULL && i < field->columns->len; i++)
+    if (find_place (layout, g_ptr_array_index (field->columns, i)) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check_column_of (AsyImportLayout *layout, guint number, GError **error)
 {
   const AsyImportField *field = _asy_import_map_find_field (layout->map, number);
@@ -60,9 +71,8 @@ check_column_of (AsyImportLayout *layout, guint number, GError **error)
                    _asy_import_field_get_name (layout->map->kind, number));
       return FALSE;
     }
-  for (guint i = 0; i < field->columns->len; i++)
-    if (find_place (layout, g_ptr_array_index (field->columns, i)) >= 0)
-      return TRUE;
+  if (has_column_of (layout, number))
+    return TRUE;
   g_set_error (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_HEADER, "no column %s, which mapping %s takes the name from",
                ((AsyImportColumn *) g_ptr_array_index (field->columns, 0))->name, layout->map->name);
   return FALSE;
@@ -73,7 +83,8 @@ check_name_column (AsyImportLayout *layout, GError **error)
 {
   if (layout->map->kind == ASY_IMPORT_PROVIDERS)
     return check_column_of (layout, ASY_PROVIDER_NAME, error);
-  return check_column_of (layout, ASY_IMPORT_FAMILY_SURNAME, error) && check_column_of (layout, ASY_IMPORT_FAMILY_GIVEN_NAME, error);
+  return has_column_of (layout, ASY_IMPORT_FAMILY_NAME) || has_column_of (layout, ASY_IMPORT_FAMILY_SURNAME_GIVEN) ||
+         has_column_of (layout, ASY_IMPORT_FAMILY_GIVEN_SURNAME) || check_column_of (layout, ASY_IMPORT_FAMILY_SURNAME, error);
 }
 
 AsyImportLayout *
@@ -196,6 +207,14 @@ _asy_import_layout_read_first (AsyImportLayout *layout, const AsyCsvRecord *reco
   Row row = { layout, record, NULL, NULL, NULL };
 
   return read_column (&row, g_ptr_array_index (field->columns, 0));
+}
+
+const char *
+_asy_import_layout_get_cell (AsyImportLayout *layout, const AsyCsvRecord *record, const AsyImportField *field)
+{
+  const int place = find_place (layout, g_ptr_array_index (field->columns, 0));
+
+  return place >= 0 && (guint) place < record->n_cells ? record->cells[place] : "";
 }
 
 static void

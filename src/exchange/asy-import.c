@@ -5,20 +5,25 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/asy-import-family-private.h"
 #include "exchange/asy-import-row-private.h"
+#include "exchange/asy-import-same-private.h"
+
+/* Records above the columns that are looked at. */
+#define TITLES_MAX 10
 
 const char *
 asy_import_reason_get_nick (AsyImportReason reason)
 {
   static const char *const nicks[] = {
     "broken-quoting", "broken-encoding", "zero-byte", "too-long", "too-many-columns", "no-name", "duplicate",
-    "no-family", "wrong-pesel", "birth-date-clash", "sex-clash", "bad-day", "ambiguous-day", "future-day", "no-notice",
+    "no-family", "wrong-pesel", "shortened-pesel", "birth-date-clash", "sex-clash", "bad-day", "ambiguous-day", "future-day", "no-notice",
     "unknown-path", "unknown-assistant", "no-assignment-day", "caseload", "unavailable", "same-commune", "not-authorised",
     "too-early", "no-consent", "refused-by-register", "family-refused",
     "wrong-phone", "wrong-postcode", "wrong-email", "wrong-nip", "wrong-regon", "wrong-day", "kept-office-value",
-    "unknown-role", "unknown-source",
+    "unknown-role", "unknown-source", "no-person", "children", "guessed-sex", "mended-pesel",
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (nicks) == ASY_N_IMPORT_REASONS);
@@ -36,13 +41,14 @@ asy_import_reason_get_label (AsyImportReason reason)
     [ASY_IMPORT_REASON_ZERO] = N_("a byte of zero"),
     [ASY_IMPORT_REASON_TOO_LONG] = N_("too long"),
     [ASY_IMPORT_REASON_COLUMNS] = N_("more cells than the table has columns"),
-    [ASY_IMPORT_REASON_NO_NAME] = N_("no name"),
+    [ASY_IMPORT_REASON_NO_NAME] = N_("no name: write it into the table"),
     [ASY_IMPORT_REASON_DUPLICATE] = N_("an earlier row is the same entry and says something else"),
     [ASY_IMPORT_REASON_NO_FAMILY] = N_("nothing tells the family: neither its number nor an address"),
     [ASY_IMPORT_REASON_PESEL] = N_("no correct PESEL"),
+    [ASY_IMPORT_REASON_SHORTENED] = N_("shortened by the spreadsheet: make the column text there and save once more"),
     [ASY_IMPORT_REASON_BORN_CLASH] = N_("the PESEL belongs to somebody born on another day"),
     [ASY_IMPORT_REASON_SEX_CLASH] = N_("the PESEL belongs to somebody of the other sex"),
-    [ASY_IMPORT_REASON_BAD_DAY] = N_("no day of the calendar"),
+    [ASY_IMPORT_REASON_BAD_DAY] = N_("no day of the calendar; write it as 31.12.2024"),
     [ASY_IMPORT_REASON_TWO_DAYS] = N_("may be read as two different days; write it as 31.12.2024"),
     [ASY_IMPORT_REASON_FUTURE] = N_("a day that is still to come"),
     [ASY_IMPORT_REASON_NO_NOTICE] = N_("no day of registration"),
@@ -66,6 +72,10 @@ asy_import_reason_get_label (AsyImportReason reason)
     [ASY_IMPORT_REASON_OFFICE] = N_("changed by the office, so left as it is"),
     [ASY_IMPORT_REASON_ROLE] = N_("an unknown role in the family; kept in the notes"),
     [ASY_IMPORT_REASON_SOURCE] = N_("an unknown source of the notice; kept in its content"),
+    [ASY_IMPORT_REASON_NO_PERSON] = N_("names nobody: the family comes in, its people are added on its page"),
+    [ASY_IMPORT_REASON_CHILDREN] = N_("not only names, days of birth and PESEL: kept in the notes too"),
+    [ASY_IMPORT_REASON_GUESSED] = N_("sex and role taken from the given name; check them"),
+    [ASY_IMPORT_REASON_MENDED] = N_("the zeros that the spreadsheet left out were put back; check it"),
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (labels) == ASY_N_IMPORT_REASONS);
@@ -140,12 +150,39 @@ batch_new (GBytes *bytes)
   return batch;
 }
 
-/* The first record that is not blank names the columns. */
-static AsyImportLayout *
-read_header (AsyCsvReader *reader, AsyImportBatch *batch, AsyImportMap *map, GError **error)
+static gboolean
+is_title (const AsyCsvRecord *record)
 {
+  guint n_filled = 0;
+
+  for (guint i = 0; i < record->n_cells; i++)
+    n_filled += record->cells[i][strspn (record->cells[i], " \t\r\n")] != '\0';
+  return n_filled <= 1;
+}
+
+/* Above the columns many a table has its title, a line of one cell; a table of one column has no title. */
+static guint
+count_titles (GBytes *bytes)
+{
+  g_autoptr (AsyCsvReader) reader = asy_csv_reader_new (bytes, 0, NULL);
   const AsyCsvRecord *record;
 
+  for (guint i = 0; reader != NULL && i <= TITLES_MAX && (record = asy_csv_reader_next (reader)) != NULL; i++)
+    if (record->problem != ASY_CSV_OK || !is_title (record))
+      return record->problem == ASY_CSV_OK ? i : 0;
+  return 0;
+}
+
+AsyCsvReader *
+asy_import_open_table (GBytes *bytes, const AsyCsvRecord **ret_header, GError **error)
+{
+  g_autoptr (AsyCsvReader) reader = asy_csv_reader_new (bytes, 0, error);
+  const AsyCsvRecord *record;
+
+  if (reader == NULL)
+    return NULL;
+  for (guint n = count_titles (bytes); n > 0; n--)
+    (void) asy_csv_reader_next (reader);
   do
     record = asy_csv_reader_next (reader);
   while (record != NULL && asy_csv_record_is_blank (record));
@@ -154,21 +191,16 @@ read_header (AsyCsvReader *reader, AsyImportBatch *batch, AsyImportMap *map, GEr
       g_set_error_literal (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_HEADER, "the first line does not name the columns");
       return NULL;
     }
+  *ret_header = record;
+  return g_steal_pointer (&reader);
+}
+
+static AsyImportLayout *
+make_layout (const AsyCsvRecord *record, AsyImportBatch *batch, AsyImportMap *map, GError **error)
+{
   batch->map = map != NULL ? asy_import_map_fit (map, (const char *const *) record->cells)
                            : asy_import_map_recognise ((const char *const *) record->cells, error);
   return batch->map != NULL ? _asy_import_layout_new (batch->map, record, error) : NULL;
-}
-
-static gboolean
-says_the_same (AsyImportEntry *one, AsyImportEntry *other)
-{
-  guint n_fields;
-
-  asy_record_get_fields (ASY_RECORD (one->provider), &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    if (!asy_record_field_equals (ASY_RECORD (one->provider), ASY_RECORD (other->provider), i))
-      return FALSE;
-  return TRUE;
 }
 
 static void
@@ -182,7 +214,7 @@ add_entry (AsyImportBatch *batch, GHashTable *by_key, AsyImportEntry *entry)
       g_ptr_array_add (batch->entries, entry);
       return;
     }
-  if (says_the_same (earlier, entry))
+  if (_asy_import_says_the_same (earlier->provider, entry->provider))
     batch->n_skipped++;
   else
     g_ptr_array_add (batch->refused, asy_import_note_new (entry->row, NULL, ASY_IMPORT_REASON_DUPLICATE));
@@ -253,13 +285,14 @@ read_batch (GBytes *bytes, AsyImportMap *map, AsyDay today, GError **error)
   g_autoptr (AsyCsvReader) reader = NULL;
   g_autoptr (AsyImportBatch) batch = NULL;
   g_autoptr (AsyImportLayout) layout = NULL;
+  const AsyCsvRecord *header;
 
-  reader = asy_csv_reader_new (bytes, 0, error);
+  reader = asy_import_open_table (bytes, &header, error);
   if (reader == NULL)
     return NULL;
   batch = batch_new (bytes);
   batch->encoding = asy_csv_reader_get_encoding (reader);
-  layout = read_header (reader, batch, map, error);
+  layout = make_layout (header, batch, map, error);
   if (layout == NULL)
     return NULL;
   for (guint i = 0; i < _asy_import_layout_get_n_columns (layout); i++)

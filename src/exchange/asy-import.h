@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/asy-csv.h"
 #include "exchange/asy-import-map.h"
 #include "model/asy-family-file.h"
 #include "model/asy-provider.h"
@@ -20,6 +21,7 @@ typedef enum {
   ASY_IMPORT_REASON_DUPLICATE,  /* a row before has the same number and says something else */
   ASY_IMPORT_REASON_NO_FAMILY,  /* families from here: neither a key nor a name with an address tells the family */
   ASY_IMPORT_REASON_PESEL,
+  ASY_IMPORT_REASON_SHORTENED,  /* 8,8031E+10: a spreadsheet wrote the number with fewer digits */
   ASY_IMPORT_REASON_BORN_CLASH, /* the PESEL is of somebody born on another day */
   ASY_IMPORT_REASON_SEX_CLASH,
   ASY_IMPORT_REASON_BAD_DAY,
@@ -46,9 +48,13 @@ typedef enum {
   ASY_IMPORT_REASON_OFFICE,     /* the source changed what the office had changed; the office's value stays */
   ASY_IMPORT_REASON_ROLE,       /* an unknown role in the family */
   ASY_IMPORT_REASON_SOURCE,     /* an unknown source of the notice */
+  ASY_IMPORT_REASON_NO_PERSON,  /* a row of a family that names nobody */
+  ASY_IMPORT_REASON_CHILDREN,   /* a cell of children says more than names, days and numbers */
+  ASY_IMPORT_REASON_GUESSED,    /* nothing but the given name tells the sex */
+  ASY_IMPORT_REASON_MENDED,     /* zeros at the beginning of a PESEL were put back */
 } AsyImportReason;
 
-#define ASY_N_IMPORT_REASONS (ASY_IMPORT_REASON_SOURCE + 1)
+#define ASY_N_IMPORT_REASONS (ASY_IMPORT_REASON_MENDED + 1)
 
 /** A word for machines that never changes: `no-name`. */
 const char *asy_import_reason_get_nick (AsyImportReason reason);
@@ -69,10 +75,11 @@ typedef struct {
   AsyProvider *provider;        /* without sort key */
 } AsyImportEntry;
 
-/** One row of a family. */
+/** One row of a family, or a child of a cell of children. */
 typedef struct {
   guint row;
-  AsyMemberEntry *entry;
+  gboolean is_extra;            /* a child of a row that is told already */
+  AsyMemberEntry *entry;        /* nullable: a row that tells of the family and names nobody */
 } AsyImportPerson;
 
 /** All usable rows of one family. */
@@ -111,11 +118,18 @@ typedef struct {
 #define ASY_IMPORT_ROWS_MAX 250000
 
 /**
+ * asy_import_open_table:
+ * @ret_header: (out) (transfer none): the record that names the columns, behind blank lines and the title of the table;
+ *   lives until the next record is read
+ */
+AsyCsvReader *asy_import_open_table (GBytes *bytes, const AsyCsvRecord **ret_header, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * asy_import_read:
  * @map: (nullable): or %NULL to recognise a table of providers by its header
  *
  * Reads a table of what the mapping is for: specialists and institutions, or
- * families with one row a person. Fails only when the whole file cannot be
+ * families with one row a person or one row a family. Fails only when the whole file cannot be
  * used; a row that cannot is listed in `refused`. A family comes in whole: where
  * one of its rows is refused all are.
  */

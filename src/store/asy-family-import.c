@@ -491,6 +491,7 @@ take_known (AsySession *session, Work *work, AsyFamily *family, GError **error)
   if (!asy_family_save (session, family, error) || !take_members (session, work, family_id, error) ||
       !take_case (session, work, family_id, error))
     return FALSE;
+  set_result (work, work->import->members->len, work->is_changed ? ASY_FAMILY_IMPORT_UPDATED : ASY_FAMILY_IMPORT_SAME);
   first = &g_array_index (work->results, AsyFamilyImportResult, 0);
   if (work->is_changed && *first == ASY_FAMILY_IMPORT_SAME)
     *first = ASY_FAMILY_IMPORT_UPDATED;
@@ -521,12 +522,12 @@ asy_family_import (AsySession *session, AsyFamilyImport *import, GArray *results
   g_autoptr (GPtrArray) known = g_ptr_array_new_with_free_func (person_clear);
   Work work = { import, known, results, FALSE };
 
-  g_return_val_if_fail (import != NULL && import->members->len > 0, FALSE);
+  g_return_val_if_fail (import != NULL && import->members != NULL, FALSE);
   g_return_val_if_fail (import->worker_id == 0 || import->skip_reason != NULL, FALSE);
 
   /* All zeros: added. */
   g_array_set_size (results, 0);
-  g_array_set_size (results, import->members->len);
+  g_array_set_size (results, import->members->len + 1);
   for (guint i = 0; i < results->len; i++)
     set_result (&work, i, ASY_FAMILY_IMPORT_ADDED);
   return asy_session_transaction (session, import_family, &work, error);

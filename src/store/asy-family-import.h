@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /** A family as an office's old table tells of it. */
 typedef struct {
   AsyFamily *family;
-  GPtrArray *members;           /* AsyMemberEntry, one a row, none of them in the register */
+  GPtrArray *members;           /* AsyMemberEntry, none of them in the register; may be empty */
   AsyCase *case_file;           /* nullable */
   AsyDay consent_on;            /* of the first adult; ASY_DAY_NONE: not told */
   gint64 worker_id;             /* 0: nobody is assigned */
@@ -27,7 +27,7 @@ typedef enum {
 
 /**
  * asy_family_import:
- * @results: (element-type AsyFamilyImportResult): gets one for each member
+ * @results: (element-type AsyFamilyImportResult): gets one for each member, and one of the family behind them
  *
  * Takes a family in. People are known by their PESEL, or by name and birth
  * date; a family by people whom it shares with one of the same name or address,

@@ -72,19 +72,9 @@ find_remembered (AsyImportFile *self)
   return map != NULL && asy_import_map_get_kind (map) == self->kind ? g_steal_pointer (&map) : NULL;
 }
 
-static gboolean
-read_header (AsyImportFile *self, AsyCsvReader *reader, GError **error)
+static void
+keep_header (AsyImportFile *self, const AsyCsvRecord *record)
 {
-  const AsyCsvRecord *record;
-
-  do
-    record = asy_csv_reader_next (reader);
-  while (record != NULL && asy_csv_record_is_blank (record));
-  if (record == NULL || record->problem != ASY_CSV_OK)
-    {
-      g_set_error_literal (error, ASY_IMPORT_ERROR, ASY_IMPORT_ERROR_NO_HEADER, "the first line does not name the columns");
-      return FALSE;
-    }
   self->header = g_strdupv ((char **) record->cells);
   self->n_columns = record->n_cells;
   for (guint i = 0; i < self->n_columns; i++)
@@ -94,7 +84,6 @@ read_header (AsyImportFile *self, AsyCsvReader *reader, GError **error)
       g_free (self->header[i]);
       self->header[i] = name;
     }
-  return TRUE;
 }
 
 static void
@@ -131,6 +120,7 @@ asy_import_file_load (GFile *file, AsyImportKind kind, GCancellable *cancellable
   };
   g_autoptr (AsyImportFile) self = g_atomic_rc_box_new0 (AsyImportFile);
   g_autoptr (AsyCsvReader) reader = NULL;
+  const AsyCsvRecord *header;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -140,10 +130,11 @@ asy_import_file_load (GFile *file, AsyImportKind kind, GCancellable *cancellable
   self->bytes = g_file_load_bytes (file, cancellable, NULL, error);
   if (self->bytes == NULL)
     return NULL;
-  reader = asy_csv_reader_new (self->bytes, 0, error);
+  reader = asy_import_open_table (self->bytes, &header, error);
   self->fields = reader != NULL ? asy_import_map_new_shipped (map_names[kind], error) : NULL;
-  if (self->fields == NULL || !read_header (self, reader, error))
+  if (self->fields == NULL)
     return NULL;
+  keep_header (self, header);
   self->encoding = asy_csv_reader_get_encoding (reader);
   self->delimiter = asy_csv_reader_get_delimiter (reader);
   read_rows (self, reader);

@@ -26,7 +26,7 @@ static const struct {
   const char *word;             /* that another page asks with */
   const char *title;
   const char *about;
-  const char *needed[3];        /* fields without which nobody comes in */
+  const char *needed[5];        /* fields of which one names what comes in */
   const char *hint;             /* while they are missing */
   const char *added;
   const char *updated;
@@ -46,10 +46,10 @@ static const struct {
   [ASY_IMPORT_FAMILIES] = {
     "families",
     N_("Import of Families"),
-    N_("A table with one row a person, saved as CSV. First you see what its columns mean and what would happen; nothing is written "
-       "before."),
-    { "surname", "given-name", NULL },
-    N_("Say which columns hold the family name and the given name."),
+    N_("A table with one row a person or one a family, saved as CSV. First you see what its columns mean and what would happen; "
+       "nothing is written before."),
+    { "surname", "surname-given", "given-surname", "family-name", NULL },
+    N_("Say which column holds the name of the family or of the person."),
     N_("People who are not in the register"),
     N_("Known people; only what is blank is filled in"),
     N_("A family comes in whole or not at all"),
@@ -479,14 +479,14 @@ is_fed (AsyImportPage *self, const char *name)
   return FALSE;
 }
 
-/* Nobody comes in without a name. */
+/* Nothing comes in without a name. */
 static void
 update_next (AsyImportPage *self)
 {
-  gboolean has_names = TRUE;
+  gboolean has_names = is_recognised (self);
 
-  for (guint i = 0; !is_recognised (self) && kinds[self->kind].needed[i] != NULL; i++)
-    has_names = has_names && is_fed (self, kinds[self->kind].needed[i]);
+  for (guint i = 0; kinds[self->kind].needed[i] != NULL; i++)
+    has_names = has_names || is_fed (self, kinds[self->kind].needed[i]);
   if (self->names_hint != NULL)
     gtk_widget_set_visible (self->names_hint, !has_names);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), has_names);

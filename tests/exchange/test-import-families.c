@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "exchange/asy-import-cells-private.h"
 #include "exchange/asy-import-values-private.h"
 #include "exchange/asy-import.h"
 #include "store-fixture.h"
@@ -96,6 +97,11 @@ static const struct {
   { "no-given-name", ";Nowa;;;;;matka;;;Leśna;1;;;Wrocław;;;;;;;;", "Imię", "no-name", FALSE },
   { "no-family", ";Nowa;Anna;;;;matka;;;;;;;;;;;;;;;", NULL, "no-family", FALSE },
   { "check-digit", "8;Nowa;Anna;88031212246;;;matka;;;;;;;;;;;;;;;", "PESEL", "wrong-pesel", FALSE },
+  { "shortened-pesel", "8;Nowa;Anna;8,80312E+10;;;matka;;;;;;;;;;;;;;;", "PESEL", "shortened-pesel", FALSE },
+  { "mended-pesel", "8;Nowy;Jan;3220100013;1.02.2003;;syn;;;;;;;;;;;;;;;", "PESEL", "mended-pesel", TRUE },
+  { "mended-pesel-of-another-day", "8;Nowy;Jan;3220100013;2.02.2003;;syn;;;;;;;;;;;;;;;", "PESEL", "birth-date-clash", FALSE },
+  { "nobody", "8;Nowa;;;;;;;;Leśna;1;;;Wrocław;;;;;;;;", NULL, "no-person", TRUE },
+  { "neither-name-nor-person", "8;;;;;;;;;Leśna;1;;;Wrocław;;;;;;;;", "Nazwisko", "no-name", FALSE },
   { "short-pesel", "8;Nowa;Anna;8803121224;;;matka;;;;;;;;;;;;;;;", "PESEL", "wrong-pesel", FALSE },
   { "born-on-another-day", "8;Nowa;Anna;88031212245;13.03.1988;;matka;;;;;;;;;;;;;;;", "PESEL", "birth-date-clash", FALSE },
   { "of-the-other-sex", "8;Nowa;Anna;88031212245;;M;matka;;;;;;;;;;;;;;;", "PESEL", "sex-clash", FALSE },
@@ -109,7 +115,7 @@ static const struct {
   { "more-cells", "8;Nowa;Anna;;;;matka;;;;;;;;;;;;;;;;x", NULL, "too-many-columns", FALSE },
   { "quotes", "8;\"Nowa;Anna;;;;matka;;;;;;;;;;;;;;;", "Nazwisko", "broken-quoting", FALSE },
   { "role", "8;Nowa;Anna;;;;sąsiadka;;;;;;;;;;;;;;;", "Rola", "unknown-role", TRUE },
-  { "child-of-no-sex", "8;Nowa;Anna;;;;dziecko;;;;;;;;;;;;;;;", "Rola", "unknown-role", TRUE },
+  { "child-of-no-sex", "8;Nowa;Anna;;;;dziecko;;;;;;;;;;;;;;;", "Rola", "guessed-sex", TRUE },
   { "phone", "8;Nowa;Anna;;;;matka;12 34;;;;;;;;;;;;;;", "Telefon", "wrong-phone", TRUE },
   { "email", "8;Nowa;Anna;;;;matka;;a na b;;;;;;;;;;;;;", "E-mail", "wrong-email", TRUE },
   { "postcode", "8;Nowa;Anna;;;;matka;;;;;;5-01;;;;;;;;;", "Kod pocztowy", "wrong-postcode", TRUE },
@@ -170,6 +176,154 @@ test_families_of_rows (void)
   g_assert_cmpuint (batch->refused->len, ==, 0);
 }
 
+/* Names in one cell. */
+static const struct {
+  const char *text;
+  gboolean is_surname_first;
+  const char *surname;
+  const char *given;
+} names[] = {
+  { "Kowalska Anna", TRUE, "Kowalska", "Anna" },
+  { "Kowalska, Anna  Maria", TRUE, "Kowalska", "Anna Maria" },
+  { "Anna Maria Kowalska", FALSE, "Kowalska", "Anna Maria" },
+  { "Nowak-Lis Jan", TRUE, "Nowak-Lis", "Jan" },
+  { "Kowalska", TRUE, "Kowalska", NULL },
+  { "Kowalska", FALSE, "Kowalska", NULL },
+  { " ", TRUE, NULL, NULL },
+};
+
+static void
+test_name_of_one_cell (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *surname = NULL;
+      g_autofree char *given = NULL;
+
+      g_test_message ("%s", names[i].text);
+      _asy_import_split_name (names[i].text, names[i].is_surname_first, &surname, &given);
+      g_assert_cmpstr (surname, ==, names[i].surname);
+      g_assert_cmpstr (given, ==, names[i].given);
+    }
+}
+
+/* Addresses in one cell. */
+static const struct {
+  const char *text;
+  const char *street;           /* NULL: not parted */
+  const char *postcode;
+  const char *city;
+} addresses[] = {
+  { "ul. Polna 3/5, 50-123 Wrocław", "ul. Polna 3/5", "50-123", "Wrocław" },
+  { "Polna 3 50-123, Stara Wieś", "Polna 3", "50-123", "Stara Wieś" },
+  { "Polna 3, Wrocław", NULL, NULL, NULL },
+  { "50-123 Wrocław", NULL, NULL, NULL },
+  { "Polna 3-5", NULL, NULL, NULL },
+  { "Polna 12-345a", NULL, NULL, NULL },
+};
+
+static void
+test_address_of_one_cell (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *street = NULL;
+      g_autofree char *postcode = NULL;
+      g_autofree char *city = NULL;
+
+      g_test_message ("%s", addresses[i].text);
+      g_assert_cmpint (_asy_import_split_address (addresses[i].text, &street, &postcode, &city), ==, addresses[i].street != NULL);
+      g_assert_cmpstr (street, ==, addresses[i].street);
+      g_assert_cmpstr (postcode, ==, addresses[i].postcode);
+      g_assert_cmpstr (city, ==, addresses[i].city);
+    }
+}
+
+/* Cells of children: `given|surname|day|PESEL` of each. */
+static const struct {
+  const char *text;
+  const char *children;
+  gboolean is_all;
+} cells[] = {
+  { "Jan, Anna i Ola", "Jan|||,Anna|||,Ola|||", TRUE },
+  { "Jan (2015), Anna (2018)", "Jan|||,Anna|||", FALSE },
+  { "Jan ur. 12.03.2018 r., Anna (1.2.2020)", "Jan||2018-03-12|,Anna||2020-02-01|", TRUE },
+  { "Jan Próbny, 12.03.2018; Anna Maria Próbna 15240510118", "Jan|Próbny|2018-03-12|,Anna Maria|Próbna|2015-04-05|15240510118", TRUE },
+  { "1. Jan\n2. Anna", "Jan|||,Anna|||", TRUE },
+  { "Jan 5 lat", "Jan|||", FALSE },
+  { "3", "", FALSE },
+  { "dwoje", "", FALSE },
+};
+
+static void
+test_children_of_one_cell (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      gboolean is_all;
+      g_autoptr (GPtrArray) children = _asy_import_read_children (cells[i].text, &is_all);
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      for (guint j = 0; j < children->len; j++)
+        {
+          const AsyImportChild *child = g_ptr_array_index (children, j);
+          g_autofree char *iso = asy_day_to_iso (child->born);
+
+          g_string_append_printf (all, "%s%s|%s|%s|%s", j > 0 ? "," : "", child->given_name, child->surname != NULL ? child->surname : "",
+                                  child->born != ASY_DAY_NONE ? iso : "", child->pesel != NULL ? child->pesel : "");
+        }
+      g_test_message ("%s", cells[i].text);
+      g_assert_cmpstr (all->str, ==, cells[i].children);
+      g_assert_cmpint (is_all, ==, cells[i].is_all);
+    }
+}
+
+static void
+test_surname_of_a_family (void)
+{
+  static const struct {
+    const char *surname;
+    AsySex sex;
+    const char *fits;
+  } cases[] = {
+    { "Kowalscy", ASY_SEX_MALE, "Kowalski" },  { "Kowalscy", ASY_SEX_FEMALE, "Kowalska" }, { "Kowalska", ASY_SEX_MALE, "Kowalski" },
+    { "Zawadzcy", ASY_SEX_FEMALE, "Zawadzka" }, { "Nowiccy", ASY_SEX_MALE, "Nowicki" },     { "Nowakowie", ASY_SEX_FEMALE, "Nowak" },
+    { "Nowak", ASY_SEX_FEMALE, "Nowak" },       { "Kowalscy", ASY_SEX_UNKNOWN, "Kowalscy" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *fits = _asy_import_fit_surname (cases[i].surname, cases[i].sex);
+
+      g_assert_cmpstr (fits, ==, cases[i].fits);
+    }
+}
+
+/* One row a family, under the title of the table: the row's person and the children beside it. */
+static void
+test_a_row_a_family (void)
+{
+  static const char text[] = "Wykaz rodzin;;;;\nstan na 1.03.2026;;;;\n\nLp.;Nazwisko i imię;Adres;Telefon;Dzieci\n"
+                             "1;Zielińska Anna;Polna 3, 50-123 Wrocław;601 234 567;Jan ur. 12.03.2018, Ola\n";
+  g_autoptr (AsyImportBatch) batch = read_table (text);
+  const AsyImportFamily *family = g_ptr_array_index (batch->families, 0);
+  const AsyMemberEntry *son = ((AsyImportPerson *) g_ptr_array_index (family->people, 1))->entry;
+  const AsyMemberEntry *daughter = ((AsyImportPerson *) g_ptr_array_index (family->people, 2))->entry;
+
+  g_assert_cmpuint (batch->n_rows, ==, 1);
+  g_assert_cmpuint (batch->refused->len, ==, 0);
+  g_assert_cmpuint (family->people->len, ==, 3);
+  g_assert_cmpstr (asy_family_get_street (family->family), ==, "Polna 3");
+  g_assert_cmpstr (asy_family_get_city (family->family), ==, "Wrocław");
+  g_assert_cmpstr (asy_member_get_role (son->member), ==, "son");
+  g_assert_cmpstr (asy_person_get_family_name (son->person), ==, "Zieliński");
+  g_assert_cmpint (asy_person_get_birth_date (son->person), ==, store_fixture_day ("2018-03-12"));
+  g_assert_cmpstr (asy_member_get_role (daughter->member), ==, "daughter");
+  g_assert_cmpstr (asy_person_get_family_name (daughter->person), ==, "Zielińska");
+  g_assert_cmpuint (batch->remarks->len, ==, 1);
+  g_assert_cmpint (((AsyImportNote *) g_ptr_array_index (batch->remarks, 0))->reason, ==, ASY_IMPORT_REASON_GUESSED);
+}
+
 /* Former names, the e-mail and the office's own number have their places; what another row tells otherwise stays in the notes. */
 static void
 test_names_and_numbers (void)
@@ -207,7 +361,8 @@ test_values (void)
   const AsyMemberEntry *partner = ((AsyImportPerson *) g_ptr_array_index (family->people, 3))->entry;
 
   g_assert_cmpstr (asy_family_get_street (family->family), ==, "Polna 3/5");
-  g_assert_cmpstr (asy_family_get_notes (family->family), ==, "pies\nRola: dziecko");
+  g_assert_cmpstr (asy_family_get_notes (family->family), ==, "pies");
+  g_assert_cmpstr (asy_member_get_role (((AsyImportPerson *) g_ptr_array_index (family->people, 2))->entry->member), ==, "daughter");
   g_assert_cmpint (asy_case_get_notice_on (family->case_file), ==, store_fixture_day ("2024-12-02"));
   g_assert_cmpstr (asy_case_get_notice_source (family->case_file), ==, "school");
   g_assert_cmpint (family->consent_on, ==, store_fixture_day ("2024-12-15"));
@@ -297,6 +452,25 @@ assert_counts (StoreFixture *f, gint64 families, gint64 people, gint64 members, 
   g_assert_cmpint (count (f, "person"), ==, people);
   g_assert_cmpint (count (f, "member"), ==, members);
   g_assert_cmpint (count (f, "case_file"), ==, cases);
+}
+
+/* A row counts once, whomever it brings; one that names nobody brings its family. */
+static void
+test_rows_of_families (StoreFixture *f, gconstpointer user_data)
+{
+  static const char text[] = "nr rodziny;rodzina;adres;telefon;dzieci\n"
+                             "1;Próbni;Polna 3;601 234 567;Jan ur. 12.03.2018, Ola\n"
+                             "2;Leśni;Leśna 1;;\n";
+
+  take (f, text, TRUE, (Expected) { .n_added = 2 });
+  take (f, text, FALSE, (Expected) { .n_added = 2 });
+  assert_counts (f, 2, 2, 2, 0);
+  take (f, text, FALSE, (Expected) { .n_same = 2 });
+  assert_counts (f, 2, 2, 2, 0);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM family WHERE phone = '601234567'"), ==, 1);
+  take (f, "nr rodziny;rodzina;adres;telefon;dzieci\n1;Próbni;Polna 3;;Jan 12.03.2018, Ola, Ewa\n", FALSE,
+        (Expected) { .n_updated = 1 });
+  assert_counts (f, 2, 3, 3, 0);
 }
 
 static void
@@ -493,6 +667,11 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/import-families/never-half-a-family", test_never_half_a_family);
   g_test_add_func ("/import-families/families-of-rows", test_families_of_rows);
+  g_test_add_func ("/import-families/name-of-one-cell", test_name_of_one_cell);
+  g_test_add_func ("/import-families/address-of-one-cell", test_address_of_one_cell);
+  g_test_add_func ("/import-families/children-of-one-cell", test_children_of_one_cell);
+  g_test_add_func ("/import-families/surname-of-a-family", test_surname_of_a_family);
+  g_test_add_func ("/import-families/a-row-a-family", test_a_row_a_family);
   g_test_add_func ("/import-families/values", test_values);
   g_test_add_func ("/import-families/names-and-numbers", test_names_and_numbers);
   g_test_add_func ("/import-families/own-mapping", test_own_mapping);
@@ -500,6 +679,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func, data) \
   g_test_add ("/import-families/" path, StoreFixture, data, store_fixture_set_up, func, store_fixture_tear_down)
+  ADD ("rows-of-families", test_rows_of_families, NULL);
   ADD ("a-second-run-adds-nothing", test_a_second_run_adds_nothing, NULL);
   ADD ("people-without-any-number", test_people_without_any_number, NULL);
   ADD ("gaps-are-filled-and-the-office-stays", test_gaps_are_filled_and_the_office_stays, NULL);
