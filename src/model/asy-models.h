@@ -30,6 +30,8 @@
 #include "model/asy-plan-review.h"
 #include "model/asy-plan-signature.h"
 #include "model/asy-goal.h"
+#include "model/asy-library-goal.h"
+#include "model/asy-library-task.h"
 #include "model/asy-task.h"
 #include "model/asy-visit.h"
 #include "model/asy-provider.h"
