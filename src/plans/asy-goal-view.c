@@ -9,6 +9,7 @@
 #include "plans/asy-goal-view.h"
 #include "plans/asy-pick-popover.h"
 #include "plans/asy-plan-edits.h"
+#include "plans/asy-plan-library.h"
 #include "plans/asy-plan-words.h"
 #include "plans/asy-when-popover.h"
 #include "ui/asy-column-layout.h"
@@ -49,6 +50,8 @@ struct _AsyGoalView
   GtkWidget *no_tasks;
   GtkWidget *picker;
   GtkWidget *when;
+  GtkWidget *completion;
+  GArray *matches;              /* AsyLibraryMatch that the completion shows */
   char *uid;                    /* nullable */
   char *blank_area;             /* nullable */
   Field picked;
@@ -220,6 +223,8 @@ asy_goal_view_show (AsyGoalView *self, AsyGoal *goal, guint number, GArray *gaps
   if (g_strcmp0 (self->uid, uid) != 0)
     {
       flush_texts (self);
+      if (self->uid != NULL)
+        asy_completion_hide (ASY_COMPLETION (self->completion));
       g_free (self->uid);
       self->uid = g_strdup (uid);
     }
@@ -290,22 +295,30 @@ get_first_area (AsyGoalView *self)
   return entry != NULL ? entry->code : NULL;
 }
 
+/* The goal that was begun, with the tasks that come along (nullable). */
+static void
+add_blank (AsyGoalView *self, AsyGoal *goal, GPtrArray *tasks)
+{
+  AsyPlanFile *file = asy_plan_editor_get_file (self->editor);
+
+  self->has_blank = FALSE;
+  g_clear_pointer (&self->uid, g_free);
+  if (!asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, NULL, tasks)))
+    return;
+  g_signal_emit (self, written_signal, 0, asy_record_get_uid (ASY_RECORD (goal)));
+}
+
 static void
 write_blank (AsyGoalView *self, const char *title)
 {
-  AsyPlanFile *file = asy_plan_editor_get_file (self->editor);
+  AsyPlan *plan = asy_plan_editor_get_file (self->editor)->plan;
   g_autoptr (AsyGoal) goal = asy_goal_new ();
 
   asy_goal_set_title (goal, title);
   asy_goal_set_area (goal, self->blank_area != NULL ? self->blank_area : get_first_area (self));
-  asy_goal_set_from_day (goal, asy_plan_get_from_day (file->plan));
-  asy_goal_set_until_day (goal, asy_plan_get_until_day (file->plan));
-  self->has_blank = FALSE;
-  g_free (self->uid);
-  self->uid = NULL;
-  if (!asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, NULL, NULL)))
-    return;
-  g_signal_emit (self, written_signal, 0, asy_record_get_uid (ASY_RECORD (goal)));
+  asy_goal_set_from_day (goal, asy_plan_get_from_day (plan));
+  asy_goal_set_until_day (goal, asy_plan_get_until_day (plan));
+  add_blank (self, goal, NULL);
 }
 
 static void
@@ -394,6 +407,72 @@ on_title_focus_left_cb (AsyGoalView *self)
 {
   if (self->has_blank)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_blank_left_cb, g_object_ref (self), g_object_unref);
+}
+
+/* From the library. */
+
+static void
+on_sought_cb (AsyGoalView *self, const char *typed)
+{
+  AsyGoal *goal = get_goal (self);
+
+  g_clear_pointer (&self->matches, g_array_unref);
+  self->matches = asy_plan_library_propose_goals (self->editor, typed, goal != NULL ? asy_goal_get_area (goal) : self->blank_area);
+  asy_plan_library_show (ASY_COMPLETION (self->completion), self->matches, get_dictionary (self));
+}
+
+/* What was only being written gives way: one step makes the goal. */
+static void
+make_blank_again (AsyGoalView *self)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autofree char *uid = g_strdup (self->uid);
+  g_autofree char *area = goal != NULL ? g_strdup (asy_goal_get_area (goal)) : NULL;
+
+  if (goal == NULL)
+    return;
+  self->has_blank = TRUE;
+  if (!asy_plan_editor_take_back_writing (self->editor, uid))
+    {
+      self->has_blank = FALSE;
+      return;
+    }
+  g_clear_pointer (&self->uid, g_free);
+  g_free (self->blank_area);
+  self->blank_area = g_steal_pointer (&area);
+}
+
+static void
+take_entry (AsyGoalView *self, AsyLibraryEntry *entry, gboolean is_plain)
+{
+  AsyPlanFile *file = asy_plan_editor_get_file (self->editor);
+  const AsyDay today = asy_context_get_today (asy_plan_editor_get_context (self->editor));
+  g_autoptr (AsyGoal) goal = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  asy_inline_text_replace (ASY_INLINE_TEXT (self->title), asy_library_goal_get_title (entry->goal));
+  make_blank_again (self);
+  goal = get_goal (self) != NULL ? asy_plan_library_complete_goal (entry, get_goal (self)) : asy_plan_library_make_goal (entry, file->plan);
+  tasks = is_plain ? NULL : asy_plan_library_make_tasks (entry, file, goal, get_dictionary (self), today);
+  if (self->has_blank)
+    add_blank (self, goal, tasks);
+  else
+    asy_plan_editor_take (self->editor, asy_plan_edits_fill_goal (file, goal, tasks));
+}
+
+/* What is shown is of a library that is no more. */
+static void
+on_library_changed_cb (AsyGoalView *self)
+{
+  asy_completion_hide (ASY_COMPLETION (self->completion));
+  g_clear_pointer (&self->matches, g_array_unref);
+}
+
+static void
+on_proposal_chosen_cb (AsyGoalView *self, guint place, gboolean is_plain)
+{
+  if (self->matches != NULL && (self->has_blank || get_goal (self) != NULL))
+    take_entry (self, g_array_index (self->matches, AsyLibraryMatch, place).entry, is_plain);
 }
 
 /* Choosing. */
@@ -664,6 +743,7 @@ asy_goal_view_size_allocate (GtkWidget *widget, int width, int height, int basel
   GTK_WIDGET_CLASS (asy_goal_view_parent_class)->size_allocate (widget, width, height, baseline);
   gtk_popover_present (GTK_POPOVER (self->picker));
   gtk_popover_present (GTK_POPOVER (self->when));
+  gtk_popover_present (GTK_POPOVER (self->completion));
 }
 
 static void
@@ -673,6 +753,8 @@ asy_goal_view_dispose (GObject *object)
 
   g_clear_pointer (&self->picker, gtk_widget_unparent);
   g_clear_pointer (&self->when, gtk_widget_unparent);
+  g_clear_pointer (&self->completion, gtk_widget_unparent);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (asy_goal_view_parent_class)->dispose (object);
@@ -706,9 +788,13 @@ asy_goal_view_init (AsyGoalView *self)
   self->picker = asy_pick_popover_new ();
   self->when = asy_when_popover_new ();
   gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
+  self->completion = asy_completion_new (_ ("Goals of the library"), _ ("Enter takes the goal with its tasks, Shift+Enter without them"));
   gtk_widget_set_parent (self->when, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->completion, GTK_WIDGET (self));
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (on_picked_cb), self);
   g_signal_connect_swapped (self->when, "chosen", G_CALLBACK (on_when_chosen_cb), self);
+  g_signal_connect_swapped (self->completion, "sought", G_CALLBACK (on_sought_cb), self);
+  g_signal_connect_swapped (self->completion, "chosen", G_CALLBACK (on_proposal_chosen_cb), self);
 }
 
 static void
@@ -726,6 +812,7 @@ connect_texts (AsyGoalView *self)
   g_signal_connect_object (self->period, "clicked", G_CALLBACK (on_period_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_title_focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->title, focus);
+  asy_completion_follow (ASY_COMPLETION (self->completion), ASY_INLINE_TEXT (self->title));
 }
 
 GtkWidget *
@@ -745,5 +832,6 @@ asy_goal_view_new (AsyPlanEditor *editor)
   gtk_box_append (GTK_BOX (self), self->no_tasks);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->table));
   connect_texts (self);
+  g_signal_connect_object (editor, "library-changed", G_CALLBACK (on_library_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

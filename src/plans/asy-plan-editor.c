@@ -14,6 +14,7 @@ struct _AsyPlanEditor
   AsyContext *context;
   AsyPlanAnswer *answer;        /* nullable; its plan is ours alone and changes with each step */
   AsyPlanHistory *history;
+  AsyLibrary *library;          /* nullable */
   GDateTime *saved_at;          /* nullable */
   gint64 family_id;
   guint pending;                /* steps on their way to the register */
@@ -25,7 +26,8 @@ struct _AsyPlanEditor
 
 G_DEFINE_FINAL_TYPE (AsyPlanEditor, asy_plan_editor, G_TYPE_OBJECT)
 
-static guint changed_signal;
+enum { CHANGED, LIBRARY_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static void load (AsyPlanEditor *self);
 
@@ -133,7 +135,7 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
   remember (self, asy_plan_editor_get_file (self), fresh->family->plan);
   g_clear_pointer (&self->answer, asy_plan_answer_free);
   self->answer = fresh;
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -143,6 +145,35 @@ load (AsyPlanEditor *self)
   self->n_taken_at_load = self->n_taken;
   asy_context_ask (self->context, self, "load", asy_plan_load_job, g_memdup2 (&self->family_id, sizeof self->family_id), g_free,
                    (GDestroyNotify) asy_plan_answer_free, on_loaded_cb);
+}
+
+/* The library. */
+
+static void
+on_library_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyPlanEditor *self = owner;
+
+  if (result == NULL)
+    {
+      asy_context_show_error (self->context, NULL, error);
+      return;
+    }
+  g_clear_pointer (&self->library, asy_library_unref);
+  self->library = result;
+  g_signal_emit (self, signals[LIBRARY_CHANGED], 0);
+}
+
+static void
+load_library (AsyPlanEditor *self)
+{
+  asy_context_ask (self->context, self, "library", asy_plan_load_library_job, NULL, NULL, (GDestroyNotify) asy_library_unref, on_library_cb);
+}
+
+AsyLibrary *
+asy_plan_editor_get_library (AsyPlanEditor *self)
+{
+  return self->library;
 }
 
 void
@@ -155,14 +186,19 @@ asy_plan_editor_show (AsyPlanEditor *self, gint64 family_id)
     }
   self->family_id = family_id;
   load (self);
+  if (self->library == NULL)
+    load_library (self);
 }
 
 static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
   static const char *const followed[] = { "*", "plan", "goal", "task", "plan_signature", "plan_review", "plan_copy", "case_file", "family", "member", "person", "diagnosis", "diagnosis_item", "provider", NULL };
+  static const char *const of_library[] = { "*", "library_goal", "library_task", NULL };
   AsyPlanEditor *self = user_data;
 
+  if (self->family_id != 0 && g_strv_contains (of_library, kind))
+    load_library (self);
   if (self->family_id == 0 || !g_strv_contains (followed, kind))
     return;
   if (self->pending > 0)
@@ -192,7 +228,7 @@ on_taken_cb (gpointer owner, gpointer result, const GError *error)
     }
   if (self->pending == 0 && self->is_stale)
     load (self);
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -205,7 +241,7 @@ send (AsyPlanEditor *self, AsyPlanEdit *step)
   self->n_taken++;
   asy_context_ask (self->context, self, NULL, asy_plan_take_step_job, asy_plan_request_new (asy_record_get_id (ASY_RECORD (file->plan)), step),
                    (GDestroyNotify) asy_plan_request_free, NULL, on_taken_cb);
-  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean
@@ -267,6 +303,16 @@ offer_free (gpointer data, GClosure *closure)
   g_free (offer);
 }
 
+gboolean
+asy_plan_editor_take_back_writing (AsyPlanEditor *self, const char *uid)
+{
+  const guint n = asy_plan_history_count_writing (self->history, uid);
+
+  for (guint i = 0; i < n; i++)
+    asy_plan_edit_unref (asy_plan_editor_undo (self));
+  return n > 0;
+}
+
 static void
 on_undo_cb (gpointer user_data)
 {
@@ -306,6 +352,7 @@ asy_plan_editor_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->answer, asy_plan_answer_free);
   g_clear_pointer (&self->history, asy_plan_history_free);
+  g_clear_pointer (&self->library, asy_library_unref);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
 
   G_OBJECT_CLASS (asy_plan_editor_parent_class)->dispose (object);
@@ -314,8 +361,11 @@ asy_plan_editor_dispose (GObject *object)
 static void
 asy_plan_editor_class_init (AsyPlanEditorClass *klass)
 {
+  const GType type = G_TYPE_FROM_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = asy_plan_editor_dispose;
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LIBRARY_CHANGED] = g_signal_new ("library-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

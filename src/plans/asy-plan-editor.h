@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/asy-library.h"
 #include "model/asy-plan-edit.h"
 #include "plans/asy-plan-jobs.h"
 #include "ui/asy-context.h"
@@ -57,6 +58,18 @@ void asy_plan_editor_offer_undo (AsyPlanEditor *self, const char *text);
 
 /** A form saved something of this plan: what comes with the next answer is a step of the history. */
 void asy_plan_editor_note_form (AsyPlanEditor *self);
+
+/**
+ * asy_plan_editor_take_back_writing:
+ * @uid: of a goal or a task
+ *
+ * Takes back a line that was only being written, so that what is put in its
+ * place is one step. %FALSE, and nothing done, when it is older than that.
+ */
+gboolean asy_plan_editor_take_back_writing (AsyPlanEditor *self, const char *uid);
+
+/** The library of proven goals; signal `library-changed` tells when it is another. (transfer none) (nullable): until it is loaded */
+AsyLibrary *asy_plan_editor_get_library (AsyPlanEditor *self);
 
 /** Steps that the register does not have yet. */
 guint asy_plan_editor_get_pending (AsyPlanEditor *self);

@@ -127,6 +127,20 @@ asy_plan_edits_get_neighbour (AsyPlanFile *file, AsyGoal *goal, int by)
   return g_ptr_array_index (file->goals, (guint) (place + by));
 }
 
+/* Behind the place @last. */
+static void
+add_new_tasks (AsyPlanEdit *step, GPtrArray *tasks, AsyGoal *goal, gint64 last)
+{
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      g_autoptr (AsyTask) task = asy_record_duplicate (tasks->pdata[i]);
+
+      name_line (task);
+      asy_task_set_position (task, last + i + 1);
+      asy_plan_edit_add (step, NULL, NULL, task, goal);
+    }
+}
+
 AsyPlanEdit *
 asy_plan_edits_add_goal (AsyPlanFile *file, AsyGoal *goal, AsyGoal *after, GPtrArray *tasks)
 {
@@ -138,14 +152,7 @@ asy_plan_edits_add_goal (AsyPlanFile *file, AsyGoal *goal, AsyGoal *after, GPtrA
   asy_goal_set_plan_id (goal, id_of (file->plan));
   g_ptr_array_insert (order, place < 0 ? (int) order->len : place + 1, goal);
   add_order (step, order, goal, ASY_GOAL_POSITION, NULL);
-  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
-    {
-      g_autoptr (AsyTask) task = asy_record_duplicate (tasks->pdata[i]);
-
-      name_line (task);
-      asy_task_set_position (task, i + 1);
-      asy_plan_edit_add (step, NULL, NULL, task, goal);
-    }
+  add_new_tasks (step, tasks, goal, 0);
   return step;
 }
 
@@ -269,6 +276,20 @@ asy_plan_edits_edit (AsyPlanFile *file, gpointer changed)
 
   if (before != NULL)
     asy_plan_edit_add (step, before, goal, changed, goal);
+  return finish (step);
+}
+
+AsyPlanEdit *
+asy_plan_edits_fill_goal (AsyPlanFile *file, AsyGoal *changed, GPtrArray *tasks)
+{
+  AsyPlanEdit *step = asy_plan_edit_new (ASY_PLAN_EDIT_CHANGE_GOAL);
+  AsyGoal *goal = asy_plan_file_find_goal (file, asy_record_get_uid (ASY_RECORD (changed)));
+
+  if (goal != NULL)
+    {
+      asy_plan_edit_add (step, goal, NULL, changed, NULL);
+      add_new_tasks (step, tasks, goal, get_last_place (file, goal));
+    }
   return finish (step);
 }
 

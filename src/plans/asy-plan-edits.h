@@ -22,6 +22,9 @@ AsyPlanEdit *asy_plan_edits_add_goal (AsyPlanFile *file, AsyGoal *goal, AsyGoal 
 /** @changed: the plan, a goal or a task of it with other values. */
 AsyPlanEdit *asy_plan_edits_edit (AsyPlanFile *file, gpointer changed) G_GNUC_WARN_UNUSED_RESULT;
 
+/** @changed: a goal of the plan with other values; @tasks (element-type AsyTask): new ones that come behind its own. */
+AsyPlanEdit *asy_plan_edits_fill_goal (AsyPlanFile *file, AsyGoal *changed, GPtrArray *tasks) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Done on @today, or in progress again. */
 AsyPlanEdit *asy_plan_edits_tick (AsyPlanFile *file, AsyTask *task, gboolean is_done, AsyDay today) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -64,6 +64,52 @@ asy_plan_history_peek_redo (AsyPlanHistory *self)
   return peek (self->undone);
 }
 
+/* The one line that the step makes; %NULL when it makes none or several. */
+static AsyRecord *
+get_made_line (AsyPlanEdit *step)
+{
+  AsyRecord *made = NULL;
+
+  for (guint i = 0; i < step->changes->len; i++)
+    {
+      const AsyPlanChange *change = step->changes->pdata[i];
+
+      if (change->before != NULL)
+        continue;
+      if (made != NULL)
+        return NULL;
+      made = change->after;
+    }
+  return made;
+}
+
+static gboolean
+is_of_line (AsyRecord *line, const char *uid)
+{
+  return line != NULL && g_strcmp0 (asy_record_get_uid (line), uid) == 0;
+}
+
+static gboolean
+only_changes (AsyPlanEdit *step, const char *uid)
+{
+  return step->changes->len == 1 && is_of_line (asy_plan_change_get_line (step->changes->pdata[0]), uid);
+}
+
+guint
+asy_plan_history_count_writing (AsyPlanHistory *self, const char *uid)
+{
+  for (guint i = self->done->len; i > 0; i--)
+    {
+      AsyPlanEdit *step = self->done->pdata[i - 1];
+
+      if (is_of_line (get_made_line (step), uid))
+        return self->done->len - i + 1;
+      if (!only_changes (step, uid))
+        return 0;
+    }
+  return 0;
+}
+
 static AsyPlanEdit *
 carry_over (GPtrArray *from, GPtrArray *to)
 {

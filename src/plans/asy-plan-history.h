@@ -29,4 +29,13 @@ AsyPlanEdit *asy_plan_history_peek_redo (AsyPlanHistory *self);
 AsyPlanEdit *asy_plan_history_undo (AsyPlanHistory *self) G_GNUC_WARN_UNUSED_RESULT;
 AsyPlanEdit *asy_plan_history_redo (AsyPlanHistory *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * asy_plan_history_count_writing:
+ * @uid: of a goal or a task
+ *
+ * How many of the newest steps did nothing but write this line, the one that
+ * made it included; 0 when it was made before, or something else was done since.
+ */
+guint asy_plan_history_count_writing (AsyPlanHistory *self, const char *uid);
+
 G_END_DECLS

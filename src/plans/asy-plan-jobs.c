@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plans/asy-plan-jobs.h"
+#include "store/asy-libraries.h"
 #include "store/asy-plan-edit.h"
 #include "store/asy-providers.h"
 
@@ -42,6 +43,12 @@ asy_plan_load_job (AsySession *session, gpointer request, GError **error)
       return NULL;
     }
   return answer;
+}
+
+gpointer
+asy_plan_load_library_job (AsySession *session, gpointer request, GError **error)
+{
+  return asy_library_load (session, error);
 }
 
 gpointer

@@ -24,6 +24,9 @@ void asy_plan_answer_free (AsyPlanAnswer *answer);
 /** Request: gint64 family id. */
 gpointer asy_plan_load_job (AsySession *session, gpointer request, GError **error);
 
+/** No request. Result: AsyLibrary. */
+gpointer asy_plan_load_library_job (AsySession *session, gpointer request, GError **error);
+
 /** Request: a record. Save jobs of the forms. */
 gpointer asy_plan_save_job (AsySession *session, gpointer request, GError **error);
 gpointer asy_plan_save_goal_job (AsySession *session, gpointer request, GError **error);

@@ -84,8 +84,8 @@ asy_plan_dup_task_state (AsyTask *task, AsyDay today, AsyMeaning *ret_meaning)
 
 /* Who and on what. */
 
-static const char *
-get_kind_label (AsyTaskWhoKind kind)
+const char *
+asy_plan_get_who_kind_label (AsyTaskWhoKind kind)
 {
   switch (kind)
     {
@@ -123,7 +123,7 @@ asy_plan_dup_who (AsyTask *task, const AsyPlanAnswer *answer)
     return asy_person_dup_full_name (person);
   if (worker != NULL)
     return asy_worker_dup_full_name (worker);
-  return g_strdup (provider != NULL ? asy_provider_get_name (provider) : get_kind_label (asy_task_get_who_kind (task)));
+  return g_strdup (provider != NULL ? asy_provider_get_name (provider) : asy_plan_get_who_kind_label ((AsyTaskWhoKind) asy_task_get_who_kind (task)));
 }
 
 const char *

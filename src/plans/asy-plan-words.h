@@ -18,6 +18,9 @@ char *asy_plan_dup_period (AsyDay from, AsyDay until, AsyDay today) G_GNUC_WARN_
 /** Who does a task: `Anna Nowak`, the name of the institution, or the words in the task. */
 char *asy_plan_dup_who (AsyTask *task, const AsyPlanAnswer *answer) G_GNUC_WARN_UNUSED_RESULT;
 
+/** `the family`, `institution`: who does a task when nobody is named. (transfer none) */
+const char *asy_plan_get_who_kind_label (AsyTaskWhoKind kind);
+
 /** `done 13.03`, `11 days late`, `in progress`. */
 char *asy_plan_dup_task_state (AsyTask *task, AsyDay today, AsyMeaning *ret_meaning) G_GNUC_WARN_UNUSED_RESULT;
 

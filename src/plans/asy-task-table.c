@@ -8,6 +8,7 @@
 
 #include "plans/asy-pick-popover.h"
 #include "plans/asy-plan-edits.h"
+#include "plans/asy-plan-library.h"
 #include "plans/asy-plan-words.h"
 #include "plans/asy-task-table.h"
 #include "plans/asy-when-popover.h"
@@ -32,6 +33,8 @@ struct _AsyTaskTable
   GPtrArray *rows;              /* AsyTaskRow, borrowed from the list */
   GtkWidget *picker;
   GtkWidget *when;
+  GtkWidget *completion;
+  GArray *matches;              /* AsyLibraryMatch that the completion shows */
   char *goal_uid;               /* nullable */
   char *current_uid;            /* nullable */
   char *picked_uid;             /* the task that a list or the days were opened for */
@@ -168,6 +171,7 @@ add_row (AsyTaskTable *self)
   g_signal_connect (focus, "enter", G_CALLBACK (on_row_enter_cb), row);
   g_signal_connect (focus, "leave", G_CALLBACK (on_row_leave_cb), row);
   gtk_widget_add_controller (row, focus);
+  asy_completion_follow (ASY_COMPLETION (self->completion), text);
   asy_task_row_set_narrow (ASY_TASK_ROW (row), self->is_narrow);
   gtk_list_box_append (self->list, row);
   g_ptr_array_add (self->rows, row);
@@ -326,20 +330,28 @@ asy_task_table_begin (AsyTaskTable *self)
 }
 
 static void
-add_task (AsyTaskTable *self, const char *what, int place)
+add_task (AsyTaskTable *self, AsyTask *task, int place)
 {
   AsyGoal *goal = get_goal (self);
-  g_autoptr (AsyTask) task = asy_task_new ();
   AsyTaskRow *before = place > 0 ? asy_task_table_get_row (self, (guint) place - 1) : NULL;
   AsyTask *after = before != NULL ? find_task (self, asy_task_row_get_uid (before)) : NULL;
 
-  asy_task_set_what (task, what);
-  asy_task_set_from_day (task, asy_goal_get_from_day (goal));
-  asy_task_set_until_day (task, asy_goal_get_until_day (goal));
   self->blank_at = -1;
   asy_plan_editor_take (self->editor, asy_plan_edits_add_task (asy_plan_editor_get_file (self->editor), task, goal, after));
   g_free (self->current_uid);
   self->current_uid = g_strdup (asy_record_get_uid (ASY_RECORD (task)));
+}
+
+static void
+write_task (AsyTaskTable *self, const char *what, int place)
+{
+  AsyGoal *goal = get_goal (self);
+  g_autoptr (AsyTask) task = asy_task_new ();
+
+  asy_task_set_what (task, what);
+  asy_task_set_from_day (task, asy_goal_get_from_day (goal));
+  asy_task_set_until_day (task, asy_goal_get_until_day (goal));
+  add_task (self, task, place);
 }
 
 static void
@@ -360,7 +372,7 @@ on_committed_cb (AsyInlineText *text, const char *what, gpointer user_data)
   if (task == NULL)
     {
       if (*what != '\0' && self->blank_at >= 0 && get_goal (self) != NULL)
-        add_task (self, what, self->blank_at);
+        write_task (self, what, self->blank_at);
       return;
     }
   if (*what != '\0')
@@ -493,6 +505,80 @@ on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
     }
 }
 
+/* From the library. */
+
+static AsyDictionary *
+get_dictionary (AsyTaskTable *self)
+{
+  return asy_context_get_office (asy_plan_editor_get_context (self->editor))->dictionary;
+}
+
+static void
+on_proposals_sought_cb (AsyTaskTable *self, const char *typed)
+{
+  AsyGoal *goal = get_goal (self);
+
+  if (goal == NULL)
+    return;
+  g_clear_pointer (&self->matches, g_array_unref);
+  self->matches = asy_plan_library_propose_tasks (self->editor, typed, goal);
+  asy_plan_library_show (ASY_COMPLETION (self->completion), self->matches, get_dictionary (self));
+}
+
+/* An older task takes what it has no own word for. */
+static void
+complete_task (AsyTaskTable *self, AsyTask *task, AsyTask *proposed)
+{
+  g_autoptr (AsyTask) changed = asy_record_duplicate (task);
+
+  asy_task_set_what (changed, asy_task_get_what (proposed));
+  if (asy_task_get_frequency (task) == NULL)
+    asy_task_set_frequency (changed, asy_task_get_frequency (proposed));
+  change_task (self, changed);
+}
+
+/* What is shown is of a library that is no more. */
+static void
+on_library_changed_cb (AsyTaskTable *self)
+{
+  asy_completion_hide (ASY_COMPLETION (self->completion));
+  g_clear_pointer (&self->matches, g_array_unref);
+}
+
+/* What was only being written gives way: one step makes the task. */
+static void
+take_proposed (AsyTaskTable *self, AsyInlineText *text, AsyTask *task)
+{
+  AsyTaskRow *row = ASY_TASK_ROW (gtk_widget_get_ancestor (GTK_WIDGET (text), ASY_TYPE_TASK_ROW));
+  g_autofree char *uid = g_strdup (asy_task_row_get_uid (row));
+  const int at = place_of (self, row);
+
+  asy_inline_text_replace (text, asy_task_get_what (task));
+  if (uid != NULL && self->blank_at < 0)
+    self->blank_at = at;
+  if (uid == NULL || asy_plan_editor_take_back_writing (self->editor, uid))
+    {
+      add_task (self, task, at);
+      return;
+    }
+  self->blank_at = -1;
+  complete_task (self, find_task (self, uid), task);
+}
+
+static void
+on_proposal_chosen_cb (AsyTaskTable *self, guint place, gboolean is_plain)
+{
+  AsyInlineText *text = asy_completion_get_text (ASY_COMPLETION (self->completion));
+  AsyGoal *goal = get_goal (self);
+  g_autoptr (AsyTask) task = NULL;
+
+  if (self->matches == NULL || goal == NULL || text == NULL)
+    return;
+  task = asy_plan_library_make_task (g_array_index (self->matches, AsyLibraryMatch, place).task, goal, get_dictionary (self),
+                                     asy_context_get_today (asy_plan_editor_get_context (self->editor)));
+  take_proposed (self, text, task);
+}
+
 /* Choosing. */
 
 static void
@@ -548,11 +634,10 @@ static void
 open_often (AsyTaskTable *self, AsyTask *task, GtkWidget *at)
 {
   AsyPickPopover *picker = ASY_PICK_POPOVER (self->picker);
-  AsyDictionary *dictionary = asy_context_get_office (asy_plan_editor_get_context (self->editor))->dictionary;
 
   remember_pick (self, task, PICK_OFTEN);
   asy_pick_popover_append (picker, "", _ ("not set"), NULL);
-  asy_pick_popover_append_dictionary (picker, dictionary, ASY_DICT_FREQUENCY, asy_task_get_frequency (task));
+  asy_pick_popover_append_dictionary (picker, get_dictionary (self), ASY_DICT_FREQUENCY, asy_task_get_frequency (task));
   asy_pick_popover_open (picker, at, asy_task_get_frequency (task), FALSE);
 }
 
@@ -795,6 +880,7 @@ asy_task_table_size_allocate (GtkWidget *widget, int width, int height, int base
   GTK_WIDGET_CLASS (asy_task_table_parent_class)->size_allocate (widget, width, height, baseline);
   gtk_popover_present (GTK_POPOVER (self->picker));
   gtk_popover_present (GTK_POPOVER (self->when));
+  gtk_popover_present (GTK_POPOVER (self->completion));
 }
 
 static void
@@ -804,6 +890,8 @@ asy_task_table_dispose (GObject *object)
 
   g_clear_pointer (&self->picker, gtk_widget_unparent);
   g_clear_pointer (&self->when, gtk_widget_unparent);
+  g_clear_pointer (&self->completion, gtk_widget_unparent);
+  g_clear_pointer (&self->matches, g_array_unref);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (asy_task_table_parent_class)->dispose (object);
@@ -840,6 +928,7 @@ asy_task_table_init (AsyTaskTable *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   self->picker = asy_pick_popover_new ();
   self->when = asy_when_popover_new ();
+  self->completion = asy_completion_new (_ ("Tasks of the library"), NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "asy-tasks");
@@ -851,10 +940,13 @@ asy_task_table_init (AsyTaskTable *self)
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->list));
   gtk_widget_set_parent (self->picker, GTK_WIDGET (self));
   gtk_widget_set_parent (self->when, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->completion, GTK_WIDGET (self));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (on_picked_cb), self);
   g_signal_connect_swapped (self->picker, "sought", G_CALLBACK (on_sought_cb), self);
   g_signal_connect_swapped (self->when, "chosen", G_CALLBACK (on_when_chosen_cb), self);
+  g_signal_connect_swapped (self->completion, "sought", G_CALLBACK (on_proposals_sought_cb), self);
+  g_signal_connect_swapped (self->completion, "chosen", G_CALLBACK (on_proposal_chosen_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -866,5 +958,6 @@ asy_task_table_new (AsyPlanEditor *editor)
   AsyTaskTable *self = g_object_new (ASY_TYPE_TASK_TABLE, NULL);
 
   self->editor = g_object_ref (editor);
+  g_signal_connect_object (editor, "library-changed", G_CALLBACK (on_library_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -173,6 +173,34 @@ type_title (GtkWidget *page, guint round)
   type (asy_goal_view_get_title (view_of (page)));
 }
 
+/* Letters that begin many a word of the library: the list below the text is made anew with each. */
+static void
+complete (AsyInlineText *text, guint round)
+{
+  static const char *const words[] = { "d", "dz", "dzi", "dzie", "r", "ro", "rod", "p", "pr", "s", "sp", "z" };
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), words[round % G_N_ELEMENTS (words)], -1);
+}
+
+static void
+begin_goal (GtkWidget *page, guint round)
+{
+  if (round == 0)
+    gtk_widget_activate_action (page, "plan.new-goal", NULL);
+}
+
+static void
+complete_goal (GtkWidget *page, guint round)
+{
+  complete (asy_goal_view_get_title (view_of (page)), round);
+}
+
+static void
+complete_task (GtkWidget *page, guint round)
+{
+  complete (text_of_task (page), round);
+}
+
 static void
 tick (GtkWidget *page, guint round)
 {
@@ -252,11 +280,13 @@ main (void)
   measure (&f, page, "plan-keystroke-in-task", focus_task, type_task);
   measure (&f, page, "plan-save-what-was-typed", type_task, save_task);
   measure (&f, page, "plan-keystroke-in-goal", focus_title, type_title);
+  measure (&f, page, "plan-complete-task", focus_task, complete_task);
   measure (&f, page, "plan-tick", focus_task, tick);
   measure (&f, page, "plan-another-goal", NULL, go_on);
   measure (&f, page, "plan-begin-task", focus_title, begin_task);
   measure (&f, page, "plan-add-task", end_task, write_task);
   measure (&f, page, "plan-undo", NULL, undo);
+  measure (&f, page, "plan-complete-goal", begin_goal, complete_goal);
   ui_fixture_tear_down (&f, NULL);
   return 0;
 }

@@ -460,6 +460,74 @@ test_counts (void)
   g_assert_cmpuint (counts[2].all, ==, 0);
 }
 
+static AsyTask *
+new_task (const char *what)
+{
+  AsyTask *task = asy_task_new ();
+
+  asy_task_set_what (task, what);
+  return task;
+}
+
+static void
+test_fill_goal (void)
+{
+  g_autoptr (AsyPlanFile) file = make_file ();
+  g_autoptr (GPtrArray) tasks = asy_record_array_new ();
+  g_autoptr (AsyGoal) changed = asy_record_duplicate (goal_at (file, 1));
+  g_autoptr (AsyPlanEdit) step = NULL;
+  g_autoptr (AsyPlanEdit) back = NULL;
+  g_autofree char *filled = NULL;
+  g_autofree char *again = NULL;
+
+  g_ptr_array_add (tasks, new_task ("b2"));
+  g_ptr_array_add (tasks, new_task ("b3"));
+  asy_goal_set_title (changed, "N");
+  step = asy_plan_edits_fill_goal (file, changed, tasks);
+  back = asy_plan_edit_reverse (step);
+  asy_plan_edit_apply (step, file);
+  filled = dup_outline (file);
+  g_assert_cmpstr (filled, ==, "A(a1 a2 a3) N(b1 b2 b3) C()");
+  asy_plan_edit_apply (back, file);
+  again = dup_outline (file);
+  g_assert_cmpstr (again, ==, "A(a1 a2 a3) B(b1) C()");
+  g_assert_null (asy_plan_edits_fill_goal (file, goal_at (file, 1), NULL));
+}
+
+static void
+push (AsyPlanHistory *history, AsyPlanFile *file, AsyPlanEdit *step)
+{
+  asy_plan_edit_apply (step, file);
+  asy_plan_history_push (history, step);
+  asy_plan_edit_unref (step);
+}
+
+/* Steps that did nothing but write one line, since it was made. */
+static void
+test_count_writing (void)
+{
+  g_autoptr (AsyPlanFile) file = make_file ();
+  g_autoptr (AsyPlanHistory) history = asy_plan_history_new ();
+  g_autoptr (AsyGoal) goal = asy_goal_new ();
+  g_autoptr (AsyGoal) changed = NULL;
+  g_autoptr (AsyTask) task = new_task ("d1");
+  const char *uid;
+
+  asy_goal_set_area (goal, "O1");
+  asy_goal_set_title (goal, "D");
+  push (history, file, asy_plan_edits_add_goal (file, goal, NULL, NULL));
+  uid = asy_record_get_uid (ASY_RECORD (goal));
+  g_assert_cmpuint (asy_plan_history_count_writing (history, uid), ==, 1);
+  g_assert_cmpuint (asy_plan_history_count_writing (history, "A"), ==, 0);
+  changed = asy_record_duplicate (asy_plan_file_find_goal (file, uid));
+  asy_goal_set_title (changed, "Do");
+  push (history, file, asy_plan_edits_edit (file, changed));
+  g_assert_cmpuint (asy_plan_history_count_writing (history, uid), ==, 2);
+  push (history, file, asy_plan_edits_add_task (file, task, asy_plan_file_find_goal (file, uid), NULL));
+  g_assert_cmpuint (asy_plan_history_count_writing (history, uid), ==, 0);
+  g_assert_cmpuint (asy_plan_history_count_writing (history, asy_record_get_uid (ASY_RECORD (task))), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -475,6 +543,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-edits/random-walk", test_random_walk);
   g_test_add_func ("/plan-edits/history", test_history);
   g_test_add_func ("/plan-edits/between", test_between);
+  g_test_add_func ("/plan-edits/fill-goal", test_fill_goal);
+  g_test_add_func ("/plan-edits/count-writing", test_count_writing);
   g_test_add_func ("/plan-edits/counts", test_counts);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <locale.h>
 
+#include "plans/asy-completion.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
 #include "plans/asy-plans-page.h"
@@ -318,6 +319,161 @@ test_agreed (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (asy_task_get_status (asy_task_table_get_current (table_of (f))), ==, ASY_TASK_STATUS_PLANNED);
 }
 
+/* The library. */
+
+static AsyCompletion *
+completion_of (GtkWidget *widget)
+{
+  return ASY_COMPLETION (ui_find (widget, ASY_TYPE_COMPLETION));
+}
+
+/* As if the key was pressed in the text. */
+static gboolean
+press (AsyInlineText *text, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (text));
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; !is_taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_taken);
+    }
+  return is_taken;
+}
+
+#define AS_BEFORE "Poranki: Poranki 1, Poranki 2, Poranki 3"
+#define SCHOOL "Dzieci regularnie chodzą do szkoły"
+#define SCHOOL_TASKS "Budzić dzieci o stałej porze i wyprawiać je do szkoły ze śniadaniem, " \
+                     "Usprawiedliwiać nieobecności w dzienniku elektronicznym w ciągu siedmiu dni, " \
+                     "Sprawdzać frekwencję z wychowawcą i omawiać ją z rodzicami, " \
+                     "Rozmawiać z uczniem o powodach opuszczania lekcji"
+
+static AsyInlineText *
+begin_goal (Fixture *f, const char *letters)
+{
+  AsyInlineText *title = asy_goal_view_get_title (view_of (f));
+
+  act (f, "plan.new-goal");
+  type (title, letters);
+  return title;
+}
+
+static void
+test_goal_of_library (Fixture *f, gconstpointer user_data)
+{
+  AsyInlineText *title = begin_goal (f, "szkoly regul");
+
+  g_assert_cmpuint (asy_completion_get_n_shown (completion_of (GTK_WIDGET (view_of (f)))), ==, 1);
+  g_assert_true (press (title, GDK_KEY_Down, 0));
+  g_assert_true (press (title, GDK_KEY_Return, 0));
+  assert_shown (f, SCHOOL ": " SCHOOL_TASKS);
+  assert_focus (f, title);
+  g_assert_cmpuint (asy_completion_get_n_shown (completion_of (GTK_WIDGET (view_of (f)))), ==, 0);
+  act (f, "plan.undo");
+  assert_shown (f, AS_BEFORE);
+  act (f, "plan.redo");
+  assert_shown (f, SCHOOL ": " SCHOOL_TASKS);
+}
+
+/* Letters that a pause has saved meanwhile are no step of their own. */
+static void
+test_goal_of_library_after_a_pause (Fixture *f, gconstpointer user_data)
+{
+  AsyInlineText *title = begin_goal (f, "regul");
+
+  asy_inline_text_flush (title);
+  assert_shown (f, "regul");
+  type (title, "arnie");
+  asy_inline_text_flush (title);
+  ui_fixture_settle (&f->ui);
+  type (title, " d");
+  press (title, GDK_KEY_Down, 0);
+  press (title, GDK_KEY_Return, GDK_SHIFT_MASK);
+  assert_shown (f, SCHOOL);
+  act (f, "plan.undo");
+  assert_shown (f, AS_BEFORE);
+}
+
+/* A goal that is older takes the words and the tasks, in one step too. */
+static void
+test_older_goal_takes_from_library (Fixture *f, gconstpointer user_data)
+{
+  AsyInlineText *title = asy_goal_view_get_title (view_of (f));
+
+  asy_inline_text_edit (title);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (title)), "regularnie chodz", -1);
+  press (title, GDK_KEY_Down, 0);
+  press (title, GDK_KEY_Return, 0);
+  assert_shown (f, SCHOOL ": Poranki 1, Poranki 2, Poranki 3, " SCHOOL_TASKS);
+  g_assert_cmpstr (asy_goal_get_effect (f->first_goal), ==, "Skutek");
+  act (f, "plan.undo");
+  assert_shown (f, AS_BEFORE);
+}
+
+/* Whoever does not walk into the list writes as if there was none. */
+static void
+test_own_words (Fixture *f, gconstpointer user_data)
+{
+  AsyInlineText *title = begin_goal (f, "dzieci");
+  AsyCompletion *completion = completion_of (GTK_WIDGET (view_of (f)));
+
+  g_assert_cmpuint (asy_completion_get_n_shown (completion), >, 1);
+  g_assert_true (press (title, GDK_KEY_Down, 0));
+  g_assert_true (press (title, GDK_KEY_Up, 0));
+  g_assert_true (press (title, GDK_KEY_Return, 0));
+  assert_shown (f, "dzieci: _");
+  g_assert_cmpuint (asy_completion_get_n_shown (completion), ==, 0);
+  act (f, "plan.undo");
+  assert_shown (f, AS_BEFORE);
+  title = begin_goal (f, "dzieci");
+  g_assert_true (press (title, GDK_KEY_Escape, 0));
+  g_assert_cmpuint (asy_completion_get_n_shown (completion), ==, 0);
+  g_assert_true (asy_goal_view_has_blank (view_of (f)));
+}
+
+static void
+test_task_of_library (Fixture *f, gconstpointer user_data)
+{
+  AsyCompletion *completion = completion_of (GTK_WIDGET (table_of (f)));
+
+  act (f, "plan.new-task");
+  ui_fixture_settle (&f->ui);
+  type (text_at (f, 3), "frek wych");
+  g_assert_cmpuint (asy_completion_get_n_shown (completion), ==, 1);
+  asy_inline_text_flush (text_at (f, 3));
+  ui_fixture_settle (&f->ui);
+  g_assert_true (press (text_at (f, 3), GDK_KEY_Down, 0));
+  g_assert_true (press (text_at (f, 3), GDK_KEY_Return, 0));
+  assert_shown (f, AS_BEFORE ", Sprawdzać frekwencję z wychowawcą i omawiać ją z rodzicami");
+  assert_focus (f, text_at (f, 3));
+  g_assert_cmpstr (asy_task_get_frequency (asy_task_table_get_current (table_of (f))), ==, "fortnightly");
+  g_assert_cmpint (asy_task_get_who_kind (asy_task_table_get_current (table_of (f))), ==, ASY_TASK_WHO_KIND_ASSISTANT);
+  g_assert_cmpuint (asy_task_get_until_day (asy_task_table_get_current (table_of (f))), ==, STORE_FIXTURE_TODAY + 30);
+  act (f, "plan.undo");
+  assert_shown (f, AS_BEFORE);
+}
+
+/* Down asks an empty line for what the library has: the tasks of the goal. */
+static void
+test_tasks_of_the_same_goal (Fixture *f, gconstpointer user_data)
+{
+  AsyInlineText *title = begin_goal (f, "szkoly regul");
+
+  press (title, GDK_KEY_Down, 0);
+  press (title, GDK_KEY_Return, GDK_SHIFT_MASK);
+  assert_shown (f, SCHOOL);
+  act (f, "plan.new-task");
+  ui_fixture_settle (&f->ui);
+  g_assert_true (press (text_at (f, 0), GDK_KEY_Down, 0));
+  g_assert_cmpuint (asy_completion_get_n_shown (completion_of (GTK_WIDGET (table_of (f)))), ==, 4);
+  g_assert_true (press (text_at (f, 0), GDK_KEY_Down, 0));
+  g_assert_true (press (text_at (f, 0), GDK_KEY_Return, 0));
+  assert_shown (f, SCHOOL ": Usprawiedliwiać nieobecności w dzienniku elektronicznym w ciągu siedmiu dni");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,6 +493,12 @@ main (int argc, char **argv)
   ADD ("typing-survives-another-goal", test_typing_survives_another_goal, NULL);
   ADD ("difficulty", test_difficulty, NULL);
   ADD ("agreed", test_agreed, "agreed");
+  ADD ("goal-of-library", test_goal_of_library, NULL);
+  ADD ("goal-of-library-after-a-pause", test_goal_of_library_after_a_pause, NULL);
+  ADD ("older-goal-takes-from-library", test_older_goal_takes_from_library, NULL);
+  ADD ("own-words", test_own_words, NULL);
+  ADD ("task-of-library", test_task_of_library, NULL);
+  ADD ("tasks-of-the-same-goal", test_tasks_of_the_same_goal, NULL);
 #undef ADD
   return g_test_run ();
 }
