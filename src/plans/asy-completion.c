@@ -11,6 +11,7 @@
 #include "ui/asy-ui.h"
 
 #define WIDTH_MIN_PX 420
+#define WIDTH_MAX_PX 600
 
 struct _AsyCompletion
 {
@@ -131,7 +132,7 @@ asy_completion_show (AsyCompletion *self, const AsyProposal *proposals, guint n_
   if (self->n_shown == 0)
     {
       asy_popover_point_to (GTK_POPOVER (self), GTK_WIDGET (self->text));
-      gtk_widget_set_size_request (GTK_WIDGET (self), MAX (gtk_widget_get_width (GTK_WIDGET (self->text)), WIDTH_MIN_PX), -1);
+      gtk_widget_set_size_request (GTK_WIDGET (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (self->text)), WIDTH_MIN_PX, WIDTH_MAX_PX), -1);
       gtk_popover_popup (GTK_POPOVER (self));
     }
   self->n_shown = n;
@@ -308,6 +309,7 @@ asy_completion_init (AsyCompletion *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
   gtk_widget_add_css_class (GTK_WIDGET (self), "asy-pick");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "asy-completion");
   gtk_widget_set_focusable (GTK_WIDGET (self->list), FALSE);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);

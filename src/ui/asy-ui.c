@@ -311,10 +311,9 @@ asy_ui_set_busy (GtkWidget *widget, gboolean busy)
     }
 }
 
-static gboolean
-on_scroll_cb (gpointer user_data)
+static void
+scroll_to (GtkWidget *widget)
 {
-  GtkWidget *widget = user_data;
   GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *viewport = scrolled != NULL ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
   GtkAdjustment *adjustment = scrolled != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)) : NULL;
@@ -326,6 +325,25 @@ on_scroll_cb (gpointer user_data)
 
       gtk_adjustment_clamp_page (adjustment, top, top + bounds.size.height);
     }
+}
+
+static gboolean
+on_scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* On a busy machine a row that is new may still be without its place. */
+static gboolean
+on_scroll_cb (gpointer user_data)
+{
+  if (gtk_widget_get_width (user_data) == 0)
+    gtk_widget_add_tick_callback (user_data, on_scroll_tick_cb, NULL, NULL);
+  else
+    scroll_to (user_data);
   return G_SOURCE_REMOVE;
 }
 

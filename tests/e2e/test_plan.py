@@ -6,7 +6,7 @@
 In the invented register a family whose plan is being written: a goal with tasks
 is typed as in an outliner, moved about, ticked, made something else, undone and
 redone. Then the program is killed after a pause in typing, and the words are
-there when it starts again. Writes TAP; when a step fails, FOLDER keeps a
+there when it starts again. A goal of the library is chosen as one types. Writes TAP; when a step fails, FOLDER keeps a
 screenshot and the accessibility tree of that moment.
 """
 
@@ -19,6 +19,7 @@ from scenario import Scenario
 from tap import main
 
 GOAL = 'Dzieci sa w szkole kazdego dnia'
+LIBRARY_GOAL = 'Dzieci regularnie chodzą do szkoły'
 
 
 class Plan(Scenario):
@@ -126,11 +127,26 @@ class Plan(Scenario):
         self.task(1, 'Pobudka')
         self.task(4, 'Przed awaria')
 
+    def take_from_library(self):
+        """Some letters, an arrow, Enter: the goal comes with its tasks, and goes with them."""
+        app = self.app
+        app.key('ctrl+shift+g')
+        app.row('Nowy cel')
+        app.type('szkoly regularnie')
+        app.row(LIBRARY_GOAL)
+        app.key('Down', 'Return')
+        app.row(r'\d+\. ' + LIBRARY_GOAL)
+        self.task(1, 'Budzić dzieci o stałej porze .*')
+        self.task(4, 'Rozmawiać z uczniem o powodach .*')
+        app.key('ctrl+z')
+        app.gone('list item', r'\d+\. ' + LIBRARY_GOAL)
+        self.no_task('Budzić dzieci .*')
+
     def quit(self):
         self.app.key('alt+Left')
         self.app.quit()
 
-    STEPS = (make_register, write, move, outdent, take_back, die, live_again, quit)
+    STEPS = (make_register, write, move, outdent, take_back, die, live_again, take_from_library, quit)
 
 
 if __name__ == '__main__':
