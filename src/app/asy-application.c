@@ -63,6 +63,22 @@ on_show_page_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
     asy_window_show_page (self->window, g_variant_get_string (target, NULL));
 }
 
+/* From a notification: when the register is locked the page waits behind the password. */
+static void
+on_attend_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  AsyApplication *self = user_data;
+  const char *page = g_variant_get_string (target, NULL);
+
+  if (self->window == NULL)
+    return;
+  if (get_context (self) != NULL)
+    asy_window_show_page (self->window, page);
+  else
+    g_settings_set_string (self->settings, "last-page", page);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
 static void
 on_lock_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
@@ -132,6 +148,7 @@ on_quit_cb (GSimpleAction *action, GVariant *target, gpointer user_data)
 
 static const GActionEntry entries[] = {
   { "show-page", on_show_page_cb, "s", NULL, NULL, { 0 } },
+  { "attend", on_attend_cb, "s", NULL, NULL, { 0 } },
   { "lock", on_lock_cb, NULL, NULL, NULL, { 0 } },
   { "preferences", on_preferences_cb, NULL, NULL, NULL, { 0 } },
   { "change-password", on_change_password_cb, NULL, NULL, NULL, { 0 } },

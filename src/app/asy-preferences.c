@@ -8,6 +8,7 @@
 
 #include "app/asy-preferences.h"
 #include "app/asy-recovery-view.h"
+#include "app/asy-reminder-group.h"
 #include "app/asy-secret-text.h"
 #include "store/asy-accounts.h"
 #include "ui/asy-choice-row.h"
@@ -24,6 +25,7 @@ struct _AsyPreferences
   /* template children, borrowed */
   AsyChoiceRow *scheme_row;
   AsyChoiceRow *lock_row;
+  AsyReminderGroup *reminder_group;
   AdwActionRow *path_row;
   GtkWidget *renew_button;
 };
@@ -187,6 +189,7 @@ asy_preferences_new (AsyContext *context, GSettings *settings)
   asy_choice_row_set_choices (self->scheme_row, schemes);
   asy_choice_row_set_code (self->scheme_row, scheme);
   fill_lock_row (self);
+  asy_reminder_group_set (self->reminder_group, settings, asy_context_get_office (context)->user);
   path = g_filename_display_name (asy_store_get_path (asy_context_get_store (context)));
   adw_action_row_set_subtitle (self->path_row, path);
   return self;
@@ -229,9 +232,11 @@ asy_preferences_class_init (AsyPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = asy_preferences_dispose;
 
+  g_type_ensure (ASY_TYPE_REMINDER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/app/asy-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyPreferences, scheme_row);
   gtk_widget_class_bind_template_child (widget_class, AsyPreferences, lock_row);
+  gtk_widget_class_bind_template_child (widget_class, AsyPreferences, reminder_group);
   gtk_widget_class_bind_template_child (widget_class, AsyPreferences, path_row);
   gtk_widget_class_bind_template_child (widget_class, AsyPreferences, renew_button);
   gtk_widget_class_bind_template_callback (widget_class, on_scheme_chosen_cb);

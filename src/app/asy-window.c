@@ -14,6 +14,7 @@
 #include "app/asy-window.h"
 #include "app/asy-work-view.h"
 #include "db/asy-register.h"
+#include "today/asy-reminders.h"
 #include "ui/asy-compat.h"
 #include "ui/asy-errors.h"
 #include "ui/asy-family-sign.h"
@@ -28,6 +29,7 @@ struct _AsyWindow
   GSettings *settings;
   AsyContext *context;          /* NULL: no register is open */
   AsyIdleLock *idle_lock;
+  AsyReminders *reminders;      /* of the register opened last, locked or not */
 
   /* template children, borrowed */
   GtkStack *states;
@@ -189,6 +191,22 @@ on_office_changed_cb (AsyWindow *self)
     asy_work_view_restrict (work_view (self), NULL);
 }
 
+static void
+on_remind_cb (AsyWindow *self, const AsyReminder *reminder)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (application != NULL)
+    asy_reminder_send (reminder, G_APPLICATION (application));
+}
+
+static void
+follow_day (AsyWindow *self)
+{
+  self->reminders = asy_reminders_new (self->context, self->settings);
+  g_signal_connect_object (self->reminders, "remind", G_CALLBACK (on_remind_cb), self, G_CONNECT_SWAPPED);
+}
+
 void
 asy_window_enter (AsyWindow *self, AsyOpened *opened)
 {
@@ -216,6 +234,9 @@ asy_window_enter (AsyWindow *self, AsyOpened *opened)
   if (asy_work_view_get_page (work_view (self)) == NULL)
     asy_work_view_show_page (work_view (self), asy_pages_get_all ()->id);
   asy_idle_lock_start (self->idle_lock);
+  g_clear_object (&self->reminders);
+  if (!opened->is_unauthorised)
+    follow_day (self);
   if (opened->migration_copy != NULL)
     tell_about_migration (self, opened->migration_copy);
   if (opened->is_unauthorised)
@@ -458,6 +479,7 @@ asy_window_dispose (GObject *object)
   if (self->context != NULL)
     close_register (self);
   g_clear_object (&self->idle_lock);
+  g_clear_object (&self->reminders);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASY_TYPE_WINDOW);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
