@@ -565,3 +565,50 @@ WITH shipped (goal, position, what, who_kind, provider_kind, frequency, days) AS
 )
 SELECT 'library-' || s.goal || '-' || s.position, g.id, s.position, s.what, s.who_kind, s.provider_kind, s.frequency, s.days
 FROM shipped AS s JOIN library_goal AS g ON g.uid = 'library-' || s.goal;
+
+-- When an assistant works: hours of each weekday (`08:00-16:00`, none: not at work) that hold from a day until the next
+-- ones do; whole days away; and shifts of the duty rota (dyżury), which may end after midnight.
+CREATE TABLE work_hours (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  worker_id INTEGER NOT NULL REFERENCES worker (id),
+  from_day TEXT NOT NULL CHECK (date(from_day, '+0 days') IS from_day),
+  monday TEXT CHECK (length(monday) = 11),
+  tuesday TEXT CHECK (length(tuesday) = 11),
+  wednesday TEXT CHECK (length(wednesday) = 11),
+  thursday TEXT CHECK (length(thursday) = 11),
+  friday TEXT CHECK (length(friday) = 11),
+  saturday TEXT CHECK (length(saturday) = 11),
+  sunday TEXT CHECK (length(sunday) = 11),
+  UNIQUE (worker_id, from_day)
+) STRICT;
+
+CREATE TABLE absence (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  worker_id INTEGER NOT NULL REFERENCES worker (id),
+  kind TEXT NOT NULL DEFAULT 'leave' CHECK (kind IN ('leave', 'sick', 'care', 'training', 'other')),
+  from_day TEXT NOT NULL CHECK (date(from_day, '+0 days') IS from_day),
+  until_day TEXT NOT NULL CHECK (date(until_day, '+0 days') IS until_day),
+  substitute_id INTEGER REFERENCES worker (id),
+  note TEXT,
+  CHECK (until_day >= from_day),
+  CHECK (substitute_id IS NULL OR substitute_id <> worker_id)
+) STRICT;
+CREATE INDEX absence_worker ON absence (worker_id, until_day);
+CREATE INDEX absence_until ON absence (until_day, from_day);
+
+CREATE TABLE duty_shift (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  worker_id INTEGER NOT NULL REFERENCES worker (id),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+  start_minute INTEGER NOT NULL CHECK (start_minute BETWEEN 0 AND 1439),
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+  note TEXT
+) STRICT;
+CREATE INDEX duty_shift_worker ON duty_shift (worker_id, day);
+CREATE INDEX duty_shift_day ON duty_shift (day, start_minute);

@@ -33,6 +33,7 @@ static const AsyActionInfo actions[] = {
   { "compare-plan",     "plan-compare", "compare",       FALSE, FALSE },  /* id of a version: with the one before it */
   { "note-plan-copy",   "plans",     "copies",           FALSE, TRUE },   /* id of a version */
   { "show-week",        "calendar",  "week",             FALSE, FALSE },  /* id of an assistant */
+  { "show-work-time",   "work-time", "work-time",        FALSE, FALSE },  /* id of an assistant */
   { "show-visit",       "calendar",  "visit",            FALSE, FALSE },
   { "new-visit",        "calendar",  "new-visit",        FALSE, TRUE },   /* id of a family or 0 */
   { "record-visit",     "calendar",  "record-visit",     FALSE, TRUE },   /* id of a visit */

@@ -8,6 +8,7 @@
 
 #include "app/asy-pages.h"
 #include "calendar/asy-calendar-page.h"
+#include "calendar/asy-work-time-page.h"
 #include "assessments/asy-assessments-page.h"
 #include "assessments/asy-comparison-page.h"
 #include "directory/asy-directory-page.h"
@@ -36,6 +37,7 @@ static const AsyPageInfo pages[] = {
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
   { "case",      NULL,              NULL,                             asy_case_page_new,      TRUE,  FALSE },
   { "assistant", NULL,              NULL,                             asy_assistant_page_new, TRUE,  FALSE },
+  { "work-time", NULL,              NULL,                             asy_work_time_page_new, TRUE,  FALSE },
   { "import",    NULL,              NULL,                             asy_import_page_new,    TRUE,  FALSE },
   { "team",      N_("Team"),        "system-users-symbolic",          asy_team_page_new,      FALSE, FALSE },
   { NULL, NULL, NULL, NULL, FALSE, FALSE },

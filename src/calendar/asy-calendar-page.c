@@ -23,6 +23,7 @@
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
+#include "ui/asy-words.h"
 
 /* Hour that the grid is scrolled to when it is first shown. */
 #define FIRST_SHOWN_MINUTE (7 * 60)
@@ -151,13 +152,32 @@ fill_workers (AsyCalendarPage *self, GPtrArray *workers)
   self->is_filling = FALSE;
 }
 
+/* What is to be known of a day besides its visits. */
+static char *
+dup_day_note (AsyCalendarPage *self, AsyDay day, guint n_entries)
+{
+  const char *holiday = asy_day_get_holiday (day);
+  AsyWorkTime *time = self->week != NULL ? self->week->time : NULL;
+  AsyAbsence *absence = time != NULL ? asy_work_time_find_absence (time, day) : NULL;
+  g_autofree char *count = n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_entries), n_entries)
+                                         : NULL;
+
+  if (absence != NULL)
+    return g_strdup (asy_absence_kind_get_label ((AsyAbsenceKind) asy_absence_get_kind (absence)));
+  if (holiday != NULL)
+    return g_strdup (holiday);
+  if (time != NULL && asy_work_time_has_shift (time, day))
+    return count != NULL ? g_strdup_printf (_ ("%s, on duty"), count) : g_strdup (_ ("on duty"));
+  return g_steal_pointer (&count);
+}
+
 static GtkWidget *
 new_day_head (AsyCalendarPage *self, AsyDay day)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *weekday = asy_format_weekday_short (day);
   g_autofree char *title = g_strdup_printf ("%s %d", weekday, asy_day_get_day (day));
-  const char *holiday = asy_day_get_holiday (day);
+  g_autofree char *note = NULL;
   GtkWidget *label = gtk_label_new (title);
   guint n = 0;
 
@@ -171,13 +191,13 @@ new_day_head (AsyCalendarPage *self, AsyDay day)
   if (asy_day_is_off (day))
     gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), label);
-  if (n > 0 || holiday != NULL)
+  note = dup_day_note (self, day, n);
+  if (note != NULL)
     {
-      g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
-      GtkWidget *note = asy_caption_new (holiday != NULL ? holiday : count);
+      GtkWidget *caption = asy_caption_new (note);
 
-      gtk_widget_set_halign (note, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), note);
+      gtk_widget_set_halign (caption, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (box), caption);
     }
   return box;
 }
@@ -689,6 +709,15 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+work_time_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
+
+  if (self->week != NULL)
+    asy_context_go (self->context, "show-work-time", self->worker_id, NULL);
+}
+
+static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
@@ -735,7 +764,7 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
 {
-  static const char *const followed[] = { "*", "visit", "family", "family_warning", "worker", "assignment", NULL };
+  static const char *const followed[] = { "*", "visit", "family", "family_warning", "worker", "assignment", "work_hours", "absence", "duty_shift", NULL };
 
   if (g_strv_contains (followed, kind))
     load_week (ASY_CALENDAR_PAGE (user_data));
@@ -828,6 +857,7 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "calendar.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "calendar.work-time", NULL, work_time_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.next", NULL);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/asy-text.h"
+#include "calendar/asy-clash-words.h"
 #include "calendar/asy-visit-forms.h"
 #include "law/asy-person-names.h"
 #include "law/asy-plan-rules.h"
@@ -184,6 +185,24 @@ conflicts_job (AsySession *session, gpointer request, GError **error)
 }
 
 static char *
+dup_absence (AsyAbsence *absence)
+{
+  g_autofree char *words = asy_absence_dup_words (absence);
+
+  return g_strdup_printf (_("The assistant is absent: %s."), words);
+}
+
+static char *
+dup_outside_hours (const AsyVisitConflict *conflict)
+{
+  g_autofree char *range = asy_text_time_range (conflict->hours_start, conflict->hours_end - conflict->hours_start);
+
+  if (conflict->hours_start == conflict->hours_end)
+    return g_strdup (_("The assistant does not work that day."));
+  return g_strdup_printf (_("It is outside the assistant's hours, %s."), range);
+}
+
+static char *
 dup_conflict (const AsyVisitConflict *conflict)
 {
   const char *family = conflict->other != NULL ? conflict->other->family_name : NULL;
@@ -200,6 +219,10 @@ dup_conflict (const AsyVisitConflict *conflict)
       return g_strdup_printf (_ ("Less than 11 hours of rest (art. 132 KP): %s."), other);
     case ASY_VISIT_CONFLICT_DAY_OFF:
       return g_strdup (_ ("It is a day off."));
+    case ASY_VISIT_CONFLICT_ABSENCE:
+      return dup_absence (conflict->absence);
+    case ASY_VISIT_CONFLICT_HOURS:
+      return dup_outside_hours (conflict);
     case ASY_VISIT_CONFLICT_TRAVEL:
     default:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Too little time for the way: %d minute is missing (%s).",

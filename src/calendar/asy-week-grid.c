@@ -8,6 +8,7 @@
 
 #include "base/asy-calendar-pl.h"
 #include "base/asy-text.h"
+#include "calendar/asy-clash-words.h"
 #include "calendar/asy-visit-block.h"
 #include "calendar/asy-week-grid.h"
 #include "calendar/asy-week-layout.h"
@@ -21,6 +22,7 @@
 #define HATCH_PX 7              /* between the strokes of a way */
 #define HATCH_LABEL_PX 17       /* less has no room for words */
 #define BLOCK_MARGIN 3
+#define DUTY_PX 4               /* the bar of a shift of the rota */
 #define BLOCK_WIDTH_MIN 17      /* its bar and its padding */
 
 typedef enum { DRAG_NONE, DRAG_MOVE, DRAG_START, DRAG_END, DRAG_NEW, DRAG_FAMILY } DragKind;
@@ -153,41 +155,7 @@ draw_hours (AsyWeekGrid *self, GtkSnapshot *snapshot, const GdkRGBA *text, const
     }
 }
 
-static void
-draw_days (AsyWeekGrid *self, GtkSnapshot *snapshot, const GdkRGBA *line)
-{
-  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  const float width = (float) day_width (self);
-  GdkRGBA off = *line;
-  const GdkRGBA now_ground = { 0.207f, 0.518f, 0.894f, 0.05f };
-
-  off.alpha = 0.05f;
-  for (int i = 0; i < 7; i++)
-    {
-      const float x = (float) ASY_WEEK_HOURS_WIDTH + (float) i * width;
-
-      if (asy_day_is_off (self->week->monday + (AsyDay) i) || i >= 5)
-        gtk_snapshot_append_color (snapshot, &off, &GRAPHENE_RECT_INIT (x, 0, width, height));
-      if (self->week->monday + (AsyDay) i == self->today)
-        gtk_snapshot_append_color (snapshot, &now_ground, &GRAPHENE_RECT_INIT (x, 0, width, height));
-      gtk_snapshot_append_color (snapshot, line, &GRAPHENE_RECT_INIT (x, 0, 1, height));
-    }
-}
-
-static void
-draw_now (AsyWeekGrid *self, GtkSnapshot *snapshot)
-{
-  const GdkRGBA red = { 0.753f, 0.11f, 0.157f, 1 };
-  const float width = (float) day_width (self);
-  const float y = (float) y_of (self->now_minute);
-
-  if (self->today < self->week->monday || self->today > self->week->monday + 6 || self->now_minute < FIRST_HOUR * 60)
-    return;
-  gtk_snapshot_append_color (snapshot, &red,
-                             &GRAPHENE_RECT_INIT ((float) ASY_WEEK_HOURS_WIDTH + (float) (self->today - self->week->monday) * width, y, width, 2));
-}
-
-/* The way to a visit, hatched before it. */
+/* Ways are hatched, and days on which nobody is there. */
 static void
 draw_hatch (cairo_t *cr, const GdkRGBA *line, double x, double y, double width, double height)
 {
@@ -207,6 +175,88 @@ draw_hatch (cairo_t *cr, const GdkRGBA *line, double x, double y, double width, 
   cairo_restore (cr);
 }
 
+/* What lies outside of the hours, the shifts of the rota along the right edge, of a day. @shade: nullable for a day that is shaded already. */
+static void
+draw_work_time (AsyWeekGrid *self, GtkSnapshot *snapshot, AsyDay day, const graphene_rect_t *column, const GdkRGBA *shade)
+{
+  const AsyWorkTime *time = self->week->time;
+  const GdkRGBA duty = { 0.898f, 0.647f, 0.039f, 0.75f }, ground = { 0.898f, 0.647f, 0.039f, 0.07f };
+  const float x = column->origin.x, width = column->size.width;
+  const float bottom = (float) y_of (LAST_HOUR * 60);
+  int start, end;
+
+  if (shade != NULL && !asy_day_is_off (day) && asy_work_time_get_hours (time, day, &start, &end))
+    {
+      const float from = CLAMP ((float) y_of (start), 0, bottom), until = CLAMP ((float) y_of (end), 0, bottom);
+
+      gtk_snapshot_append_color (snapshot, shade, &GRAPHENE_RECT_INIT (x, 0, width, from));
+      gtk_snapshot_append_color (snapshot, shade, &GRAPHENE_RECT_INIT (x, until, width, bottom - until));
+    }
+  for (guint i = 0; i < time->shifts->len; i++)
+    if (asy_duty_shift_get_part (time->shifts->pdata[i], day, &start, &end))
+      {
+        const float from = CLAMP ((float) y_of (start), 0, bottom), until = CLAMP ((float) y_of (end), 0, bottom);
+
+        gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (x, from, width, until - from));
+        gtk_snapshot_append_color (snapshot, &duty, &GRAPHENE_RECT_INIT (x + width - DUTY_PX, from, DUTY_PX, until - from));
+      }
+}
+
+static void
+draw_absences (AsyWeekGrid *self, GtkSnapshot *snapshot, const GdkRGBA *line)
+{
+  const double width = day_width (self), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  for (guint i = 0; i < 7; i++)
+    {
+      const double x = ASY_WEEK_HOURS_WIDTH + i * width;
+      cairo_t *cr;
+
+      if (asy_work_time_find_absence (self->week->time, self->week->monday + i) == NULL)
+        continue;
+      cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) x, 0, (float) width, (float) height));
+      draw_hatch (cr, line, x, 0, width, height);
+      cairo_destroy (cr);
+    }
+}
+
+static void
+draw_days (AsyWeekGrid *self, GtkSnapshot *snapshot, const GdkRGBA *line)
+{
+  const float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  const float width = (float) day_width (self);
+  GdkRGBA off = *line;
+  const GdkRGBA now_ground = { 0.207f, 0.518f, 0.894f, 0.05f };
+
+  off.alpha = 0.05f;
+  for (int i = 0; i < 7; i++)
+    {
+      const float x = (float) ASY_WEEK_HOURS_WIDTH + (float) i * width;
+
+      if (asy_day_is_off (self->week->monday + (AsyDay) i) || i >= 5)
+        gtk_snapshot_append_color (snapshot, &off, &GRAPHENE_RECT_INIT (x, 0, width, height));
+      if (self->week->time != NULL)
+        draw_work_time (self, snapshot, self->week->monday + (AsyDay) i, &GRAPHENE_RECT_INIT (x, 0, width, height), i < 5 ? &off : NULL);
+      if (self->week->monday + (AsyDay) i == self->today)
+        gtk_snapshot_append_color (snapshot, &now_ground, &GRAPHENE_RECT_INIT (x, 0, width, height));
+      gtk_snapshot_append_color (snapshot, line, &GRAPHENE_RECT_INIT (x, 0, 1, height));
+    }
+}
+
+static void
+draw_now (AsyWeekGrid *self, GtkSnapshot *snapshot)
+{
+  const GdkRGBA red = { 0.753f, 0.11f, 0.157f, 1 };
+  const float width = (float) day_width (self);
+  const float y = (float) y_of (self->now_minute);
+
+  if (self->today < self->week->monday || self->today > self->week->monday + 6 || self->now_minute < FIRST_HOUR * 60)
+    return;
+  gtk_snapshot_append_color (snapshot, &red,
+                             &GRAPHENE_RECT_INIT ((float) ASY_WEEK_HOURS_WIDTH + (float) (self->today - self->week->monday) * width, y, width, 2));
+}
+
+/* The way to a visit, before it. */
 static void
 draw_way_words (AsyWeekGrid *self, GtkSnapshot *snapshot, const GdkRGBA *text, int travel, double x, double y, double width, double height)
 {
@@ -309,6 +359,8 @@ asy_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   text.alpha = 0.72f;
   draw_days (self, snapshot, &line);
   draw_hours (self, snapshot, &text, &line);
+  if (self->week->time != NULL)
+    draw_absences (self, snapshot, &line);
   draw_ways (self, snapshot, &text, &line);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
@@ -346,21 +398,17 @@ emit_place (AsyWeekGrid *self, AsyVisitBlock *block, AsyWeekPlace place)
 
 /* What stands in the way. */
 
-static GArray *
-list_slots (AsyWeekGrid *self)
+static void
+add_slots (GArray *slots, GPtrArray *entries)
 {
-  GArray *slots = g_array_new (FALSE, FALSE, sizeof (AsyClashSlot));
-
-  for (guint i = 0; i < self->week->entries->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      AsyVisit *visit = ((AsyVisitEntry *) g_ptr_array_index (self->week->entries, i))->visit;
-      const AsyClashSlot slot = { asy_record_get_id (ASY_RECORD (visit)), asy_visit_get_day (visit), (int) asy_visit_get_start_minute (visit),
-                                  asy_visit_get_end_minute (visit), (int) asy_visit_get_travel_minutes (visit) };
+      const AsyVisitEntry *entry = g_ptr_array_index (entries, i);
+      const AsyClashSlot slot = asy_visit_get_clash_slot (entry->visit, entry->two_persons);
 
-      if (asy_visit_get_state (visit) != ASY_VISIT_STATE_MISSED)
+      if (asy_visit_get_state (entry->visit) != ASY_VISIT_STATE_MISSED)
         g_array_append_val (slots, slot);
     }
-  return slots;
 }
 
 static const char *
@@ -373,38 +421,29 @@ find_name (AsyWeekGrid *self, gint64 visit_id)
       if (asy_record_get_id (ASY_RECORD (entry->visit)) == visit_id && entry->family_name != NULL)
         return entry->family_name;
     }
-  return _ ("other work");
-}
-
-static char *
-dup_reason (AsyWeekGrid *self, const AsyClash *clash)
-{
-  switch (clash->kind)
-    {
-    case ASY_CLASH_OVERLAP:
-      return g_strdup_printf (_ ("at the same time: %s"), find_name (self, clash->other_id));
-    case ASY_CLASH_TRAVEL:
-      return g_strdup_printf (_ ("%d min too little for the way: %s"), clash->missing_minutes, find_name (self, clash->other_id));
-    case ASY_CLASH_REST:
-      return g_strdup (_ ("less than 11 hours of rest"));
-    case ASY_CLASH_DAY_OFF:
-      return g_strdup (_ ("a day off"));
-    case ASY_CLASH_NONE:
-    default:
-      return NULL;
-    }
+  return NULL;
 }
 
 static char *
 dup_reason_at (AsyWeekGrid *self, AsyVisitBlock *block, AsyWeekPlace place)
 {
-  AsyVisit *visit = block != NULL ? asy_visit_block_get_entry (block)->visit : NULL;
-  const AsyClashSlot candidate = { visit != NULL ? asy_record_get_id (ASY_RECORD (visit)) : 0, place.day, place.start, place.end,
-                                   visit != NULL ? (int) asy_visit_get_travel_minutes (visit) : 0 };
-  g_autoptr (GArray) slots = list_slots (self);
-  const AsyClash clash = asy_clash_find ((const AsyClashSlot *) slots->data, slots->len, &candidate);
+  const AsyVisitEntry *entry = block != NULL ? asy_visit_block_get_entry (block) : NULL;
+  AsyClashSlot candidate = { .id = 0 };
+  g_autoptr (GArray) slots = g_array_new (FALSE, FALSE, sizeof (AsyClashSlot));
+  AsyClash clash;
 
-  return dup_reason (self, &clash);
+  if (entry != NULL)
+    candidate = asy_visit_get_clash_slot (entry->visit, entry->two_persons);
+  candidate.worker_id = asy_record_get_id (ASY_RECORD (self->week->worker));
+  candidate.day = place.day;
+  candidate.start = place.start;
+  candidate.end = place.end;
+  add_slots (slots, self->week->entries);
+  if (self->week->others != NULL)
+    add_slots (slots, self->week->others);
+  clash = asy_clash_find (&(AsyClashFacts){ (const AsyClashSlot *) slots->data, slots->len, self->week->time,
+                                            asy_clash_has_daily_rest (self->week->worker) }, &candidate);
+  return asy_clash_dup_words (&clash, find_name (self, clash.other_id), self->week->time, place.day);
 }
 
 /* The keyboard. */

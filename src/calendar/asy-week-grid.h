@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * AsyWeekGrid:
  *
  * Seven days by hours, visits as child widgets, the way to each hatched before
- * it. What is dragged snaps to a quarter of an hour, and what stands in its way
+ * it, the hours of the assistant, days away and shifts of the rota behind them. What is dragged snaps to a quarter of an hour, and what stands in its way
  * is said beside it. Signals: `create (day, start, minutes)` for an empty place
  * that was clicked twice or drawn, `open (visit id)`, `place (visit id, day,
  * start, minutes)` after dragging a visit or one of its edges, Alt with an arrow

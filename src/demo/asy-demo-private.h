@@ -177,6 +177,9 @@ gboolean demo_add_plan_life (Demo *demo, const DemoFamily *family, AsyPlan *plan
 gboolean demo_add_amendments (Demo *demo, gpointer data, GError **error);
 gboolean demo_add_visits (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_office_work (Demo *demo, gint64 worker_id, AsyDay from, GError **error);
+/* Hours, absences, the duty rota (asy-demo-work-time.c). */
+gboolean demo_add_work_time (Demo *demo, gpointer data, GError **error);
+gboolean demo_is_on_leave (gint64 worker_id, AsyDay monday);
 gboolean demo_add_assessments (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_requests (Demo *demo, DemoFamily *family, GError **error);
 

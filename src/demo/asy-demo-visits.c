@@ -56,15 +56,6 @@ choose_kind (Demo *demo, const Kind *kinds, guint n_kinds)
   return &kinds[0];
 }
 
-/* Three weeks a year, not all assistants at once. */
-static gboolean
-is_on_leave (gint64 worker_id, AsyDay monday)
-{
-  const int week = asy_day_get_iso_week (monday, NULL);
-  const int summer = 27 + (int) (worker_id % 8);
-
-  return week == summer || week == summer + 1 || week == 52;
-}
 
 static AsyVisitState
 choose_state (Demo *demo, AsyDay day)
@@ -253,7 +244,7 @@ demo_add_visits (Demo *demo, DemoFamily *family, GError **error)
   const Span span = span_of (demo, family);
 
   for (AsyDay monday = asy_day_get_monday (span.from); monday <= span.until; monday += 7)
-    if (!is_on_leave (family->worker_id, monday) && !add_week (demo, family, &span, monday, error))
+    if (!demo_is_on_leave (family->worker_id, monday) && !add_week (demo, family, &span, monday, error))
       return FALSE;
   return TRUE;
 }
@@ -280,7 +271,7 @@ demo_add_office_work (Demo *demo, gint64 worker_id, AsyDay from, GError **error)
 {
   for (AsyDay monday = asy_day_get_monday (from) + 7; monday <= demo->today + FUTURE_DAYS; monday += 7)
     {
-      if (is_on_leave (worker_id, monday))
+      if (demo_is_on_leave (worker_id, monday))
         continue;
       if (asy_day_is_working (monday + 4) && !add_work (demo, worker_id, monday + 4, "paperwork", 7 * 60 + 15, 90, error))
         return FALSE;

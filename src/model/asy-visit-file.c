@@ -136,6 +136,7 @@ asy_visit_conflict_free (AsyVisitConflict *conflict)
   if (conflict == NULL)
     return;
   asy_visit_entry_free (conflict->other);
+  g_clear_object (&conflict->absence);
   g_free (conflict);
 }
 
@@ -157,6 +158,8 @@ asy_week_free (AsyWeek *week)
   g_clear_object (&week->worker);
   g_clear_pointer (&week->entries, g_ptr_array_unref);
   g_clear_pointer (&week->families, g_ptr_array_unref);
+  g_clear_pointer (&week->others, g_ptr_array_unref);
+  g_clear_pointer (&week->time, asy_work_time_free);
   g_free (week);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/asy-visit.h"
+#include "model/asy-work-time.h"
 #include "model/asy-worker.h"
 
 G_BEGIN_DECLS
@@ -74,12 +75,17 @@ typedef enum {
   ASY_VISIT_CONFLICT_TRAVEL,    /* too little time for the way from or to the neighbouring visit */
   ASY_VISIT_CONFLICT_REST,      /* fewer than eleven hours to the work of the day before or after */
   ASY_VISIT_CONFLICT_DAY_OFF,   /* a Sunday or a public holiday */
+  ASY_VISIT_CONFLICT_ABSENCE,   /* the assistant is away */
+  ASY_VISIT_CONFLICT_HOURS,     /* outside the hours of the assistant */
 } AsyVisitConflictKind;
 
 typedef struct {
   AsyVisitConflictKind kind;
   AsyVisitEntry *other;         /* nullable: a day off is nobody's */
   int missing_minutes;          /* of travel or rest */
+  AsyAbsence *absence;          /* nullable */
+  int hours_start;              /* the hours of that day; both 0: not a day of work */
+  int hours_end;
 } AsyVisitConflict;
 
 void asy_visit_conflict_free (AsyVisitConflict *conflict);
@@ -106,6 +112,8 @@ typedef struct {
   AsyDay monday;
   GPtrArray *entries;           /* AsyVisitEntry by day and start, seven days */
   GPtrArray *families;          /* AsyFamilyVisits of the month of the week's Thursday, by name */
+  GPtrArray *others;            /* AsyVisitEntry: what other assistants do with these families, by day and start */
+  AsyWorkTime *time;
   int held;                     /* visits, not other work */
   int planned;
   int missed;

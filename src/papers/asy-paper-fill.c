@@ -625,16 +625,45 @@ is_shown (const AsyWeek *week, AsyDay day)
   for (guint i = 0; i < week->entries->len; i++)
     if (asy_visit_get_day (((AsyVisitEntry *) g_ptr_array_index (week->entries, i))->visit) >= day)
       return TRUE;
-  return FALSE;
+  return asy_work_time_has_shift (week->time, day);
+}
+
+static void
+append_note (GString *note, const char *text)
+{
+  if (text != NULL)
+    g_string_append_printf (note, "%s%s", note->len > 0 ? "; " : "", text);
+}
+
+/* A holiday, why the assistant is away, hours on duty. */
+static char *
+dup_day_note (const AsyWorkTime *time, AsyDay day)
+{
+  static const char *const kinds[] = { "urlop", "zwolnienie lekarskie", "opieka nad bliskim", "szkolenie", "nieobecność" };
+  g_autoptr (GString) note = g_string_new (NULL);
+  AsyAbsence *absence = asy_work_time_find_absence (time, day);
+
+  append_note (note, asy_day_get_holiday (day));
+  append_note (note, absence != NULL ? kinds[asy_absence_get_kind (absence)] : NULL);
+  for (guint i = 0; i < time->shifts->len; i++)
+    {
+      AsyDutyShift *shift = time->shifts->pdata[i];
+      g_autofree char *range = asy_text_time_range ((int) asy_duty_shift_get_start_minute (shift), (int) asy_duty_shift_get_minutes (shift));
+      g_autofree char *text = g_strdup_printf ("dyżur %s", range);
+
+      append_note (note, asy_duty_shift_get_day (shift) == day ? text : NULL);
+    }
+  return note->len > 0 ? g_string_free (g_steal_pointer (&note), FALSE) : NULL;
 }
 
 static void
 add_day (AsyPaperData *data, const AsyPaperSource *source, AsyDay day)
 {
   AsyPaperData *item = asy_paper_data_add_item (data, "days");
+  g_autofree char *note = dup_day_note (source->week->time, day);
 
   asy_paper_data_set_day (item, "date", day);
-  asy_paper_data_set_text (item, "note", asy_day_get_holiday (day));
+  asy_paper_data_set_text (item, "note", note);
   for (guint i = 0; i < source->week->entries->len; i++)
     {
       const AsyVisitEntry *entry = g_ptr_array_index (source->week->entries, i);

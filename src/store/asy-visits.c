@@ -6,12 +6,12 @@
 
 #include "base/asy-calendar-pl.h"
 #include "law/asy-rules.h"
-#include "law/asy-visit-clash.h"
 #include "model/asy-family-file.h"
 #include "store/asy-repo.h"
 #include "store/asy-visits-private.h"
 #include "store/asy-visits.h"
 #include "store/asy-warnings.h"
+#include "store/asy-work-time.h"
 
 /* Entries: a visit with its family's address, in one row; the warnings of all come in one more query. */
 
@@ -128,9 +128,8 @@ attach_warnings (AsySession *session, GPtrArray *entries, gint64 family_id, GErr
   return TRUE;
 }
 
-/* @family_id 0: visits of any families. */
-static GPtrArray *
-read_entries (AsySession *session, AsyStmt *stmt, gint64 family_id, GError **error)
+GPtrArray *
+_asy_visits_read_entries (AsySession *session, AsyStmt *stmt, gint64 family_id, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_visit_entry_free);
 
@@ -153,6 +152,14 @@ read_entries (AsySession *session, AsyStmt *stmt, gint64 family_id, GError **err
   return g_steal_pointer (&entries);
 }
 
+AsyStmt *
+_asy_visits_prepare_entries (AsySession *session, const char *tail, GError **error)
+{
+  g_autofree char *joined = g_strconcat (ENTRY_JOINS, tail, NULL);
+
+  return asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS, joined, error);
+}
+
 GPtrArray *
 asy_visits_list (AsySession *session, gint64 worker_id, AsyDay from, AsyDay until, GError **error)
 {
@@ -169,7 +176,7 @@ asy_visits_list (AsySession *session, gint64 worker_id, AsyDay from, AsyDay unti
     asy_stmt_bind_int (stmt, ":worker", worker_id);
   asy_stmt_bind_day (stmt, ":from", from);
   asy_stmt_bind_day (stmt, ":until", until);
-  return read_entries (session, stmt, 0, error);
+  return _asy_visits_read_entries (session, stmt, 0, error);
 }
 
 GPtrArray *
@@ -192,7 +199,7 @@ asy_visits_list_for_family (AsySession *session, gint64 family_id, AsyVisit *old
       asy_stmt_bind_int (stmt, ":start", asy_visit_get_start_minute (older_than));
       asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (older_than)));
     }
-  return read_entries (session, stmt, family_id, error);
+  return _asy_visits_read_entries (session, stmt, family_id, error);
 }
 
 AsyVisitEntry *
@@ -204,7 +211,7 @@ asy_visit_entry_load (AsySession *session, gint64 visit_id, GError **error)
   if (stmt == NULL)
     return NULL;
   asy_stmt_bind_int (stmt, ":id", visit_id);
-  entries = read_entries (session, stmt, 0, error);
+  entries = _asy_visits_read_entries (session, stmt, 0, error);
   if (entries != NULL && entries->len == 0)
     asy_store_set_error (error, ASY_STORE_ERROR_NOT_FOUND, "no such visit");
   return entries != NULL && entries->len > 0 ? g_ptr_array_steal_index (entries, 0) : NULL;
@@ -275,122 +282,6 @@ asy_visit_file_load (AsySession *session, gint64 visit_id, GError **error)
       !load_duties (session, file, visit_id, error))
     return NULL;
   return g_steal_pointer (&file);
-}
-
-/* Conflicts. */
-
-static gboolean
-overlaps (AsyVisit *a, AsyVisit *b)
-{
-  return asy_visit_get_start_minute (a) < asy_visit_get_end_minute (b) &&
-         asy_visit_get_start_minute (b) < asy_visit_get_end_minute (a);
-}
-
-/* Minutes that are missing for the way to the later one of two visits. */
-static int
-missing_travel (AsyVisit *a, AsyVisit *b)
-{
-  AsyVisit *first = asy_visit_get_start_minute (a) <= asy_visit_get_start_minute (b) ? a : b;
-  AsyVisit *second = first == a ? b : a;
-  const int gap = (int) asy_visit_get_start_minute (second) - asy_visit_get_end_minute (first);
-
-  return (int) asy_visit_get_travel_minutes (second) - gap;
-}
-
-static AsyClashSlot
-get_slot (AsyVisit *visit)
-{
-  return (AsyClashSlot){ asy_record_get_id (ASY_RECORD (visit)), asy_visit_get_day (visit), (int) asy_visit_get_start_minute (visit),
-                         asy_visit_get_end_minute (visit), (int) asy_visit_get_travel_minutes (visit) };
-}
-
-/* Work of the same assistant on the day before or after. */
-static gboolean
-compare_days (AsyVisit *candidate, const AsyVisitEntry *other, AsyVisitConflict *ret_conflict)
-{
-  const AsyClashSlot slot = get_slot (other->visit), own = get_slot (candidate);
-  const AsyClash clash = asy_clash_find (&slot, 1, &own);
-
-  ret_conflict->kind = ASY_VISIT_CONFLICT_REST;
-  ret_conflict->missing_minutes = clash.missing_minutes;
-  return clash.kind == ASY_CLASH_REST;
-}
-
-static gboolean
-compare_visits (AsyVisit *candidate, const AsyVisitEntry *other, AsyVisitConflict *ret_conflict)
-{
-  const gboolean same_worker = asy_visit_get_worker_id (candidate) == asy_visit_get_worker_id (other->visit);
-  const gboolean same_time = overlaps (candidate, other->visit);
-  const gboolean in_twos = other->two_persons || asy_visit_get_two_persons (candidate);
-
-  if (asy_visit_get_day (candidate) != asy_visit_get_day (other->visit))
-    return compare_days (candidate, other, ret_conflict);
-  ret_conflict->missing_minutes = 0;
-  if (same_worker && same_time)
-    ret_conflict->kind = ASY_VISIT_CONFLICT_WORKER;
-  else if (!same_worker && same_time && !in_twos)
-    ret_conflict->kind = ASY_VISIT_CONFLICT_FAMILY;
-  else if (same_worker && missing_travel (candidate, other->visit) > 0)
-    {
-      ret_conflict->kind = ASY_VISIT_CONFLICT_TRAVEL;
-      ret_conflict->missing_minutes = missing_travel (candidate, other->visit);
-    }
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static GPtrArray *
-list_neighbours (AsySession *session, AsyVisit *candidate, GError **error)
-{
-  g_autoptr (AsyStmt) stmt = NULL;
-
-  stmt = asy_repo_prepare_with (session, ASY_TYPE_VISIT, ENTRY_COLUMNS,
-                                ENTRY_JOINS
-                                "WHERE ((t.worker_id = :worker AND t.day BETWEEN :before AND :after)"
-                                " OR (t.family_id = :family AND t.day = :day))"
-                                " AND t.state <> 'missed' AND t.id <> :id ORDER BY t.day, t.start_minute, t.id",
-                                error);
-  if (stmt == NULL)
-    return NULL;
-  asy_stmt_bind_int (stmt, ":worker", asy_visit_get_worker_id (candidate));
-  asy_stmt_bind_ref (stmt, ":family", asy_visit_get_family_id (candidate));
-  asy_stmt_bind_day (stmt, ":day", asy_visit_get_day (candidate));
-  asy_stmt_bind_day (stmt, ":before", asy_visit_get_day (candidate) - 1);
-  asy_stmt_bind_day (stmt, ":after", asy_visit_get_day (candidate) + 1);
-  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (candidate)));
-  return read_entries (session, stmt, 0, error);
-}
-
-GPtrArray *
-asy_visits_find_conflicts (AsySession *session, AsyVisit *candidate, GError **error)
-{
-  g_autoptr (GPtrArray) entries = NULL;
-  GPtrArray *conflicts;
-
-  g_return_val_if_fail (ASY_IS_VISIT (candidate), NULL);
-
-  entries = list_neighbours (session, candidate, error);
-  if (entries == NULL)
-    return NULL;
-  conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) asy_visit_conflict_free);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      AsyVisitConflict found;
-
-      if (!compare_visits (candidate, g_ptr_array_index (entries, i), &found))
-        continue;
-      /* Entries that are taken out leave a gap, which is freed as NULL. */
-      found.other = g_steal_pointer (&g_ptr_array_index (entries, i));
-      g_ptr_array_add (conflicts, g_memdup2 (&found, sizeof found));
-    }
-  if (asy_day_is_off (asy_visit_get_day (candidate)))
-    {
-      const AsyVisitConflict day_off = { .kind = ASY_VISIT_CONFLICT_DAY_OFF };
-
-      g_ptr_array_add (conflicts, g_memdup2 (&day_off, sizeof day_off));
-    }
-  return conflicts;
 }
 
 /* Counting. */
@@ -637,6 +528,26 @@ typedef struct {
   AsyWeek *week;
 } WeekLoading;
 
+/* What other assistants do in that week with the families of this one. */
+static GPtrArray *
+list_others (AsySession *session, gint64 worker_id, AsyDay monday, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+
+  stmt = _asy_visits_prepare_entries (session,
+                                      "WHERE t.family_id IN (SELECT c.family_id FROM assignment a JOIN case_file c ON c.id = a.case_file_id"
+                                      "   WHERE a.worker_id = :worker AND a.from_day <= :until AND (a.until_day IS NULL OR a.until_day >= :from))"
+                                      " AND t.day BETWEEN :from AND :until AND t.worker_id <> :worker AND t.state <> 'missed'"
+                                      " ORDER BY t.day, t.start_minute, t.id",
+                                      error);
+  if (stmt == NULL)
+    return NULL;
+  asy_stmt_bind_int (stmt, ":worker", worker_id);
+  asy_stmt_bind_day (stmt, ":from", monday);
+  asy_stmt_bind_day (stmt, ":until", monday + 6);
+  return _asy_visits_read_entries (session, stmt, 0, error);
+}
+
 static gboolean
 load_week (AsyDb *db, gpointer user_data, GError **error)
 {
@@ -655,7 +566,11 @@ load_week (AsyDb *db, gpointer user_data, GError **error)
   for (guint i = 0; i < week->entries->len; i++)
     add_to_week (week, ((AsyVisitEntry *) g_ptr_array_index (week->entries, i))->visit, visit_kinds);
   week->families = asy_visits_count_month (loading->session, loading->worker_id, week->monday + 3, error);
-  return week->families != NULL;
+  if (week->families != NULL)
+    week->others = list_others (loading->session, loading->worker_id, week->monday, error);
+  if (week->others != NULL)
+    week->time = asy_work_time_load (loading->session, loading->worker_id, week->monday, week->monday + 6, error);
+  return week->time != NULL;
 }
 
 AsyWeek *

@@ -181,6 +181,14 @@ week_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   asy_context_go (self->context, "show-week", self->worker_id, NULL);
 }
 
+static void
+time_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyAssistantPage *self = ASY_ASSISTANT_PAGE (widget);
+
+  asy_context_go (self->context, "show-work-time", self->worker_id, NULL);
+}
+
 /* AsyPage */
 
 static gboolean
@@ -229,6 +237,7 @@ new_header (AsyAssistantPage *self)
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), asy_back_button_new ());
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button (_("_Edit…"), "assistant.edit"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button (_("_Week"), "assistant.week"));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button (_("Working _Time"), "assistant.time"));
   return header;
 }
 
@@ -300,6 +309,7 @@ asy_assistant_page_class_init (AsyAssistantPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asy_assistant_page_dispose;
   gtk_widget_class_install_action (widget_class, "assistant.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "assistant.week", NULL, week_action);
+  gtk_widget_class_install_action (widget_class, "assistant.time", NULL, time_action);
 }
 
 static void

@@ -521,6 +521,14 @@ asy_worker_contract_get_label (AsyWorkerContract contract)
 }
 
 const char *
+asy_absence_kind_get_label (AsyAbsenceKind kind)
+{
+  static const char *const labels[] = { N_ ("leave"), N_ ("sick leave"), N_ ("care of a relative"), N_ ("training"), N_ ("other absence") };
+
+  return LOOK_UP (labels, kind);
+}
+
+const char *
 asy_consent_kind_get_label (AsyConsentKind kind)
 {
   static const char *const labels[] = { N_ ("Consent to work with an assistant"), N_ ("Contract of co-operation"),

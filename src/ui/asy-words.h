@@ -69,6 +69,9 @@ const char *asy_consent_kind_get_label (AsyConsentKind kind);
 const char *asy_warning_kind_get_label (AsyWarningKind kind);
 AsyMeaning asy_warning_kind_get_meaning (AsyWarningKind kind);
 
+/** `annual leave`, within a sentence. */
+const char *asy_absence_kind_get_label (AsyAbsenceKind kind);
+
 /** Why a person gave up a name, in the middle of a sentence. */
 const char *asy_name_reason_get_label (AsyPersonNameReason reason);
 

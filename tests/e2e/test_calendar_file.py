@@ -42,7 +42,7 @@ class Path(Scenario):
 
     def begin(self, item):
         self.app.key('ctrl+3')
-        self.app.press('Inne kalendarze')
+        self.app.press('Więcej w kalendarzu')
         self.app.press(item)
 
     def choose(self, path):

@@ -8,6 +8,7 @@
 #include "store-fixture.h"
 #include "store/asy-letters.h"
 #include "store/asy-repo.h"
+#include "store/asy-work-time.h"
 
 typedef struct {
   StoreFixture store;
@@ -127,11 +128,46 @@ test_what_was_written_stays (Fixture *f, gconstpointer user_data)
     }
 }
 
+/* A day of the week's paper says why nobody comes, and who is on duty. */
+static void
+test_days_of_a_week_have_notes (Fixture *f, gconstpointer user_data)
+{
+  static const char *const expected[] = { NULL, "dyżur 16:00–20:00", "urlop", "urlop", NULL, "dyżur 9:00–13:00" };
+  const gint64 worker_id = store_fixture_query_int (&f->store, "SELECT id FROM worker");
+  const AsyDay monday = store_fixture_day ("2026-03-23");
+  g_autoptr (AsyAbsence) absence = asy_absence_new ();
+  g_autoptr (AsyPaperSource) source = NULL;
+  g_autoptr (AsyPaperData) data = NULL;
+  g_autoptr (GError) error = NULL;
+
+  asy_absence_set_worker_id (absence, worker_id);
+  asy_absence_set_from_day (absence, monday + 2);
+  asy_absence_set_until_day (absence, monday + 3);
+  g_assert_true (asy_absence_save (f->store.session, absence, &error));
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (AsyDutyShift) shift = asy_duty_shift_new ();
+
+      asy_duty_shift_set_worker_id (shift, worker_id);
+      asy_duty_shift_set_day (shift, i == 0 ? monday + 1 : monday + 5);
+      asy_duty_shift_set_start_minute (shift, i == 0 ? 960 : 540);
+      asy_duty_shift_set_minutes (shift, 240);
+      g_assert_true (asy_duty_shift_save (f->store.session, shift, &error));
+    }
+  source = asy_paper_source_load_week (f->store.session, worker_id, monday, &error);
+  g_assert_no_error (error);
+  data = asy_paper_source_fill_week (source, FALSE);
+  g_assert_cmpuint (asy_paper_data_get_n_items (data, "days"), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (asy_paper_data_get_text (asy_paper_data_get_item (data, "days", i), "note"), ==, expected[i]);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/papers/fill/sections-begin-with-the-assessment", Fixture, NULL, set_up, test_sections_begin_with_the_assessment, tear_down);
   g_test_add ("/papers/fill/what-was-written-stays", Fixture, NULL, set_up, test_what_was_written_stays, tear_down);
+  g_test_add ("/papers/fill/days-of-a-week-have-notes", Fixture, NULL, set_up, test_days_of_a_week_have_notes, tear_down);
   return g_test_run ();
 }
