@@ -31,6 +31,7 @@ static const AsyActionInfo actions[] = {
   { "compare-assessment", "comparison", "of-assessment", FALSE, FALSE },  /* id of the later one */
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },
   { "compare-plan",     "plan-compare", "compare",       FALSE, FALSE },  /* id of a version: with the one before it */
+  { "show-library",     "library",   "library",          FALSE, FALSE },  /* 0, or the id of a goal of it */
   { "note-plan-copy",   "plans",     "copies",           FALSE, TRUE },   /* id of a version */
   { "show-week",        "calendar",  "week",             FALSE, FALSE },  /* id of an assistant */
   { "show-work-time",   "work-time", "work-time",        FALSE, FALSE },  /* id of an assistant */

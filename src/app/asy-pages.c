@@ -17,6 +17,7 @@
 #include "ui/asy-import-page.h"
 #include "families/asy-interventions-page.h"
 #include "letters/asy-letters-page.h"
+#include "plans/asy-library-page.h"
 #include "plans/asy-plan-compare-page.h"
 #include "plans/asy-plans-page.h"
 #include "team/asy-assistant-page.h"
@@ -32,6 +33,7 @@ static const AsyPageInfo pages[] = {
   { "letters",   N_("Letters"),     "mail-unread-symbolic",           asy_letters_page_new,   FALSE, TRUE },
   { "plans",     NULL,              NULL,                             asy_plans_page_new,     TRUE,  FALSE },
   { "plan-compare", NULL,           NULL,                             asy_plan_compare_page_new, TRUE, FALSE },
+  { "library",   NULL,              NULL,                             asy_library_page_new,   TRUE,  FALSE },
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "comparison", NULL,             NULL,                             asy_comparison_page_new, TRUE, FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },

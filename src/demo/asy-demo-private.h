@@ -175,6 +175,9 @@ void demo_set_agreed_steps (Demo *demo, const DemoFamily *family, AsyPlan *plan)
 AsyDay demo_next_review (Demo *demo, const DemoFamily *family, AsyDay agreed_on);
 gboolean demo_add_plan_life (Demo *demo, const DemoFamily *family, AsyPlan *plan, GError **error);
 gboolean demo_add_amendments (Demo *demo, gpointer data, GError **error);
+
+/* What the office added to the library of goals (asy-demo-library.c). */
+gboolean demo_add_library (Demo *demo, gpointer data, GError **error);
 gboolean demo_add_visits (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_office_work (Demo *demo, gint64 worker_id, AsyDay from, GError **error);
 /* Hours, absences, the duty rota (asy-demo-work-time.c). */

@@ -35,9 +35,8 @@ has_word (const char *words, const char *typed, gsize length)
   return FALSE;
 }
 
-/* Both folded. */
-static gboolean
-matches (const char *words, const char *typed)
+gboolean
+asy_library_matches_words (const char *words, const char *typed)
 {
   for (const char *word = typed; *word != '\0';)
     {
@@ -116,7 +115,7 @@ asy_library_match_goals (AsyLibrary *library, const char *typed, const char *are
 
       if (asy_library_goal_get_retired (entry->goal) || (*folded == '\0' && rank >= RANK_OTHER_AREA))
         continue;
-      if (matches (entry->words, folded))
+      if (asy_library_matches_words (entry->words, folded))
         add (found, entry, NULL, entry->words, rank);
     }
   return take_best (found, limit);
@@ -131,7 +130,7 @@ add_tasks (GArray *found, AsyLibraryEntry *entry, const char *area, const char *
     {
       const char *words = entry->task_words->pdata[i];
 
-      if ((*typed != '\0' || is_same) && matches (words, typed))
+      if ((*typed != '\0' || is_same) && asy_library_matches_words (words, typed))
         add (found, entry, entry->tasks->pdata[i], words, get_rank (entry, area, words, typed) + (is_same ? RANK_SAME_GOAL : 0));
     }
 }

@@ -19,6 +19,9 @@ typedef struct {
   AsyLibraryTask *task;         /* NULL: the goal is proposed */
 } AsyLibraryMatch;
 
+/** Whether each of the folded words of @typed begins one of the folded @words. */
+gboolean asy_library_matches_words (const char *words, const char *typed);
+
 /**
  * asy_library_match_goals:
  * @typed: nothing proposes the goals of the area

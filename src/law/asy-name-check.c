@@ -24,7 +24,9 @@ static const struct {
   const char *to;
 } sounds[] = {
   { "t", "c" }, { "d", "dz" }, { "k", "c" }, { "g", "dz" }, { "r", "rz" }, { "ch", "sz" }, { "ek", "k" }, { "el", "l" },
-  { "er", "r" }, { "en", "n" }, { "iec", "c" }, { "iol", "l" }, { "ies", "s" },
+  { "er", "r" }, { "en", "n" }, { "iec", "c" }, { "iol", "l" },
+  /* From what a family is called to one of it: Malinowscy, Nowakowie. */
+  { "sc", "sk" }, { "cc", "ck" }, { "dzc", "dzk" }, { "owi", "" },
 };
 
 /* Given names and what they are at home, folded. */

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/asy-library-goal.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-plan-count.h"
 #include "ui/asy-column-layout.h"
@@ -37,7 +38,7 @@ struct _AsyGoalList
 
 G_DEFINE_FINAL_TYPE (AsyGoalList, asy_goal_list, ADW_TYPE_BIN)
 
-enum { CHOSEN, DROPPED, N_SIGNALS };
+enum { CHOSEN, DROPPED, LIBRARY_DROPPED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -310,10 +311,14 @@ on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
   AsyGoalList *self = user_data;
   GtkListBoxRow *row = gtk_list_box_get_row_at_y (self->list, (int) y);
   const Line *line = row != NULL ? line_of (row) : NULL;
+  const char *uid = line != NULL ? line->uid : NULL;
 
   if (!asy_plan_editor_is_writable (self->editor))
     return FALSE;
-  g_signal_emit (self, signals[DROPPED], 0, g_value_get_int64 (value), line != NULL ? line->uid : NULL);
+  if (G_VALUE_HOLDS (value, ASY_TYPE_LIBRARY_GOAL))
+    g_signal_emit (self, signals[LIBRARY_DROPPED], 0, asy_record_get_id (g_value_get_object (value)), uid);
+  else
+    g_signal_emit (self, signals[DROPPED], 0, g_value_get_int64 (value), uid);
   return TRUE;
 }
 
@@ -348,13 +353,16 @@ asy_goal_list_class_init (AsyGoalListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = asy_goal_list_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+  signals[LIBRARY_DROPPED] = g_signal_new ("library-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
 }
 
 static void
 asy_goal_list_init (AsyGoalList *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_COPY);
+  GType dropped[] = { G_TYPE_INT64, ASY_TYPE_LIBRARY_GOAL };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
 
+  gtk_drop_target_set_gtypes (target, dropped, G_N_ELEMENTS (dropped));
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");

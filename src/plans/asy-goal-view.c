@@ -613,6 +613,7 @@ new_menu (void)
   g_autoptr (GMenu) end = g_menu_new ();
 
   g_menu_append (menu, _ ("Edit the _goal…"), "plan.edit-goal");
+  g_menu_append (menu, _ ("_Keep in the library…"), "plan.keep-goal");
   g_menu_append (order, _ ("Move _up"), "plan.move-goal(-1)");
   g_menu_append (order, _ ("Move _down"), "plan.move-goal(1)");
   g_menu_append (order, _ ("Make it a _task of the goal above"), "plan.indent");

@@ -103,8 +103,8 @@ asy_plan_library_make_tasks (AsyLibraryEntry *entry, AsyPlanFile *file, AsyGoal 
 
 /* Proposing. */
 
-static gboolean
-has_goal (AsyPlanFile *file, AsyLibraryEntry *entry)
+gboolean
+asy_plan_library_is_in_plan (AsyLibraryEntry *entry, AsyPlanFile *file)
 {
   for (guint i = 0; i < file->goals->len; i++)
     if (reads_like (asy_goal_get_title (file->goals->pdata[i]), entry->words))
@@ -125,7 +125,7 @@ asy_plan_library_propose_goals (AsyPlanEditor *editor, const char *typed, const 
   GArray *matches = library != NULL ? asy_library_match_goals (library, typed, area, LOOKED_AT) : g_array_new (FALSE, FALSE, sizeof (AsyLibraryMatch));
 
   for (guint i = matches->len; i > 0; i--)
-    if (has_goal (asy_plan_editor_get_file (editor), g_array_index (matches, AsyLibraryMatch, i - 1).entry))
+    if (asy_plan_library_is_in_plan (g_array_index (matches, AsyLibraryMatch, i - 1).entry, asy_plan_editor_get_file (editor)))
       g_array_remove_index (matches, i - 1);
   cut (matches);
   return matches;
@@ -168,6 +168,19 @@ asy_plan_library_dup_detail (const AsyLibraryMatch *match, AsyDictionary *dictio
   if (match->task == NULL)
     return g_strdup_printf ("%s · %s", area, tasks);
   return *often != '\0' ? g_strdup_printf ("%s · %s", who, often) : g_steal_pointer (&who);
+}
+
+char *
+asy_plan_library_dup_words (AsyLibraryEntry *entry, AsyDictionary *dictionary)
+{
+  g_autoptr (GString) text = g_string_new (asy_dictionary_get_label (dictionary, ASY_DICT_WORK_AREA, asy_library_goal_get_area (entry->goal)));
+
+  g_string_append_printf (text, " %s", asy_library_goal_get_title (entry->goal));
+  if (asy_library_goal_get_effect (entry->goal) != NULL)
+    g_string_append_printf (text, " %s", asy_library_goal_get_effect (entry->goal));
+  for (guint i = 0; i < entry->tasks->len; i++)
+    g_string_append_printf (text, " %s", asy_library_task_get_what (entry->tasks->pdata[i]));
+  return asy_text_fold (text->str);
 }
 
 void

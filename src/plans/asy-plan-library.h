@@ -39,6 +39,12 @@ char *asy_plan_library_dup_detail (const AsyLibraryMatch *match, AsyDictionary *
 /** Who does a task of the library. (transfer full) */
 char *asy_plan_library_dup_who (AsyLibraryTask *task, AsyDictionary *dictionary) G_GNUC_WARN_UNUSED_RESULT;
 
+/** All that an entry is found by, folded: area, goal, effect and tasks. (transfer full) */
+char *asy_plan_library_dup_words (AsyLibraryEntry *entry, AsyDictionary *dictionary) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether the plan has a goal that reads like it. */
+gboolean asy_plan_library_is_in_plan (AsyLibraryEntry *entry, AsyPlanFile *file);
+
 /** Fills a completion with matches. */
 void asy_plan_library_show (AsyCompletion *completion, GArray *matches, AsyDictionary *dictionary);
 

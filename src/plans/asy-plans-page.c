@@ -10,10 +10,13 @@
 #include "plans/asy-difficulty-list.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
+#include "plans/asy-library-form.h"
+#include "plans/asy-library-pane.h"
 #include "plans/asy-plan-bar.h"
 #include "plans/asy-plan-forms.h"
 #include "plans/asy-plan-life-forms.h"
 #include "plans/asy-plan-edits.h"
+#include "plans/asy-plan-library.h"
 #include "plans/asy-plan-words.h"
 #include "plans/asy-plans-page.h"
 #include "plans/asy-year-strip.h"
@@ -42,6 +45,7 @@ struct _AsyPlansPage
   AsyGoalList *goals;
   AsyDifficultyList *difficulties;
   AsyGoalView *view;
+  AsyLibraryPane *library;
   GtkWidget *main_goal;
 
   /* template children */
@@ -53,6 +57,7 @@ struct _AsyPlansPage
   AdwBin *goals_place;
   AdwBin *difficulties_place;
   AdwBin *main_goal_place;
+  AdwFlap *library_flap;
   GtkMenuButton *diagnosis_button;
   AsyBanner *banner;
   GtkStack *goal_stack;
@@ -133,6 +138,8 @@ allow_actions (AsyPlansPage *self, AsyGoal *goal)
   for (guint i = 0; of_goal[i] != NULL; i++)
     gtk_widget_action_set_enabled (widget, of_goal[i], goal != NULL && is_writable);
   gtk_widget_action_set_enabled (widget, "plan.new-goal", is_writable);
+  gtk_widget_action_set_enabled (widget, "plan.library", is_writable);
+  gtk_widget_action_set_enabled (widget, "plan.keep-goal", goal != NULL);
   gtk_widget_action_set_enabled (widget, "plan.edit-goal", goal != NULL);
   gtk_widget_action_set_enabled (widget, "plan.tick", goal != NULL && asy_plan_editor_is_open (self->editor));
   gtk_widget_action_set_enabled (widget, "plan.undo", asy_plan_editor_peek_undo (self->editor) != NULL);
@@ -290,6 +297,9 @@ show_plan (AsyPlansPage *self)
   show_head (self);
   show_goals (self, gaps);
   fill_diagnosis_menu (self);
+  if (!asy_plan_editor_is_writable (self->editor))
+    adw_flap_set_reveal_flap (self->library_flap, FALSE);
+  asy_library_pane_show (self->library);
   asy_difficulty_list_show (self->difficulties, asy_plan_editor_is_writable (self->editor) ? family->diagnosis : NULL, file->goals);
   show_gaps (self, gaps);
 }
@@ -416,6 +426,73 @@ on_difficulty_dropped_cb (AsyPlansPage *self, gint64 item_id, const char *uid)
 {
   flush (self);
   take_difficulty (self, item_id, asy_plan_file_find_goal (get_file (self), uid));
+}
+
+/* @after (nullable): the goal behind which it comes */
+static void
+take_from_library (AsyPlansPage *self, gint64 library_goal_id, AsyGoal *after)
+{
+  AsyPlanFile *file = get_file (self);
+  AsyLibrary *library = asy_plan_editor_is_writable (self->editor) ? asy_plan_editor_get_library (self->editor) : NULL;
+  AsyLibraryEntry *entry = library != NULL ? asy_library_find (library, library_goal_id) : NULL;
+  g_autoptr (AsyGoal) goal = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (entry == NULL)
+    return;
+  asy_goal_view_drop_blank (self->view);
+  goal = asy_plan_library_make_goal (entry, file->plan);
+  tasks = asy_plan_library_make_tasks (entry, file, goal, asy_context_get_office (self->context)->dictionary, asy_context_get_today (self->context));
+  asy_plan_editor_take (self->editor, asy_plan_edits_add_goal (file, goal, after, tasks));
+  on_goal_written_cb (self, asy_record_get_uid (ASY_RECORD (goal)));
+}
+
+static void
+goal_from_library_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  flush (ASY_PLANS_PAGE (widget));
+  take_from_library (ASY_PLANS_PAGE (widget), g_variant_get_int64 (parameter), NULL);
+}
+
+static void
+on_library_dropped_cb (AsyPlansPage *self, gint64 library_goal_id, const char *uid)
+{
+  flush (self);
+  take_from_library (self, library_goal_id, asy_plan_file_find_goal (get_file (self), uid));
+}
+
+/* Shows the library, or puts it away when the keyboard is in it already. */
+static void
+library_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  const gboolean is_there = adw_flap_get_reveal_flap (self->library_flap);
+
+  flush (self);
+  adw_flap_set_reveal_flap (self->library_flap, !is_there);
+  if (is_there)
+    asy_goal_list_focus (self->goals);
+  else
+    asy_library_pane_focus (self->library);
+}
+
+static void
+on_library_closed_cb (AsyPlansPage *self)
+{
+  adw_flap_set_reveal_flap (self->library_flap, FALSE);
+  asy_goal_list_focus (self->goals);
+}
+
+static void
+keep_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyPlansPage *self = ASY_PLANS_PAGE (widget);
+  AsyGoal *goal;
+
+  flush (self);
+  goal = find_goal (self);
+  if (goal != NULL)
+    asy_library_form_keep (self->context, asy_plan_editor_get_answer (self->editor), goal);
 }
 
 static void
@@ -712,6 +789,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.edit", NULL, edit_plan_action);
   gtk_widget_class_install_action (widget_class, "plan.new-goal", NULL, new_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.goal-from-diagnosis", "x", goal_from_diagnosis_action);
+  gtk_widget_class_install_action (widget_class, "plan.goal-from-library", "x", goal_from_library_action);
+  gtk_widget_class_install_action (widget_class, "plan.library", NULL, library_action);
+  gtk_widget_class_install_action (widget_class, "plan.keep-goal", NULL, keep_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.edit-goal", NULL, edit_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.remove-goal", NULL, remove_goal_action);
   gtk_widget_class_install_action (widget_class, "plan.new-task", NULL, new_task_action);
@@ -740,6 +820,7 @@ add_shortcuts (AsyPlansPage *self)
     int by;
   } shortcuts[] = {
     { "<Control><Shift>g", "plan.new-goal", 0 }, { "<Control><Shift>t", "plan.new-task", 0 },
+    { "<Control><Shift>l", "plan.library", 0 },
     { "<Control>z", "plan.undo", 0 }, { "<Control><Shift>z", "plan.redo", 0 }, { "<Control>y", "plan.redo", 0 },
     { "<Control>Up", "plan.go", -1 }, { "<Control>Down", "plan.go", 1 },
     { "<Alt>Up", "plan.move", -1 }, { "<Alt>Down", "plan.move", 1 },
@@ -781,6 +862,7 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, difficulties_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, main_goal_place);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, library_flap);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, diagnosis_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_stack);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, view_place);
@@ -816,12 +898,16 @@ make_parts (AsyPlansPage *self)
   self->main_goal = asy_inline_text_new (_ ("Main goal"), FALSE);
   asy_inline_text_set_placeholder (ASY_INLINE_TEXT (self->main_goal), _ ("What the family wants in a year"));
   self->difficulties = ASY_DIFFICULTY_LIST (asy_difficulty_list_new ());
+  self->library = ASY_LIBRARY_PANE (asy_library_pane_new (self->editor));
+  adw_flap_set_flap (self->library_flap, GTK_WIDGET (self->library));
   adw_bin_set_child (self->goals_place, GTK_WIDGET (self->goals));
   adw_bin_set_child (self->difficulties_place, GTK_WIDGET (self->difficulties));
   adw_bin_set_child (self->main_goal_place, self->main_goal);
   asy_width_bin_set_child (self->view_place, GTK_WIDGET (self->view));
   g_signal_connect_object (self->goals, "chosen", G_CALLBACK (on_goal_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->goals, "dropped", G_CALLBACK (on_difficulty_dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->goals, "library-dropped", G_CALLBACK (on_library_dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library, "closed", G_CALLBACK (on_library_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "written", G_CALLBACK (on_goal_written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->main_goal, "committed", G_CALLBACK (on_main_goal_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_place, "notify::narrow", G_CALLBACK (on_narrow_cb), self, G_CONNECT_SWAPPED);

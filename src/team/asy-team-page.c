@@ -507,8 +507,11 @@ remove_user_action (GtkWidget *widget, const char *name, GVariant *target)
 /* The office */
 
 static void
-on_office_activated_cb (AsyTeamPage *self)
+on_office_activated_cb (AsyTeamPage *self, GtkListBoxRow *row)
 {
+  /* The other rows have an action of their own. */
+  if (row != GTK_LIST_BOX_ROW (self->office_row))
+    return;
   asy_form_present (asy_office_form_new (self->context, asy_context_get_office (self->context)->office));
 }
 

@@ -16,7 +16,8 @@ make_owners (void)
   g_ptr_array_add (owners, asy_name_owner_new ("Oliwia Beata", "dziecko", TRUE));
   g_ptr_array_add (owners, asy_name_owner_new ("Paweł", "dziecko", TRUE));
   g_ptr_array_add (owners, asy_name_owner_new ("Maja", "dziecko", TRUE));
-  g_ptr_array_add (owners, asy_name_owner_new ("Malinowscy Malinowska Kozioł Gołąb-Zając", "rodzina", FALSE));
+  g_ptr_array_add (owners, asy_name_owner_new ("Nowiccy Nowakowie", "krewni", FALSE));
+  g_ptr_array_add (owners, asy_name_owner_new ("Malinowscy Kozioł Gołąb-Zając", "rodzina", FALSE));
   return owners;
 }
 
@@ -40,6 +41,7 @@ test_replace (void)
     { "Marek Malinowski odbierze", "[ojciec] odbierze", "Marek Malinowski" },
     { "Oliwia Gołąb-Zając chodzi", "[dziecko] chodzi", "Oliwia Gołąb-Zając" },
     { "Dla Gołębia i Kozła", "Dla [rodzina] i [rodzina]", "Gołębia|Kozła" },
+    { "U Nowickich, u Nowaków i u Nowaka", "U [krewni], u [krewni] i u [krewni]", "Nowickich|Nowaków|Nowaka" },
     { "malinowska spłaca dług", "[rodzina] spłaca dług", "malinowska" },
     { "Oliwia, Paweł", "[dziecko], [dziecko]", "Oliwia|Paweł" },
     /* Nobody. */

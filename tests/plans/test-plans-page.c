@@ -8,10 +8,12 @@
 #include "plans/asy-completion.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
+#include "plans/asy-library-pane.h"
 #include "plans/asy-plans-page.h"
 #include "store/asy-diagnoses.h"
 #include "store/asy-plans.h"
 #include "ui-fixture.h"
+#include "ui/asy-form.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
 
@@ -20,6 +22,7 @@ typedef struct {
   AsyPlan *plan;
   gint64 family_id;
   gint64 difficulty_id;
+  gint64 library_goal_id;
   AsyGoal *first_goal;
   GtkWidget *page;
 } Fixture;
@@ -93,6 +96,7 @@ set_up (Fixture *f, gconstpointer user_data)
   if (is_agreed)
     asy_plan_agree (f->ui.base.session, f->plan, STORE_FIXTURE_TODAY, &error);
   g_assert_no_error (error);
+  f->library_goal_id = store_fixture_query_int (&f->ui.base, "SELECT id FROM library_goal WHERE uid = 'library-O2-1'");
   ui_fixture_open (&f->ui);
   f->page = asy_plans_page_new (f->ui.context);
   adw_window_set_content (ADW_WINDOW (f->ui.window), f->page);
@@ -474,6 +478,67 @@ test_tasks_of_the_same_goal (Fixture *f, gconstpointer user_data)
   assert_shown (f, SCHOOL ": Usprawiedliwiać nieobecności w dzienniku elektronicznym w ciągu siedmiu dni");
 }
 
+/* Taken from the pane, or dropped among the goals. */
+static void
+test_library_pane (Fixture *f, gconstpointer user_data)
+{
+  const gint64 id = f->library_goal_id;
+  GtkWidget *pane = ui_find (f->page, ASY_TYPE_LIBRARY_PANE);
+  GtkWidget *goals = ui_find (f->page, ASY_TYPE_GOAL_LIST);
+
+  act (f, "plan.library");
+  ui_fixture_settle (&f->ui);
+  g_assert_true (gtk_widget_get_mapped (pane));
+  g_assert_true (gtk_widget_activate_action (pane, "plan.goal-from-library", "x", id));
+  assert_shown (f, SCHOOL ": " SCHOOL_TASKS);
+  act (f, "plan.undo");
+  assert_shown (f, AS_BEFORE);
+  g_signal_emit_by_name (goals, "library-dropped", id, asy_record_get_uid (ASY_RECORD (f->first_goal)));
+  assert_shown (f, SCHOOL ": " SCHOOL_TASKS);
+  act_by (f, "plan.go", -1);
+  assert_shown (f, AS_BEFORE);
+  g_signal_emit_by_name (pane, "closed");
+  ui_fixture_settle (&f->ui);
+  g_assert_false (gtk_widget_get_mapped (pane));
+}
+
+static AsyForm *
+find_form (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (ASY_IS_FORM (at->data))
+      return at->data;
+  return NULL;
+}
+
+/* Names are left out, and nothing is kept while a word stands in for one. */
+static void
+test_keep (Fixture *f, gconstpointer user_data)
+{
+  AsyForm *form;
+  AsyLibraryGoal *copy;
+
+  act (f, "plan.keep-goal");
+  ui_fixture_settle (&f->ui);
+  form = find_form ();
+  g_assert_nonnull (form);
+  copy = asy_form_get_record (form, 0);
+  g_assert_cmpstr (asy_library_goal_get_title (copy), ==, "Poranki");
+  asy_library_goal_set_title (copy, "Poranki z [dziecko]");
+  g_assert_false (asy_form_can_save (form));
+  asy_library_goal_set_title (copy, "Poranki u Malinowskich");
+  g_assert_false (asy_form_can_save (form));
+  asy_library_goal_set_title (copy, "Spokojne poranki");
+  g_assert_true (asy_form_can_save (form));
+  asy_form_save (form);
+  ui_fixture_settle (&f->ui);
+  g_assert_null (find_form ());
+  begin_goal (f, "spokojne");
+  g_assert_cmpuint (asy_completion_get_n_shown (completion_of (GTK_WIDGET (view_of (f)))), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -499,6 +564,8 @@ main (int argc, char **argv)
   ADD ("own-words", test_own_words, NULL);
   ADD ("task-of-library", test_task_of_library, NULL);
   ADD ("tasks-of-the-same-goal", test_tasks_of_the_same_goal, NULL);
+  ADD ("library-pane", test_library_pane, NULL);
+  ADD ("keep", test_keep, NULL);
 #undef ADD
   return g_test_run ();
 }

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The Asysta authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <locale.h>
+
+#include "plans/asy-library-page.h"
+#include "store/asy-libraries.h"
+#include "ui-fixture.h"
+#include "ui/asy-form.h"
+#include "ui/asy-page.h"
+#include "ui/asy-ui.h"
+
+typedef struct {
+  UiFixture ui;
+  GtkWidget *page;
+} Fixture;
+
+#define OWN "Rodzina odkłada pieniądze na wakacje"
+#define SHIPPED "Dzieci mają stały rytm dnia"
+
+static void
+add_own (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyLibraryGoal) goal = asy_library_goal_new ();
+  g_autoptr (GPtrArray) tasks = asy_record_array_new ();
+  AsyLibraryTask *task = asy_library_task_new ();
+
+  asy_library_goal_set_area (goal, "O4");
+  asy_library_goal_set_title (goal, OWN);
+  asy_library_task_set_what (task, "Założyć skarbonkę");
+  g_ptr_array_add (tasks, task);
+  asy_library_save (f->ui.base.session, goal, tasks, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *f, gconstpointer user_data)
+{
+  ui_fixture_set_up (&f->ui, NULL);
+  store_fixture_add_office (&f->ui.base);
+  add_own (f);
+  ui_fixture_open (&f->ui);
+  f->page = asy_library_page_new (f->ui.context);
+  adw_window_set_content (ADW_WINDOW (f->ui.window), f->page);
+  asy_page_show (ASY_PAGE (f->page), "library", 0, NULL);
+  ui_fixture_settle (&f->ui);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer user_data)
+{
+  ui_fixture_tear_down (&f->ui, NULL);
+}
+
+static GtkWidget *
+find_row (Fixture *f, const char *title)
+{
+  GtkWidget *list = ui_find (f->page, GTK_TYPE_LIST_BOX);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return GTK_WIDGET (row);
+  return NULL;
+}
+
+static guint
+count_rows (Fixture *f)
+{
+  GtkWidget *list = ui_find (f->page, GTK_TYPE_LIST_BOX);
+  GtkListBoxRow *row;
+  guint n = 0;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), i)) != NULL; i++)
+    n += gtk_widget_get_child_visible (GTK_WIDGET (row));
+  return n;
+}
+
+static void
+click (Fixture *f, GtkWidget *root, const char *icon)
+{
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (child)), icon) == 0)
+      g_signal_emit_by_name (child, "clicked");
+    else
+      click (f, child, icon);
+}
+
+static void
+search (Fixture *f, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (f->page, GTK_TYPE_SEARCH_ENTRY)), text);
+  ui_fixture_settle (&f->ui);
+}
+
+static void
+test_search (Fixture *f, gconstpointer user_data)
+{
+  const guint all = count_rows (f);
+
+  g_assert_cmpuint (all, >, 50);
+  search (f, "skarbonk");
+  g_assert_cmpuint (count_rows (f), ==, 1);
+  g_assert_nonnull (find_row (f, OWN));
+  search (f, "budzet wakac");
+  g_assert_cmpuint (count_rows (f), ==, 1);
+  search (f, "xyz");
+  g_assert_cmpuint (count_rows (f), ==, 0);
+  search (f, "");
+  g_assert_cmpuint (count_rows (f), ==, all);
+}
+
+/* Hidden, and shown again with the others that are hidden. */
+static void
+test_hide (Fixture *f, gconstpointer user_data)
+{
+  GtkWidget *toggle = ui_find (f->page, GTK_TYPE_TOGGLE_BUTTON);
+
+  click (f, find_row (f, SHIPPED), "view-conceal-symbolic");
+  ui_fixture_settle (&f->ui);
+  g_assert_null (find_row (f, SHIPPED));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  click (f, find_row (f, SHIPPED), "view-reveal-symbolic");
+  ui_fixture_settle (&f->ui);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  g_assert_nonnull (find_row (f, SHIPPED));
+}
+
+/* What shipped has no bin. */
+static void
+test_remove (Fixture *f, gconstpointer user_data)
+{
+  click (f, find_row (f, SHIPPED), "user-trash-symbolic");
+  click (f, find_row (f, OWN), "user-trash-symbolic");
+  ui_fixture_settle (&f->ui);
+  g_assert_null (find_row (f, OWN));
+  g_assert_nonnull (find_row (f, SHIPPED));
+}
+
+static AsyForm *
+find_form (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (ASY_IS_FORM (at->data))
+      return at->data;
+  return NULL;
+}
+
+static void
+test_edit (Fixture *f, gconstpointer user_data)
+{
+  AsyForm *form;
+
+  g_signal_emit_by_name (ui_find (f->page, GTK_TYPE_LIST_BOX), "row-activated", find_row (f, OWN));
+  form = find_form ();
+  g_assert_nonnull (form);
+  g_assert_false (asy_form_can_save (form));
+  asy_library_goal_set_title (asy_form_get_record (form, 0), "Rodzina odkłada na ferie");
+  g_assert_true (asy_form_can_save (form));
+  asy_form_save (form);
+  ui_fixture_settle (&f->ui);
+  g_assert_null (find_row (f, OWN));
+  g_assert_nonnull (find_row (f, "Rodzina odkłada na ferie"));
+  search (f, "skarbonk");
+  g_assert_cmpuint (count_rows (f), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  gtk_init ();
+  adw_init ();
+  asy_ui_init ();
+  g_test_init (&argc, &argv, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  g_test_add ("/library-page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/library-page/hide", Fixture, NULL, set_up, test_hide, tear_down);
+  g_test_add ("/library-page/remove", Fixture, NULL, set_up, test_remove, tear_down);
+  g_test_add ("/library-page/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  return g_test_run ();
+}
