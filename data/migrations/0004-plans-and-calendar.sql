@@ -612,3 +612,51 @@ CREATE TABLE duty_shift (
 ) STRICT;
 CREATE INDEX duty_shift_worker ON duty_shift (worker_id, day);
 CREATE INDEX duty_shift_day ON duty_shift (day, start_minute);
+
+-- Reviews that offices make beside the Act (przegląd kwartalny i miesięczny rodziny, miesięczne sprawozdanie asystenta),
+-- of one family or of one assistant, for a whole month or quarter of the calendar.
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL DEFAULT 'family-quarter' CHECK (kind IN ('family-quarter', 'family-month', 'worker-month')),
+  case_file_id INTEGER REFERENCES case_file (id),
+  worker_id INTEGER REFERENCES worker (id),
+  from_day TEXT NOT NULL CHECK (date(from_day, '+0 days') IS from_day),
+  until_day TEXT NOT NULL CHECK (date(until_day, '+0 days') IS until_day),
+  made_on TEXT CHECK (date(made_on, '+0 days') IS made_on),
+  families_before INTEGER NOT NULL DEFAULT 0,
+  families_new INTEGER NOT NULL DEFAULT 0,
+  families_ended INTEGER NOT NULL DEFAULT 0,
+  families_after INTEGER NOT NULL DEFAULT 0,
+  children INTEGER NOT NULL DEFAULT 0,
+  children_seen INTEGER NOT NULL DEFAULT 0,
+  visits_held INTEGER NOT NULL DEFAULT 0,
+  visits_missed INTEGER NOT NULL DEFAULT 0,
+  visit_minutes INTEGER NOT NULL DEFAULT 0,
+  work TEXT,
+  tasks TEXT,
+  goals TEXT,
+  contacts TEXT,
+  interventions TEXT,
+  documents TEXT,
+  success TEXT,
+  difficulties TEXT,
+  intentions TEXT,
+  final INTEGER NOT NULL DEFAULT 0 CHECK (final IN (0, 1)),
+  CHECK (until_day >= from_day),
+  CHECK ((kind = 'worker-month') = (case_file_id IS NULL)),
+  CHECK (case_file_id IS NOT NULL OR worker_id IS NOT NULL)
+) STRICT;
+
+CREATE UNIQUE INDEX review_case ON review (case_file_id, kind, from_day) WHERE case_file_id IS NOT NULL;
+CREATE UNIQUE INDEX review_worker ON review (worker_id, from_day) WHERE case_file_id IS NULL;
+
+-- Which of them the office makes.
+ALTER TABLE office ADD COLUMN quarterly_reviews INTEGER NOT NULL DEFAULT 0 CHECK (quarterly_reviews IN (0, 1));
+ALTER TABLE office ADD COLUMN monthly_reviews INTEGER NOT NULL DEFAULT 0 CHECK (monthly_reviews IN (0, 1));
+ALTER TABLE office ADD COLUMN monthly_reports INTEGER NOT NULL DEFAULT 0 CHECK (monthly_reports IN (0, 1));
+
+-- The paper of a review.
+ALTER TABLE letter ADD COLUMN review_id INTEGER REFERENCES review (id);
+CREATE INDEX letter_review ON letter (review_id) WHERE review_id IS NOT NULL;

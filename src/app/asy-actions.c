@@ -29,6 +29,10 @@ static const AsyActionInfo actions[] = {
   { "show-assessment",  "assessments", "assessment",     FALSE, FALSE },
   { "compare-assessments", "comparison", "of-family",    FALSE, FALSE },  /* id of a family */
   { "compare-assessment", "comparison", "of-assessment", FALSE, FALSE },  /* id of the later one */
+  { "show-review",      "reviews",   "review",           FALSE, FALSE },
+  { "review-quarter",   "reviews",   "quarter-of-family", FALSE, FALSE },  /* id of a family */
+  { "review-month",     "reviews",   "month-of-family",  FALSE, FALSE },  /* id of a family */
+  { "report-month",     "reviews",   "month-of-worker",  FALSE, FALSE },  /* id of an assistant */
   { "show-plan",        "plans",     "plan",             FALSE, FALSE },
   { "compare-plan",     "plan-compare", "compare",       FALSE, FALSE },  /* id of a version: with the one before it */
   { "show-library",     "library",   "library",          FALSE, FALSE },  /* 0, or the id of a goal of it */

@@ -11,6 +11,7 @@
 #include "calendar/asy-work-time-page.h"
 #include "assessments/asy-assessments-page.h"
 #include "assessments/asy-comparison-page.h"
+#include "assessments/asy-review-page.h"
 #include "directory/asy-directory-page.h"
 #include "families/asy-case-page.h"
 #include "families/asy-families-page.h"
@@ -36,6 +37,7 @@ static const AsyPageInfo pages[] = {
   { "library",   NULL,              NULL,                             asy_library_page_new,   TRUE,  FALSE },
   { "assessments", NULL,            NULL,                             asy_assessments_page_new, TRUE, FALSE },
   { "comparison", NULL,             NULL,                             asy_comparison_page_new, TRUE, FALSE },
+  { "reviews",   NULL,              NULL,                             asy_review_page_new,    TRUE,  FALSE },
   { "interventions", NULL,          NULL,                             asy_interventions_page_new, TRUE, FALSE },
   { "case",      NULL,              NULL,                             asy_case_page_new,      TRUE,  FALSE },
   { "assistant", NULL,              NULL,                             asy_assistant_page_new, TRUE,  FALSE },

@@ -149,7 +149,7 @@ print_due_line (const AsyDueEntry *entry, gint64 days_left)
   char iso[11];
 
   asy_day_write_iso (entry->deadline.due, iso);
-  asy_ctl_print_row (iso, left, entry->family_name, what, entry->worker_name != NULL ? entry->worker_name : "", NULL);
+  asy_ctl_print_row (iso, left, entry->family_name != NULL ? entry->family_name : "", what, entry->worker_name != NULL ? entry->worker_name : "", NULL);
 }
 
 static void

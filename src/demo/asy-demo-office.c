@@ -94,6 +94,8 @@ set_office (Demo *demo, GError **error)
   asy_office_set_default_court_id (office, demo->courts[0]);
   asy_office_set_visits_a_month (office, 4);
   asy_office_set_caseload_warning (office, 13);
+  asy_office_set_quarterly_reviews (office, demo_makes_reviews (demo));
+  asy_office_set_monthly_reports (office, demo_makes_reviews (demo));
   asy_office_set_demo (office, TRUE);
   return asy_office_save (demo->session, office, error);
 }

@@ -186,6 +186,10 @@ gboolean demo_is_on_leave (gint64 worker_id, AsyDay monday);
 gboolean demo_add_assessments (Demo *demo, DemoFamily *family, GError **error);
 gboolean demo_add_requests (Demo *demo, DemoFamily *family, GError **error);
 
+/* Reviews beside the Act (asy-demo-reviews.c), and whether the office makes them. */
+gboolean demo_makes_reviews (const Demo *demo);
+gboolean demo_add_reviews (Demo *demo, gpointer data, GError **error);
+
 /* Papers (asy-demo-papers.c). */
 void demo_note_paper (Demo *demo, const DemoPaper *paper);
 gboolean demo_add_papers (Demo *demo, GError **error);

@@ -308,7 +308,8 @@ fill (Demo *demo, const char *login, GError **error)
   if (!in_transaction (demo, "family", add_waiting, NULL, error) || !demo_add_papers (demo, error) ||
       !in_transaction (demo, "plan", demo_add_amendments, NULL, error) ||
       !in_transaction (demo, "absence", demo_add_work_time, NULL, error) ||
-      !in_transaction (demo, "library_goal", demo_add_library, NULL, error))
+      !in_transaction (demo, "library_goal", demo_add_library, NULL, error) ||
+      !in_transaction (demo, "review", demo_add_reviews, NULL, error))
     return FALSE;
   tell_progress (demo, 0.88);
   if (!asy_search_reindex (demo->session, error))

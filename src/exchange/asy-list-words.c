@@ -107,6 +107,12 @@ asy_list_get_due (AsyDeadlineKind kind)
       return "konsultacja planu z pracownikiem socjalnym";
     case ASY_DEADLINE_PLAN_COPY:
       return "przekazanie planu stronie powiatowej";
+    case ASY_DEADLINE_QUARTER_REVIEW:
+      return "kwartalny przegląd sytuacji rodziny";
+    case ASY_DEADLINE_MONTH_REVIEW:
+      return "miesięczny przegląd sytuacji rodziny";
+    case ASY_DEADLINE_MONTH_REPORT:
+      return "miesięczne sprawozdanie asystenta";
     case ASY_DEADLINE_NONE:
     default:
       return "termin";

@@ -11,6 +11,9 @@
 #define ASY_GO_RECORD_VISIT "record-visit"         /* id of a visit */
 #define ASY_GO_NEW_ASSESSMENT "write-assessment"   /* id of a family */
 #define ASY_GO_ASSESSMENT "show-assessment"
+#define ASY_GO_REVIEW "show-review"
+#define ASY_GO_QUARTER_REVIEW "review-quarter"     /* id of a family */
+#define ASY_GO_MONTH_REVIEW "review-month"         /* id of a family */
 #define ASY_GO_COMPARISON "compare-assessments"    /* id of a family */
 #define ASY_GO_LETTER "show-letter"
 #define ASY_GO_NEW_PAPER "new-paper"               /* id of a family; detail: one of asy_family_letter_kinds */

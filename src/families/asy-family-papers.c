@@ -13,6 +13,7 @@
 #include "store/asy-letters.h"
 #include "ui/asy-format.h"
 #include "ui/asy-pill.h"
+#include "ui/asy-review-words.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
 
@@ -91,29 +92,87 @@ new_comparison_row (void)
   return row;
 }
 
+/* Reviews beside the Act: those that the office makes, and those that it made. */
+
+static GtkWidget *
+new_review_row (AsyReview *review)
+{
+  const char *kind = asy_review_kind_get_label ((AsyReviewKind) asy_review_get_kind (review));
+  g_autofree char *period = asy_review_dup_period (review);
+  g_autofree char *made = asy_format_day_long (asy_review_get_made_on (review));
+  g_autofree char *title = g_strdup_printf ("%s: %s", kind, period);
+  g_autofree char *text = made != NULL ? g_strdup_printf (_("finished on %s"), made) : g_strdup (_("a draft"));
+  GtkWidget *pill = asy_review_get_final (review) ? asy_pill_new (C_("review", "Finished"), ASY_MEANING_DONE)
+                                                  : asy_pill_new (_("Being written"), ASY_MEANING_INFO);
+
+  return new_link_row (title, text, pill, ASY_GO_REVIEW, review);
+}
+
+static GtkWidget *
+new_beginning_row (AsyReviewKind kind, const char *action)
+{
+  GtkWidget *row = asy_family_record_row_new (asy_review_kind_get_label (kind), _("Fills itself from the register"), NULL, NULL, 0);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("list-add-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  return row;
+}
+
+static void
+fill_reviews (AsyFamilyAssessments *self, AsyFamilyData *data, AsyOffice *office, gboolean can_begin)
+{
+  const gboolean quarterly = can_begin && asy_office_get_quarterly_reviews (office);
+  const gboolean monthly = can_begin && asy_office_get_monthly_reviews (office);
+  GPtrArray *reviews = data->file->reviews;
+  GtkListBox *card;
+
+  if (!quarterly && !monthly && reviews->len == 0)
+    return;
+  card = asy_family_column_add_card (self->column, asy_family_heading_new (_("Reviews beside the Act"), (int) reviews->len, NULL, NULL, NULL));
+  if (quarterly)
+    gtk_list_box_append (card, new_beginning_row (ASY_REVIEW_KIND_FAMILY_QUARTER, "family.review-quarter"));
+  if (monthly)
+    gtk_list_box_append (card, new_beginning_row (ASY_REVIEW_KIND_FAMILY_MONTH, "family.review-month"));
+  for (guint i = 0; i < reviews->len; i++)
+    gtk_list_box_append (card, new_review_row (reviews->pdata[i]));
+}
+
+static void
+fill_assessments (AsyFamilyAssessments *self, AsyFamilyData *data)
+{
+  GPtrArray *assessments = data->file->assessments;
+  GtkListBox *card = asy_family_column_add_card (self->column,
+                                                 asy_family_heading_new (_("Periodic Assessments"), (int) assessments->len, _("New"),
+                                                                         "list-add-symbolic", "family.new-assessment"));
+
+  for (guint i = 0; i < assessments->len; i++)
+    gtk_list_box_append (card, new_assessment_row (assessments->pdata[i]));
+  if (assessments->len == 0)
+    gtk_list_box_append (card, asy_family_nothing_row_new (_("There are no assessments yet")));
+  if (count_finished (assessments) > 1)
+    gtk_list_box_append (card, new_comparison_row ());
+}
+
 static void
 asy_family_assessments_fill (AsyFamilyTab *tab, AsyFamilyData *data)
 {
   AsyFamilyAssessments *self = ASY_FAMILY_ASSESSMENTS (tab);
-  GPtrArray *assessments = data->file->assessments;
+  AsyOffice *office = asy_context_get_office (asy_family_tab_get_context (tab))->office;
   const gboolean can_begin = data->facts.first_assigned_on != ASY_DAY_NONE && data->stage != ASY_STAGE_CLOSED;
-  GtkListBox *card;
+  const gboolean has_reviews = data->file->reviews->len > 0 || (can_begin && (asy_office_get_quarterly_reviews (office) ||
+                                                                            asy_office_get_monthly_reviews (office)));
 
   asy_ui_clear_box (self->column);
-  if (assessments->len == 0)
+  if (data->file->assessments->len == 0 && !has_reviews)
     {
       gtk_box_append (self->column, asy_empty_new ("document-properties-symbolic", _("There Are No Assessments Yet"),
                                                    _("The family's situation is assessed at least every half-year (art. 15 section 1 point 15)."),
                                                    can_begin ? _("_Write an Assessment") : NULL, "family.new-assessment"));
       return;
     }
-  card = asy_family_column_add_card (self->column,
-                                     asy_family_heading_new (_("Periodic Assessments"), (int) assessments->len, _("New"),
-                                                             "list-add-symbolic", "family.new-assessment"));
-  for (guint i = 0; i < assessments->len; i++)
-    gtk_list_box_append (card, new_assessment_row (assessments->pdata[i]));
-  if (count_finished (assessments) > 1)
-    gtk_list_box_append (card, new_comparison_row ());
+  fill_assessments (self, data);
+  fill_reviews (self, data, office, can_begin);
 }
 
 /* Letters */

@@ -12,6 +12,7 @@
 #include "law/asy-person-names.h"
 #include "ui/asy-format.h"
 #include "ui/asy-plan-words.h"
+#include "ui/asy-review-words.h"
 #include "ui/asy-words.h"
 
 typedef struct {
@@ -296,6 +297,18 @@ add_assessment (Axis *axis, AsyAssessment *assessment)
   link_event (event, ASY_GO_ASSESSMENT, assessment);
 }
 
+static void
+add_own_review (Axis *axis, AsyReview *review)
+{
+  const AsyDay day = asy_review_get_final (review) ? asy_review_get_made_on (review) : ASY_DAY_NONE;
+  g_autofree char *period = asy_review_dup_period (review);
+
+  link_event (add (axis, day, ASY_EVENT_ASSESSMENT,
+                   g_strdup_printf ("%s: %s", asy_review_kind_get_label ((AsyReviewKind) asy_review_get_kind (review)), period),
+                   join (" · ", asy_review_get_success (review), asy_review_get_difficulties (review))),
+              ASY_GO_REVIEW, review);
+}
+
 /* People */
 
 static void
@@ -552,6 +565,7 @@ asy_family_timeline_build (AsyFamilyData *data, AsyDictionary *dictionary)
   FOR_EACH (&axis, plan_signatures, AsyPlanSignature, add_signature);
   FOR_EACH (&axis, plan_reviews, AsyPlanReview, add_review);
   FOR_EACH (&axis, assessments, AsyAssessment, add_assessment);
+  FOR_EACH (&axis, reviews, AsyReview, add_own_review);
   FOR_EACH (&axis, members, const AsyMemberEntry, add_member);
   FOR_EACH (&axis, names, AsyPersonName, add_name);
   FOR_EACH (&axis, consents, AsyConsent, add_consent);

@@ -424,6 +424,8 @@ on_go_action (GtkWidget *widget, const char *name, GVariant *parameter)
     { "family.new-visit", ASY_GO_NEW_VISIT },
     { "family.new-assessment", ASY_GO_NEW_ASSESSMENT },
     { "family.compare-assessments", ASY_GO_COMPARISON },
+    { "family.review-quarter", ASY_GO_QUARTER_REVIEW },
+    { "family.review-month", ASY_GO_MONTH_REVIEW },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -681,6 +683,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "family.record-visit", NULL, on_record_action);
   gtk_widget_class_install_action (widget_class, "family.new-assessment", NULL, on_go_action);
   gtk_widget_class_install_action (widget_class, "family.compare-assessments", NULL, on_go_action);
+  gtk_widget_class_install_action (widget_class, "family.review-quarter", NULL, on_go_action);
+  gtk_widget_class_install_action (widget_class, "family.review-month", NULL, on_go_action);
   gtk_widget_class_install_action (widget_class, "family.new-paper", "s", on_new_paper_action);
   gtk_widget_class_install_action (widget_class, "family.open-record", "(sx)", on_open_record_action);
   gtk_widget_class_install_action (widget_class, "family.show-tab", "s", on_tab_action);

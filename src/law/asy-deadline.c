@@ -13,7 +13,8 @@ asy_deadline_kind_get_nick (AsyDeadlineKind kind)
   static const char *const nicks[] = { "none", "interview", "answer", "motion", "assignment", "first-visit", "plan", "plan-end",
                                        "assessment", "final-assessment", "handover", "court-opinion",
                                        "court-report", "hearing", "monitoring", "task", "visit",
-                                       "child-review", "intervention", "plan-review", "plan-consultation", "plan-copy" };
+                                       "child-review", "intervention", "plan-review", "plan-consultation", "plan-copy",
+                                       "quarter-review", "month-review", "month-report" };
 
   g_return_val_if_fail (kind < G_N_ELEMENTS (nicks), "none");
   return nicks[kind];

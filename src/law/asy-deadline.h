@@ -30,9 +30,12 @@ typedef enum {
   ASY_DEADLINE_PLAN_REVIEW,     /* the day of review of a plan in force */
   ASY_DEADLINE_PLAN_CONSULTATION, /* art. 15 ust. 1 pkt 1: a draft nobody was consulted about; the office's own term */
   ASY_DEADLINE_PLAN_COPY,       /* art. 38a: a plan in force not handed over to the foster side; the office's own term */
+  ASY_DEADLINE_QUARTER_REVIEW,  /* reviews that the office makes beside the Act; its own term */
+  ASY_DEADLINE_MONTH_REVIEW,
+  ASY_DEADLINE_MONTH_REPORT,    /* of an assistant and of no family */
 } AsyDeadlineKind;
 
-#define ASY_DEADLINE_LAST ASY_DEADLINE_PLAN_COPY
+#define ASY_DEADLINE_LAST ASY_DEADLINE_MONTH_REPORT
 
 /** Stable word: `assessment`. */
 const char *asy_deadline_kind_get_nick (AsyDeadlineKind kind);

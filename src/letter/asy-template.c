@@ -430,8 +430,8 @@ asy_template_list_shipped (void)
 {
   static const char *const names[] = {
     "agreement", "annex", "assessment", "assignment", "authorisation", "comparison", "consent", "court-notice", "court-reply",
-    "court-report", "diagnosis", "end-card", "folder", "handover", "intake-card", "monitoring-card", "motion",
-    "opinion", "plan", "recovery", "resignation", "timeline", "visit-card", "week", NULL,
+    "court-report", "diagnosis", "end-card", "folder", "handover", "intake-card", "monitoring-card", "month-report", "motion",
+    "opinion", "plan", "recovery", "resignation", "review", "timeline", "visit-card", "week", NULL,
   };
 
   return names;

@@ -53,7 +53,8 @@ static void asy_letters_page_page_init (AsyPageInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (AsyLettersPage, asy_letters_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ASY_TYPE_PAGE, asy_letters_page_page_init))
 
-static const char *const own_kinds[] = { ASY_LETTER_KIND_OPINION, ASY_LETTER_KIND_ASSESSMENT, ASY_LETTER_KIND_COMPARISON, ASY_LETTER_KIND_WEEK };
+static const char *const own_kinds[] = { ASY_LETTER_KIND_OPINION, ASY_LETTER_KIND_ASSESSMENT, ASY_LETTER_KIND_COMPARISON,
+                                         ASY_LETTER_KIND_REVIEW, ASY_LETTER_KIND_MONTH_REPORT, ASY_LETTER_KIND_WEEK };
 
 typedef struct {
   char *text;

@@ -131,7 +131,7 @@ void
 asy_family_file_unref (AsyFamilyFile *self)
 {
   GPtrArray **arrays[] = { &self->members, &self->kinships, &self->unions, &self->kin, &self->names, &self->merges, &self->cases, &self->reasons, &self->consents, &self->assignments,
-                           &self->plans, &self->plan_signatures, &self->plan_reviews, &self->visits, &self->seen, &self->assessments, &self->requests,
+                           &self->plans, &self->plan_signatures, &self->plan_reviews, &self->visits, &self->seen, &self->assessments, &self->reviews, &self->requests,
                            &self->courts, &self->letters, &self->contacts, &self->cards, &self->skips,
                            &self->warnings, &self->interventions, &self->observations, &self->blue_cards,
                            &self->blue_card_meetings, &self->involvements, &self->providers };

@@ -88,6 +88,7 @@ typedef struct {
   GPtrArray *visits;            /* AsyVisit: planned ones and the newest held, newest first */
   GPtrArray *seen;              /* AsyChildSeen, one a child */
   GPtrArray *assessments;       /* AsyAssessment of the current case, newest first */
+  GPtrArray *reviews;           /* AsyReview of the current case, newest first */
   GPtrArray *requests;          /* AsyCourtRequest of the current case, newest first */
   GPtrArray *courts;            /* AsyCourt of the requests and the case */
   GPtrArray *letters;           /* AsyLetter, newest first */

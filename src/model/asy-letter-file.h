@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define ASY_LETTER_KIND_OPINION "opinion"       /* opinia o rodzinie dla sądu, art. 15 ust. 1 pkt 17 */
 #define ASY_LETTER_KIND_ASSESSMENT "assessment" /* okresowa ocena, art. 15 ust. 1 pkt 15 */
 #define ASY_LETTER_KIND_COMPARISON "comparison" /* porównanie dwóch ocen */
+#define ASY_LETTER_KIND_REVIEW "review" /* przegląd sytuacji rodziny, kwartalny lub miesięczny */
+#define ASY_LETTER_KIND_MONTH_REPORT "month-report" /* miesięczne sprawozdanie asystenta */
 #define ASY_LETTER_KIND_PLAN "plan"             /* plan pracy z rodziną */
 #define ASY_LETTER_KIND_ANNEX "annex"           /* aneks do planu pracy z rodziną */
 #define ASY_LETTER_KIND_WEEK "week"             /* plan tygodnia asystenta */

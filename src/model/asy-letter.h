@@ -36,6 +36,7 @@ extern const char *const asy_letter_state_nicks[];
   F (REF, __VA_ARGS__, ASSIGNMENT_ID, assignment_id, ASY_FIELD_PLAIN, NULL, N_("Assignment"))                    \
   F (REF, __VA_ARGS__, CARD_ID, card_id, ASY_FIELD_PLAIN, NULL, N_("Monitoring card"))                           \
   F (REF, __VA_ARGS__, COMPARED_ID, compared_id, ASY_FIELD_PLAIN, NULL, N_("Compared assessment"))               \
+  F (REF, __VA_ARGS__, REVIEW_ID, review_id, ASY_FIELD_PLAIN, NULL, N_("Review"))                                \
   F (DAY, __VA_ARGS__, WEEK_MONDAY, week_monday, ASY_FIELD_PLAIN, NULL, N_("Week"))                              \
   F (TEXT, __VA_ARGS__, TITLE, title, ASY_FIELD_REQUIRED | ASY_FIELD_PERSONAL, NULL, N_("Title"))                \
   F (DAY, __VA_ARGS__, MADE_ON, made_on, ASY_FIELD_PLAIN, NULL, N_("Date"))                                      \

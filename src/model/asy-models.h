@@ -30,6 +30,7 @@
 #include "model/asy-saved-filter.h"
 #include "model/asy-plan.h"
 #include "model/asy-plan-copy.h"
+#include "model/asy-review.h"
 #include "model/asy-plan-review.h"
 #include "model/asy-plan-signature.h"
 #include "model/asy-goal.h"

@@ -45,6 +45,9 @@ extern const char *const asy_office_unit_kind_nicks[];
   F (INT, __VA_ARGS__, VISITS_A_MONTH, visits_a_month, ASY_FIELD_PLAIN, NULL, N_("Visits a month"))                \
   F (INT, __VA_ARGS__, CASELOAD_WARNING, caseload_warning, ASY_FIELD_PLAIN, NULL, N_("Families before a warning")) \
   F (TEXT, __VA_ARGS__, LEGAL_BASIS, legal_basis, ASY_FIELD_PLAIN, NULL, N_("Legal basis"))                        \
+  F (BOOL, __VA_ARGS__, QUARTERLY_REVIEWS, quarterly_reviews, ASY_FIELD_PLAIN, NULL, N_("Quarterly reviews of families")) \
+  F (BOOL, __VA_ARGS__, MONTHLY_REVIEWS, monthly_reviews, ASY_FIELD_PLAIN, NULL, N_("Monthly reviews of families")) \
+  F (BOOL, __VA_ARGS__, MONTHLY_REPORTS, monthly_reports, ASY_FIELD_PLAIN, NULL, N_("Monthly reports of assistants")) \
   F (BOOL, __VA_ARGS__, DEMO, demo, ASY_FIELD_PLAIN, NULL, N_("Invented data"))
 
 #define ASY_TYPE_OFFICE (asy_office_get_type ())

@@ -46,6 +46,9 @@ void _asy_paper_fill_trend (AsyPaperData *data, const AsyPaperSource *source, gu
 /** Two assessments side by side. (transfer full) */
 AsyPaperData *_asy_paper_fill_comparison (const AsyPaperSource *source) G_GNUC_WARN_UNUSED_RESULT;
 
+/** A review of a family or the report of an assistant. (transfer full) */
+AsyPaperData *_asy_paper_fill_review (const AsyPaperSource *source) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Who does a task of the plan. (transfer full) (nullable) */
 char *_asy_paper_dup_doer (const AsyPaperSource *source, AsyTask *task) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -717,6 +717,8 @@ asy_paper_source_fill (const AsyPaperSource *source)
     return fill_assessment (source);
   if (g_strcmp0 (kind, ASY_LETTER_KIND_COMPARISON) == 0)
     return _asy_paper_fill_comparison (source);
+  if (source->review != NULL)
+    return _asy_paper_fill_review (source);
   if (g_strcmp0 (kind, ASY_LETTER_KIND_OPINION) == 0)
     return fill_opinion (source);
   return _asy_paper_fill_family (source);

@@ -21,6 +21,8 @@ static const struct
   { ASY_LETTER_KIND_OPINION, two_signers },
   { ASY_LETTER_KIND_ASSESSMENT, one_signer },
   { ASY_LETTER_KIND_COMPARISON, one_signer },
+  { ASY_LETTER_KIND_REVIEW, one_signer },
+  { ASY_LETTER_KIND_MONTH_REPORT, two_signers },
   { ASY_LETTER_KIND_PLAN, one_signer },
   { ASY_LETTER_KIND_COURT_REPORT, two_signers },
   { ASY_LETTER_KIND_COURT_NOTICE, two_signers },

@@ -8,6 +8,7 @@
 #include "store/asy-assessments.h"
 #include "store/asy-letters.h"
 #include "store/asy-plans.h"
+#include "store/asy-repo.h"
 
 void
 asy_paper_source_free (AsyPaperSource *source)
@@ -19,6 +20,7 @@ asy_paper_source_free (AsyPaperSource *source)
   g_clear_pointer (&source->family, asy_family_file_unref);
   g_clear_pointer (&source->assessment, asy_assessment_file_free);
   g_clear_pointer (&source->compared, asy_assessment_file_free);
+  g_clear_object (&source->review);
   g_clear_pointer (&source->series, g_ptr_array_unref);
   g_clear_pointer (&source->plan, asy_plan_file_free);
   g_clear_pointer (&source->versions, g_ptr_array_unref);
@@ -127,6 +129,16 @@ load_comparison (AsySession *session, AsyPaperSource *source, GError **error)
 }
 
 static gboolean
+load_review (AsySession *session, AsyPaperSource *source, GError **error)
+{
+  const gint64 id = asy_letter_get_review_id (source->letter->letter);
+
+  if (id != 0)
+    source->review = asy_repo_load (session, ASY_TYPE_REVIEW, id, error);
+  return id == 0 || source->review != NULL;
+}
+
+static gboolean
 load_family_side (AsySession *session, AsyPaperSource *source, GError **error)
 {
   const gint64 family_id = asy_letter_get_family_id (source->letter->letter);
@@ -160,7 +172,7 @@ asy_paper_source_load (AsySession *session, gint64 letter_id, GError **error)
   if (source->office == NULL)
     return NULL;
   source->letter = asy_letter_file_load (session, letter_id, error);
-  if (source->letter == NULL || !load_family_side (session, source, error))
+  if (source->letter == NULL || !load_review (session, source, error) || !load_family_side (session, source, error))
     return NULL;
   source->audit_head = g_strdup (asy_letter_get_audit_head (source->letter->letter));
   if (asy_letter_get_week_monday (source->letter->letter) != ASY_DAY_NONE)

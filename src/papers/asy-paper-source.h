@@ -23,6 +23,7 @@ typedef struct {
   AsyLetterFile *letter;        /* nullable for papers without a row of their own */
   AsyFamilyFile *family;        /* nullable */
   AsyAssessmentFile *assessment; /* nullable */
+  AsyReview *review;            /* nullable */
   AsyAssessmentFile *compared;  /* nullable: an earlier one, side by side with it */
   GPtrArray *series;            /* nullable: AsyAreaSeries, what all assessments of the family said */
   AsyPlanFile *plan;            /* nullable: the version that the paper is of */

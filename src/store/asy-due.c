@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "law/asy-intervention-rules.h"
+#include "law/asy-review-rules.h"
 #include "store/asy-due.h"
 #include "store/asy-facts.h"
 #include "store/asy-interventions.h"
@@ -310,6 +311,86 @@ collect_interventions (Search *search, GError **error)
   return TRUE;
 }
 
+/* Reviews of the last month or quarter that is over, of cases that were at work in it and still are. */
+static const char unreviewed_cases[] =
+  "SELECT c.family_id, c.id FROM case_file c WHERE c.closed_on IS NULL AND c.ended_on IS NULL"
+  " AND (c.suspended_from IS NULL OR c.suspended_from > :from OR c.suspended_until < :until)"
+  " AND EXISTS (SELECT 1 FROM assignment a WHERE a.case_file_id = c.id AND a.from_day <= :until"
+  " AND (a.until_day IS NULL OR a.until_day >= :from))"
+  " AND NOT EXISTS (SELECT 1 FROM review r WHERE r.case_file_id = c.id AND r.kind = :kind AND r.from_day = :from AND r.final = 1)";
+
+/* Of assistants there are few; of one family none is asked. */
+static const char unreported_workers[] =
+  "SELECT 0, w.id FROM worker w WHERE (w.employed_until IS NULL OR w.employed_until >= :today)"
+  " AND EXISTS (SELECT 1 FROM assignment a WHERE a.worker_id = w.id AND a.from_day <= :until"
+  " AND (a.until_day IS NULL OR a.until_day >= :from))"
+  " AND NOT EXISTS (SELECT 1 FROM review r WHERE r.worker_id = w.id AND r.case_file_id IS NULL AND r.from_day = :from AND r.final = 1)";
+
+static AsyStmt *
+prepare_unreviewed (Search *search, AsyReviewKind kind, GError **error)
+{
+  const gboolean of_worker = kind == ASY_REVIEW_KIND_WORKER_MONTH;
+  AsyStmt *stmt = of_worker ? asy_db_prepare (asy_session_get_db (search->session), unreported_workers, error)
+                            : prepare (search, unreviewed_cases, error);
+  AsyDay from, until;
+
+  if (stmt == NULL)
+    return NULL;
+  asy_review_get_last_period (kind, search->today, &from, &until);
+  asy_stmt_bind_day (stmt, ":from", from);
+  asy_stmt_bind_day (stmt, ":until", until);
+  if (of_worker)
+    asy_stmt_bind_day (stmt, ":today", search->today);
+  else
+    asy_stmt_bind_text (stmt, ":kind", asy_review_kind_nicks[kind]);
+  return stmt;
+}
+
+static gboolean
+collect_reviews_of (Search *search, AsyReviewKind kind, GError **error)
+{
+  const gboolean of_worker = kind == ASY_REVIEW_KIND_WORKER_MONTH;
+  g_autoptr (AsyStmt) stmt = NULL;
+  AsyDeadline deadline;
+  gboolean has_row;
+
+  if (!asy_review_get_deadline (kind, search->today, search->rules, &deadline))
+    return TRUE;
+  stmt = prepare_unreviewed (search, kind, error);
+  while (stmt != NULL && asy_stmt_step (stmt, &has_row, error))
+    {
+      gint64 family_id, id;
+
+      if (!has_row)
+        return TRUE;
+      family_id = asy_stmt_column_int (stmt, 0);
+      id = asy_stmt_column_int (stmt, 1);
+      add_entry (search, &deadline, family_id, of_worker ? id : worker_of (search, family_id), id, NULL);
+    }
+  return FALSE;
+}
+
+/* Only of those that the office makes. */
+static gboolean
+collect_reviews (Search *search, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = NULL;
+  gboolean wanted[ASY_REVIEW_KIND_WORKER_MONTH + 1];
+  gboolean has_row;
+
+  stmt = asy_db_prepare (asy_session_get_db (search->session),
+                         "SELECT quarterly_reviews, monthly_reviews, monthly_reports FROM office ORDER BY id LIMIT 1", error);
+  if (stmt == NULL || !asy_stmt_step (stmt, &has_row, error))
+    return FALSE;
+  for (int kind = 0; kind <= ASY_REVIEW_KIND_WORKER_MONTH; kind++)
+    wanted[kind] = has_row && asy_stmt_column_int (stmt, kind) != 0;
+  wanted[ASY_REVIEW_KIND_WORKER_MONTH] &= search->family_id == 0;
+  for (int kind = 0; kind <= ASY_REVIEW_KIND_WORKER_MONTH; kind++)
+    if (wanted[kind] && !collect_reviews_of (search, (AsyReviewKind) kind, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whoever can have something due: with an open case, threatened whether they have a case or not, or asked after by
  * a court, which may happen when the case is closed. */
 static gboolean
@@ -374,7 +455,7 @@ collect (AsyDb *db, gpointer user_data, GError **error)
 
   return collect_from_facts (search, error) && collect_requests (search, error) && collect_tasks (search, error) &&
          collect_child_reviews (search, error) && collect_interventions (search, error) && collect_unconsulted (search, error) &&
-         collect_unhanded (search, error) && name_entries (search, error);
+         collect_unhanded (search, error) && collect_reviews (search, error) && name_entries (search, error);
 }
 
 static GPtrArray *

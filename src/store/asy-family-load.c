@@ -13,6 +13,7 @@
 #include "store/asy-person-names.h"
 #include "store/asy-plans-private.h"
 #include "store/asy-repo.h"
+#include "store/asy-reviews.h"
 #include "store/asy-visits-private.h"
 
 /* Older visits come by page; the family's first screen needs no more. */
@@ -209,6 +210,7 @@ leave_case_empty (AsyFamilyFile *file)
   file->plan_signatures = asy_record_array_new ();
   file->plan_reviews = asy_record_array_new ();
   file->assessments = asy_record_array_new ();
+  file->reviews = asy_record_array_new ();
   file->requests = asy_record_array_new ();
   file->courts = asy_record_array_new ();
   file->contacts = asy_record_array_new ();
@@ -246,6 +248,9 @@ load_case (AsySession *session, AsyFamilyFile *file, GError **error)
   file->assessments = asy_repo_list_by_id (session, ASY_TYPE_ASSESSMENT,
                                            "WHERE t.case_file_id = :id ORDER BY t.until_day DESC, t.id DESC", id, error);
   if (file->assessments == NULL)
+    return FALSE;
+  file->reviews = asy_reviews_list_for_case (session, id, error);
+  if (file->reviews == NULL)
     return FALSE;
   file->requests = asy_repo_list_by_id (session, ASY_TYPE_COURT_REQUEST,
                                         "WHERE t.case_file_id = :id ORDER BY t.received_on DESC, t.id DESC", id, error);

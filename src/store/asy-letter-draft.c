@@ -12,6 +12,7 @@
 #include "store/asy-opinion.h"
 #include "store/asy-plans.h"
 #include "store/asy-repo.h"
+#include "store/asy-reviews.h"
 #include "store/asy-search.h"
 
 /* New papers; their titles are Polish, because they stand in the register of
@@ -587,6 +588,10 @@ static const RecordPaper record_papers[] = {
     "WHERE t.plan_id = :id AND t.kind = '" ASY_LETTER_KIND_PLAN "' ORDER BY t.id DESC LIMIT 1" },
   { ASY_LETTER_KIND_ANNEX, asy_plan_get_type, ASY_LETTER_PLAN_ID,
     "WHERE t.plan_id = :id AND t.kind = '" ASY_LETTER_KIND_ANNEX "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_REVIEW, asy_review_get_type, ASY_LETTER_REVIEW_ID,
+    "WHERE t.review_id = :id AND t.kind = '" ASY_LETTER_KIND_REVIEW "' ORDER BY t.id DESC LIMIT 1" },
+  { ASY_LETTER_KIND_MONTH_REPORT, asy_review_get_type, ASY_LETTER_REVIEW_ID,
+    "WHERE t.review_id = :id AND t.kind = '" ASY_LETTER_KIND_MONTH_REPORT "' ORDER BY t.id DESC LIMIT 1" },
 };
 
 static const RecordPaper *
@@ -602,6 +607,8 @@ find_record_paper (const char *kind)
 static gint64
 get_writer_of (gpointer record)
 {
+  if (ASY_IS_REVIEW (record))
+    return asy_review_get_worker_id (record);
   if (ASY_IS_VISIT (record))
     return asy_visit_get_worker_id (record);
   return ASY_IS_MONITORING_CARD (record) ? asy_monitoring_card_get_worker_id (record) : 0;
@@ -621,6 +628,8 @@ get_case_of (gpointer record, AsyFamilyFile *family)
     case_id = asy_visit_get_case_file_id (record);
   else if (ASY_IS_PLAN (record))
     case_id = asy_plan_get_case_file_id (record);
+  else if (ASY_IS_REVIEW (record))
+    case_id = asy_review_get_case_file_id (record);
   else if (ASY_IS_MONITORING_CARD (record))
     case_id = asy_monitoring_card_get_case_file_id (record);
   return case_id == 0 && family->current != NULL ? id_of (family->current) : case_id;
@@ -630,12 +639,45 @@ get_case_of (gpointer record, AsyFamilyFile *family)
 static char *
 dup_title_of (const char *kind, gpointer record)
 {
+  if (ASY_IS_REVIEW (record))
+    {
+      g_autofree char *period = asy_review_dup_paper_period (record);
+
+      return g_strdup_printf ("%s, %s", asy_review_get_paper_title (record), period);
+    }
   if (!ASY_IS_PLAN (record))
     return g_strdup (title_of (kind));
   if (g_str_equal (kind, ASY_LETTER_KIND_ANNEX))
     return g_strdup_printf ("Aneks nr %d do planu pracy z rodziną nr %d", (int) asy_plan_get_version (record) - 1,
                             (int) asy_plan_get_number (record));
   return g_strdup_printf ("Plan pracy z rodziną nr %d, wersja %d", (int) asy_plan_get_number (record), (int) asy_plan_get_version (record));
+}
+
+/* Why a record has no such paper yet; %NULL when it has. */
+static const char *
+refuse_of (const RecordPaper *paper, gpointer record)
+{
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_ANNEX) && asy_plan_get_version (record) < 2)
+    return "the first version changes nothing";
+  if (!ASY_IS_REVIEW (record))
+    return NULL;
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_MONTH_REPORT) != (asy_review_get_kind (record) == ASY_REVIEW_KIND_WORKER_MONTH))
+    return "a review of the other kind";
+  return asy_review_get_final (record) ? NULL : "the review is not finished";
+}
+
+/* The report of an assistant tells of no family in particular. */
+static AsyLetterFile *
+write_report (AsySession *session, const RecordPaper *paper, AsyReview *review, GError **error)
+{
+  g_autoptr (AsyLetter) letter = asy_letter_new ();
+  g_autofree char *title = dup_title_of (paper->kind, review);
+
+  asy_letter_set_kind (letter, paper->kind);
+  asy_letter_set_title (letter, title);
+  asy_letter_set_worker_id (letter, asy_review_get_worker_id (review));
+  asy_letter_set_review_id (letter, id_of (review));
+  return make_draft (session, letter, NULL, error);
 }
 
 static AsyLetterFile *
@@ -649,8 +691,10 @@ write_of (AsySession *session, const RecordPaper *paper, gint64 record_id, GErro
 
   if (record == NULL || !asy_repo_find_family (session, record, &family_id, error))
     return NULL;
-  if (g_str_equal (paper->kind, ASY_LETTER_KIND_ANNEX) && asy_plan_get_version (ASY_PLAN (record)) < 2)
-    return refuse_incomplete (error, "the first version changes nothing");
+  if (refuse_of (paper, record) != NULL)
+    return refuse_incomplete (error, refuse_of (paper, record));
+  if (g_str_equal (paper->kind, ASY_LETTER_KIND_MONTH_REPORT))
+    return write_report (session, paper, ASY_REVIEW (record), error);
   family = asy_family_file_load (session, family_id, FALSE, error);
   if (family == NULL)
     return NULL;

@@ -487,11 +487,13 @@ static const char *const plan_statements[] = {
   NULL,
 };
 
-static const char *const assessment_tables[] = { "assessment", NULL };
+static const char *const assessment_tables[] = { "assessment", "review", NULL };
 static const char *const assessment_statements[] = {
   "SELECT c.family_id, a.changes, a.cooperation_note, a.institutions, a.risks, a.help_given, a.tasks, a.family_view, a.child_voice,"
   " a.conclusion_note, a.read_refusal FROM case_file c JOIN assessment a ON a.case_file_id = c.id"
   " WHERE c.family_id BETWEEN :first AND :last",
+  "SELECT c.family_id, r.work, r.tasks, r.goals, r.contacts, r.interventions, r.success, r.difficulties, r.intentions"
+  " FROM case_file c JOIN review r ON r.case_file_id = c.id WHERE c.family_id BETWEEN :first AND :last",
   NULL,
 };
 

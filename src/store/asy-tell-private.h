@@ -15,7 +15,7 @@ typedef struct {
   gint64 family_id;             /* `:family` */
   gint64 worker_id;             /* `:worker` */
   AsyDay from;                  /* `:from` */
-  AsyDay until;                 /* `:until`; `:after` is the day behind it */
+  AsyDay until;                 /* `:until`; `:after` is the day behind it, `:adult` eighteen years before */
 } AsyTelling;
 
 /**

@@ -39,6 +39,8 @@ _asy_tell_prepare (const AsyTelling *self, const char *sql, GError **error)
     asy_stmt_bind_day (stmt, ":from", self->from);
   if (strstr (sql, ":until") != NULL)
     asy_stmt_bind_day (stmt, ":until", self->until);
+  if (strstr (sql, ":adult") != NULL)
+    asy_stmt_bind_day (stmt, ":adult", asy_day_add_months (self->until, -18 * 12));
   if (strstr (sql, ":after") != NULL)
     asy_stmt_bind_day (stmt, ":after", self->until + 1);
   return stmt;

@@ -8,13 +8,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/asy-repo.h"
+#include "store/asy-reviews.h"
 #include "store/asy-workers.h"
 #include "team/asy-assistant-page.h"
 #include "team/asy-team-rows.h"
 #include "team/asy-worker-form.h"
 #include "team/asy-workload-columns.h"
+#include "ui/asy-format.h"
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
+#include "ui/asy-pill.h"
+#include "ui/asy-review-words.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 
 #define TABLE_WIDTH 1200
@@ -33,6 +38,9 @@ struct _AsyAssistantPage
   GtkStack *stack;
   GtkColumnView *view;
   GListStore *items;
+  GtkWidget *report_button;
+  GtkWidget *reports_box;       /* heading and list, hidden without reports */
+  GtkListBox *reports;
 };
 
 static void asy_assistant_page_page_init (AsyPageInterface *iface);
@@ -51,6 +59,7 @@ typedef struct {
 typedef struct {
   AsyWorker *worker;
   GPtrArray *entries;           /* AsyWorkloadEntry */
+  GPtrArray *reports;           /* AsyReview, newest first */
 } Answer;
 
 static void
@@ -60,6 +69,7 @@ answer_free (gpointer data)
 
   g_clear_object (&answer->worker);
   g_clear_pointer (&answer->entries, g_ptr_array_unref);
+  g_clear_pointer (&answer->reports, g_ptr_array_unref);
   g_free (answer);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
@@ -76,7 +86,8 @@ load_job (AsySession *session, gpointer request, GError **error)
   answer->entries = asy_workload_list (session, asked->worker_id, asked->rules, asked->today, error);
   if (answer->entries == NULL)
     return NULL;
-  return g_steal_pointer (&answer);
+  answer->reports = asy_reviews_list_for_worker (session, asked->worker_id, error);
+  return answer->reports != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 static char *
@@ -114,6 +125,39 @@ fill (AsyAssistantPage *self, GPtrArray *entries)
     self->wants_focus = !gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
+/* Monthly reports, where the office makes them: those that are written stay to be looked at. */
+
+static GtkWidget *
+new_report_row (AsyReview *report)
+{
+  g_autofree char *period = asy_review_dup_period (report);
+  g_autofree char *made = asy_format_day_long (asy_review_get_made_on (report));
+  g_autofree char *text = made != NULL ? g_strdup_printf (_("finished on %s"), made) : g_strdup (_("a draft"));
+  GtkWidget *row = asy_action_row_new ();
+  GtkWidget *pill = asy_review_get_final (report) ? asy_pill_new (C_("report", "Finished"), ASY_MEANING_DONE)
+                                                  : asy_pill_new (_("Being written"), ASY_MEANING_INFO);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), period);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "assistant.show-report");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", asy_record_get_id (ASY_RECORD (report)));
+  return row;
+}
+
+static void
+fill_reports (AsyAssistantPage *self, GPtrArray *reports)
+{
+  asy_ui_clear_list (self->reports);
+  for (guint i = 0; i < reports->len; i++)
+    gtk_list_box_append (self->reports, new_report_row (reports->pdata[i]));
+  gtk_widget_set_visible (self->reports_box, reports->len > 0);
+  gtk_widget_set_visible (self->report_button, asy_office_get_monthly_reports (asy_context_get_office (self->context)->office));
+}
+
 static void
 on_loaded_cb (gpointer owner, gpointer result, const GError *error)
 {
@@ -133,6 +177,7 @@ on_loaded_cb (gpointer owner, gpointer result, const GError *error)
   adw_window_title_set_subtitle (self->title, summary);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assistant.edit", TRUE);
   fill (self, answer->entries);
+  fill_reports (self, answer->reports);
 }
 
 static void
@@ -148,7 +193,7 @@ static void
 on_changed_cb (AsyAssistantPage *self, const char *kind, gint64 id)
 {
   static const char *const followed[] = { "*", "worker", "assignment", "case_file", "family", "plan", "goal", "task",
-                                          "visit", "assessment", "letter", "court_request", "intervention", NULL };
+                                          "visit", "assessment", "letter", "court_request", "intervention", "review", "office", NULL };
 
   if (g_strv_contains (followed, kind))
     reload (self);
@@ -187,6 +232,20 @@ time_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AsyAssistantPage *self = ASY_ASSISTANT_PAGE (widget);
 
   asy_context_go (self->context, "show-work-time", self->worker_id, NULL);
+}
+
+static void
+report_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyAssistantPage *self = ASY_ASSISTANT_PAGE (widget);
+
+  asy_context_go (self->context, "report-month", self->worker_id, NULL);
+}
+
+static void
+show_report_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  asy_context_go (ASY_ASSISTANT_PAGE (widget)->context, "show-review", g_variant_get_int64 (parameter), NULL);
 }
 
 /* AsyPage */
@@ -238,6 +297,9 @@ new_header (AsyAssistantPage *self)
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button (_("_Edit…"), "assistant.edit"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button (_("_Week"), "assistant.week"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), new_button (_("Working _Time"), "assistant.time"));
+  self->report_button = new_button (_("_Monthly report"), "assistant.report");
+  gtk_widget_set_visible (self->report_button, FALSE);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->report_button);
   return header;
 }
 
@@ -257,9 +319,24 @@ make_view (AsyAssistantPage *self)
 }
 
 static GtkWidget *
+new_reports (AsyAssistantPage *self)
+{
+  self->reports_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  self->reports = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->reports, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->reports), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->reports), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Monthly Reports"), -1);
+  gtk_box_append (GTK_BOX (self->reports_box), asy_heading_new (_("Monthly Reports"), -1, NULL));
+  gtk_box_append (GTK_BOX (self->reports_box), GTK_WIDGET (self->reports));
+  gtk_widget_set_visible (self->reports_box, FALSE);
+  return self->reports_box;
+}
+
+static GtkWidget *
 new_table (AsyAssistantPage *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *clamp = adw_clamp_new ();
 
   make_view (self);
@@ -272,7 +349,9 @@ new_table (AsyAssistantPage *self)
   gtk_widget_set_margin_end (clamp, 20);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), TABLE_WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), TABLE_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->view));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->view));
+  gtk_box_append (GTK_BOX (column), new_reports (self));
+  adw_clamp_set_child (ADW_CLAMP (clamp), column);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   return scroller;
 }
@@ -310,6 +389,8 @@ asy_assistant_page_class_init (AsyAssistantPageClass *klass)
   gtk_widget_class_install_action (widget_class, "assistant.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "assistant.week", NULL, week_action);
   gtk_widget_class_install_action (widget_class, "assistant.time", NULL, time_action);
+  gtk_widget_class_install_action (widget_class, "assistant.report", NULL, report_action);
+  gtk_widget_class_install_action (widget_class, "assistant.show-report", "x", show_report_action);
 }
 
 static void

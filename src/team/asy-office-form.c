@@ -199,6 +199,24 @@ add_own_rules (AsyForm *form, AsyOffice *copy, AdwPreferencesPage *page)
   add_row (group, copy, ASY_OFFICE_LEGAL_BASIS, asy_text_row_new ("", 2));
 }
 
+static void
+add_reviews (AsyOffice *copy, AdwPreferencesPage *page)
+{
+  static const struct {
+    guint field;
+    const char *subtitle;
+  } rows[] = {
+    { ASY_OFFICE_QUARTERLY_REVIEWS, N_("Of each family, on its page Assessments") },
+    { ASY_OFFICE_MONTHLY_REVIEWS, N_("Of each family, on its page Assessments") },
+    { ASY_OFFICE_MONTHLY_REPORTS, N_("On the assistant's own page, in Team") },
+  };
+  GtkWidget *group = new_group (page, _("Reviews beside the Act"),
+                                _("Forms that fill themselves from the register; what is switched on is due within five working days."));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    add_row (group, copy, rows[i].field, asy_switch_row_new ("", _(rows[i].subtitle)));
+}
+
 AsyForm *
 asy_office_form_new (AsyContext *context, AsyOffice *office)
 {
@@ -208,6 +226,7 @@ asy_office_form_new (AsyContext *context, AsyOffice *office)
 
   asy_office_rows_add (copy, ADW_PREFERENCES_PAGE (page));
   add_own_rules (form, copy, ADW_PREFERENCES_PAGE (page));
+  add_reviews (copy, ADW_PREFERENCES_PAGE (page));
   asy_form_set_content (form, page);
   asy_form_set_job (form, save_office_job);
   asy_form_set_draft (form, "office");

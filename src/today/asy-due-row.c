@@ -48,6 +48,12 @@ action_for (AsyDeadlineKind kind)
     case ASY_DEADLINE_ASSESSMENT:
     case ASY_DEADLINE_FINAL_ASSESSMENT:
       return "write-assessment";
+    case ASY_DEADLINE_QUARTER_REVIEW:
+      return "review-quarter";
+    case ASY_DEADLINE_MONTH_REVIEW:
+      return "review-month";
+    case ASY_DEADLINE_MONTH_REPORT:
+      return "report-month";
     case ASY_DEADLINE_COURT_OPINION:
       return "answer-court";
     case ASY_DEADLINE_FIRST_VISIT:
@@ -76,7 +82,8 @@ void
 asy_due_row_answer (AsyDueRow *self)
 {
   AsyContext *context = asy_context_of (GTK_WIDGET (self));
-  const gboolean by_record = self->kind == ASY_DEADLINE_COURT_OPINION || self->kind == ASY_DEADLINE_INTERVENTION;
+  const gboolean by_record = self->kind == ASY_DEADLINE_COURT_OPINION || self->kind == ASY_DEADLINE_INTERVENTION ||
+                             self->kind == ASY_DEADLINE_MONTH_REPORT;
 
   if (context != NULL)
     asy_context_go (context, action_for (self->kind), by_record ? self->record_id : self->family_id, NULL);
@@ -94,8 +101,12 @@ show_family_action (GtkWidget *widget, const char *action_name, GVariant *parame
   AsyDueRow *self = ASY_DUE_ROW (widget);
   AsyContext *context = asy_context_of (widget);
 
-  if (context != NULL)
+  if (context == NULL)
+    return;
+  if (self->family_id != 0)
     asy_context_go (context, "show-family", self->family_id, NULL);
+  else
+    asy_context_go (context, "show-worker", self->record_id, NULL);
 }
 
 static void

@@ -51,6 +51,12 @@ asy_format_day_full (AsyDay day)
 }
 
 char *
+asy_format_month (AsyDay day)
+{
+  return format (day, C_("date", "%OB %Y"));
+}
+
+char *
 asy_format_weekday (AsyDay day)
 {
   return format (day, "%A");

@@ -27,6 +27,9 @@ char *asy_format_day_long (AsyDay day) G_GNUC_WARN_UNUSED_RESULT;
 /** `wtorek, 24 marca 2026`. (transfer full) */
 char *asy_format_day_full (AsyDay day) G_GNUC_WARN_UNUSED_RESULT;
 
+/** `marzec 2026`. (transfer full) */
+char *asy_format_month (AsyDay day) G_GNUC_WARN_UNUSED_RESULT;
+
 /** `wtorek`. (transfer full) */
 char *asy_format_weekday (AsyDay day) G_GNUC_WARN_UNUSED_RESULT;
 

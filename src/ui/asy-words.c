@@ -92,6 +92,9 @@ asy_deadline_kind_get_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_PLAN_REVIEW] = N_ ("Review of the plan of work"),
     [ASY_DEADLINE_PLAN_CONSULTATION] = N_ ("Consultation of the plan of work"),
     [ASY_DEADLINE_PLAN_COPY] = N_ ("Plan to be handed over to the foster side"),
+    [ASY_DEADLINE_QUARTER_REVIEW] = N_ ("Quarterly review of the family"),
+    [ASY_DEADLINE_MONTH_REVIEW] = N_ ("Monthly review of the family"),
+    [ASY_DEADLINE_MONTH_REPORT] = N_ ("Monthly report of the assistant"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -123,6 +126,9 @@ asy_deadline_kind_get_short_label (AsyDeadlineKind kind)
     [ASY_DEADLINE_PLAN_REVIEW] = N_ ("plan review"),
     [ASY_DEADLINE_PLAN_CONSULTATION] = N_ ("consultation"),
     [ASY_DEADLINE_PLAN_COPY] = N_ ("copy of plan"),
+    [ASY_DEADLINE_QUARTER_REVIEW] = N_ ("quarterly review"),
+    [ASY_DEADLINE_MONTH_REVIEW] = N_ ("monthly review"),
+    [ASY_DEADLINE_MONTH_REPORT] = N_ ("monthly report"),
   };
 
   return kind == ASY_DEADLINE_NONE ? "" : LOOK_UP (labels, kind);
@@ -154,6 +160,9 @@ asy_deadline_kind_get_verb (AsyDeadlineKind kind)
     [ASY_DEADLINE_PLAN_REVIEW] = N_ ("Open the plan"),
     [ASY_DEADLINE_PLAN_CONSULTATION] = N_ ("Open the plan"),
     [ASY_DEADLINE_PLAN_COPY] = N_ ("Open the plan"),
+    [ASY_DEADLINE_QUARTER_REVIEW] = N_ ("Write review"),
+    [ASY_DEADLINE_MONTH_REVIEW] = N_ ("Write review"),
+    [ASY_DEADLINE_MONTH_REPORT] = N_ ("Write report"),
   };
 
   return LOOK_UP (labels, kind);
@@ -174,6 +183,9 @@ asy_deadline_kind_get_icon (AsyDeadlineKind kind)
     case ASY_DEADLINE_ASSESSMENT:
     case ASY_DEADLINE_FINAL_ASSESSMENT:
     case ASY_DEADLINE_HANDOVER:
+    case ASY_DEADLINE_QUARTER_REVIEW:
+    case ASY_DEADLINE_MONTH_REVIEW:
+    case ASY_DEADLINE_MONTH_REPORT:
       return "document-properties-symbolic";
     case ASY_DEADLINE_COURT_OPINION:
     case ASY_DEADLINE_COURT_REPORT:
@@ -242,6 +254,10 @@ base_of (AsyDeadlineKind kind)
       return _ ("plan agreed %s");
     case ASY_DEADLINE_PLAN_CONSULTATION:
       return _ ("draft of %s");
+    case ASY_DEADLINE_QUARTER_REVIEW:
+    case ASY_DEADLINE_MONTH_REVIEW:
+    case ASY_DEADLINE_MONTH_REPORT:
+      return _ ("period until %s");
     case ASY_DEADLINE_NONE:
     case ASY_DEADLINE_HEARING:
     default:
@@ -379,6 +395,8 @@ static const struct
   { "opinion", N_ ("Opinion on the family for the court") },
   { "assessment", N_ ("Periodic assessment of the family") },
   { "comparison", N_ ("Comparison of two assessments") },
+  { "review", N_ ("Review of the family") },
+  { "month-report", N_ ("Monthly report of the assistant") },
   { "week", N_ ("Weekly plan of an assistant") },
   { "plan", N_ ("Plan of work with the family") },
   { "annex", N_ ("Annex to the plan of work") },

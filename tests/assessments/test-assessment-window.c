@@ -7,6 +7,8 @@
 #include "assessments/asy-assessment-jobs.h"
 #include "assessments/asy-assessments-page.h"
 #include "assessments/asy-comparison-page.h"
+#include "assessments/asy-review-jobs.h"
+#include "assessments/asy-review-page.h"
 #include "assessments/asy-trend-chart.h"
 #include "assessments/asy-trend-table.h"
 #include "model/asy-area-series.h"
@@ -205,6 +207,57 @@ test_chart_in_words (UiFixture *f, gconstpointer user_data)
                              "O4: not judged yet.");
 }
 
+/* Reviews beside the Act: filled, saved when one leaves, and frozen when finished. */
+
+static GtkWidget *
+show_review (UiFixture *f, const char *what, gint64 id)
+{
+  GtkWidget *page = asy_review_page_new (f->context);
+
+  adw_window_set_content (ADW_WINDOW (f->window), page);
+  g_assert_true (asy_page_show (ASY_PAGE (page), what, id, NULL));
+  ui_wait_for (ui_find (page, ADW_TYPE_ACTION_ROW) != NULL);
+  return page;
+}
+
+static void
+test_a_review_saves_itself (UiFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = add_family (f);
+  GtkWidget *page;
+
+  ui_fixture_open (f);
+  page = show_review (f, "quarter-of-family", family_id);
+  asy_text_row_set_text (ASY_TEXT_ROW (ui_find (page, ASY_TYPE_TEXT_ROW)), "Pomoc w nauce");
+  asy_page_leave (ASY_PAGE (page));
+  page = show_review (f, "quarter-of-family", family_id);
+  ui_wait_for (holds_changes (page, "Pomoc w nauce"));
+  g_assert_cmpint (store_fixture_query_int (&f->base, "SELECT count(*) FROM review WHERE kind = 'family-quarter' AND final = 0"), ==, 1);
+  g_assert_false (asy_page_show (ASY_PAGE (page), "year-of-family", family_id, NULL));
+}
+
+static void
+test_a_finished_report_has_no_rows_to_write_in (UiFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id G_GNUC_UNUSED = add_family (f);
+  const gint64 worker_id = store_fixture_query_int (&f->base, "SELECT min(id) FROM worker");
+  g_autoptr (GError) error = NULL;
+  const AsyReviewRequest request = { ASY_REVIEW_KIND_WORKER_MONTH, worker_id };
+  AsyReviewAnswer *answer = asy_review_begin_job (f->base.session, (gpointer) &request, &error);
+  gint64 id;
+  GtkWidget *page;
+
+  g_assert_no_error (error);
+  g_assert_null (answer->family);
+  g_assert_true (asy_review_finish (f->base.session, answer->review, &error));
+  id = asy_record_get_id (ASY_RECORD (answer->review));
+  asy_review_answer_free (answer);
+  ui_fixture_open (f);
+  page = show_review (f, "review", id);
+  g_assert_null (ui_find (page, ASY_TYPE_TEXT_ROW));
+  g_assert_true (asy_banner_get_revealed (ASY_BANNER (ui_find (page, ASY_TYPE_BANNER))));
+}
+
 static void
 find_labels (GtkWidget *widget, GPtrArray *labels)
 {
@@ -270,6 +323,10 @@ main (int argc, char **argv)
   g_test_add ("/assessments/window/empty-is-not-saved", UiFixture, NULL, ui_fixture_set_up, test_empty_is_not_saved, ui_fixture_tear_down);
   g_test_add ("/assessments/window/finished-is-frozen", UiFixture, NULL, ui_fixture_set_up, test_finished_is_frozen, ui_fixture_tear_down);
   g_test_add ("/assessments/window/comparison", UiFixture, NULL, ui_fixture_set_up, test_comparison, ui_fixture_tear_down);
+  g_test_add ("/assessments/window/a-review-saves-itself", UiFixture, NULL, ui_fixture_set_up, test_a_review_saves_itself,
+              ui_fixture_tear_down);
+  g_test_add ("/assessments/window/a-finished-report-has-no-rows-to-write-in", UiFixture, NULL, ui_fixture_set_up,
+              test_a_finished_report_has_no_rows_to_write_in, ui_fixture_tear_down);
   g_test_add ("/assessments/window/chart-as-a-table", UiFixture, NULL, ui_fixture_set_up, test_chart_as_a_table, ui_fixture_tear_down);
   g_test_add ("/assessments/window/chart-in-words", UiFixture, NULL, ui_fixture_set_up, test_chart_in_words, ui_fixture_tear_down);
   g_test_add ("/assessments/window/one-is-not-compared", UiFixture, NULL, ui_fixture_set_up, test_one_is_not_compared, ui_fixture_tear_down);
