@@ -8,6 +8,7 @@
 
 #include "families/asy-event-row.h"
 #include "ui/asy-format.h"
+#include "ui/asy-pass-row.h"
 #include "ui/asy-ui.h"
 
 struct _AsyEventRow
@@ -60,17 +61,14 @@ GtkWidget *
 asy_event_year_row_new (int year)
 {
   g_autofree char *text = g_strdup_printf ("%d", year);
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (text);
+  GtkWidget *row = asy_pass_row_new (label);
 
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_set_size_request (label, 48, -1);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dim-label");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (row, "asy-year");
   return row;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-family-tab.h"
+#include "ui/asy-pass-row.h"
 #include "ui/asy-rows.h"
 #include "ui/asy-ui.h"
 #include "ui/asy-words.h"
@@ -253,7 +254,6 @@ asy_family_heading_new (const char *title, int count, const char *button_label, 
 GtkWidget *
 asy_family_nothing_row_new (const char *text)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -263,9 +263,5 @@ asy_family_nothing_row_new (const char *text)
   gtk_widget_set_margin_bottom (label, 12);
   gtk_widget_set_margin_start (label, 12);
   gtk_widget_set_margin_end (label, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  return row;
+  return asy_pass_row_new (label);
 }

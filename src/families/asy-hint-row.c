@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "families/asy-hint-row.h"
+#include "ui/asy-pass-row.h"
 #include "ui/asy-ui.h"
 
 struct _AsyHintRow
@@ -47,6 +48,7 @@ asy_hint_row_new (void)
 static void
 asy_hint_row_class_init (AsyHintRowClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->focus = asy_pass_row_focus;
 }
 
 static void

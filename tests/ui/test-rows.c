@@ -8,6 +8,7 @@
 #include "ui/asy-column-layout.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-load-bar.h"
+#include "ui/asy-pass-row.h"
 #include "ui/asy-password-group.h"
 #include "ui/asy-pill.h"
 #include "ui/asy-rows.h"
@@ -43,6 +44,29 @@ drop_window (GtkWidget *window)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (window);
+}
+
+/* Tab goes on to the row behind one that only says something, and back. */
+static void
+test_pass_row (void)
+{
+  GtkWidget *first = gtk_list_box_row_new ();
+  GtkWidget *window = show_in_window (first);
+  GtkWidget *list = gtk_widget_get_parent (first);
+  GtkWidget *hidden = gtk_list_box_row_new ();
+  GtkWidget *last = gtk_list_box_row_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), asy_pass_row_new (gtk_label_new ("No PESEL")));
+  gtk_list_box_append (GTK_LIST_BOX (list), hidden);
+  gtk_list_box_append (GTK_LIST_BOX (list), last);
+  gtk_widget_set_visible (hidden, FALSE);
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (gtk_widget_grab_focus (first));
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == last);
+  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == first);
+  drop_window (window);
 }
 
 static void
@@ -539,6 +563,7 @@ main (int argc, char **argv)
   adw_init ();
   asy_ui_init ();
 
+  g_test_add_func ("/ui/rows/pass", test_pass_row);
   g_test_add_func ("/ui/rows/date", test_date_row);
   g_test_add_func ("/ui/rows/time", test_time_row);
   g_test_add_func ("/ui/rows/choice", test_choice_row);
