@@ -143,17 +143,15 @@ shape_of (const AsyGenogramPerson *shown)
     }
 }
 
-/* The age now, or that reached; months are small enough to stand in words below. */
+/* The age; nothing under the cross of the dead, whose years stand below, and months stand there in words. */
 static char *
 dup_inside (const AsyGenogramPerson *shown, AsyDay today)
 {
   const AsyDay born = asy_person_get_birth_date (shown->person);
-  const AsyDay died = asy_person_get_died_on (shown->person);
-  const AsyDay on = died != ASY_DAY_NONE ? died : today;
 
-  if (born == ASY_DAY_NONE || born > on)
+  if (born == ASY_DAY_NONE || born > today || asy_person_get_died_on (shown->person) != ASY_DAY_NONE)
     return g_strdup ("");
-  return g_strdup_printf ("%d", asy_day_get_age (born, on));
+  return g_strdup_printf ("%d", asy_day_get_age (born, today));
 }
 
 static int

@@ -550,6 +550,36 @@ order_rows (Plan *plan)
     order_row (plan, generation);
 }
 
+/* Whether someone stands between the two: the line runs below them then. */
+static void
+find_levels (Plan *plan)
+{
+  g_autofree int *places = g_new0 (int, plan->nodes->len + 1);
+
+  for (guint i = 0; i < plan->rows->len; i++)
+    {
+      GArray *row = plan->rows->pdata[i];
+
+      for (guint j = 0; j < row->len; j++)
+        places[g_array_index (row, int, j)] = (int) j;
+    }
+  for (guint i = 0; i < plan->couples->len; i++)
+    {
+      AsyGenogramCouple *couple = couple_at (plan, i);
+
+      if (couple->right < 0)
+        continue;
+      if (places[couple->left] > places[couple->right])
+        {
+          const int other = couple->left;
+
+          couple->left = couple->right;
+          couple->right = other;
+        }
+      couple->level = places[couple->right] - places[couple->left] - 1;
+    }
+}
+
 /* Places in a row: as near to the wish as the order and the width of a column
  * allow (pool adjacent violators). */
 
@@ -576,12 +606,21 @@ settle_row (Plan *plan, GArray *row, const double *wishes)
       node_at (plan, g_array_index (row, int, at))->x = sums[block] / counts[block] + at * ASY_GENOGRAM_COLUMN_PX;
 }
 
+/* Between the two; of those who do not stand side by side, beside the one with fewer partners: the children of
+ * each union stay together there, and the other partners of the hub between their own. */
 static double
 drop_of (Plan *plan, const AsyGenogramCouple *couple)
 {
   const double left = node_at (plan, couple->left)->x;
+  double right;
 
-  return couple->right < 0 ? left : (left + node_at (plan, couple->right)->x) / 2;
+  if (couple->right < 0)
+    return left;
+  right = node_at (plan, couple->right)->x;
+  if (couple->level == 0)
+    return (left + right) / 2;
+  return count_partners (plan, couple->left) <= count_partners (plan, couple->right) ? left + ASY_GENOGRAM_COLUMN_PX / 2.0
+                                                                                     : right - ASY_GENOGRAM_COLUMN_PX / 2.0;
 }
 
 static double
@@ -681,28 +720,6 @@ shift_to_zero (Plan *plan, AsyGenogramLayout *layout)
   layout->width = plan->nodes->len > 0 ? ceil (last - first) : 0;
 }
 
-/* Whether someone stands between the two, and which line below is still free. */
-static void
-set_levels (Plan *plan, const int *places)
-{
-  for (guint i = 0; i < plan->couples->len; i++)
-    {
-      AsyGenogramCouple *couple = couple_at (plan, i);
-
-      couple->drop_x = drop_of (plan, couple);
-      if (couple->right < 0)
-        continue;
-      if (node_at (plan, couple->left)->x > node_at (plan, couple->right)->x)
-        {
-          const int other = couple->left;
-
-          couple->left = couple->right;
-          couple->right = other;
-        }
-      couple->level = places[couple->right] - places[couple->left] - 1;
-    }
-}
-
 static void
 hand_over (Plan *plan, AsyGenogramLayout *layout)
 {
@@ -721,9 +738,9 @@ hand_over (Plan *plan, AsyGenogramLayout *layout)
           g_array_append_val (layout->nodes, *node_at (plan, node));
         }
     }
-  set_levels (plan, places);
   for (guint i = 0; i < plan->couples->len; i++)
     {
+      couple_at (plan, i)->drop_x = drop_of (plan, couple_at (plan, i));
       couple_at (plan, i)->left = places[couple_at (plan, i)->left];
       if (couple_at (plan, i)->right >= 0)
         couple_at (plan, i)->right = places[couple_at (plan, i)->right];
@@ -750,6 +767,7 @@ asy_genogram_layout_new (AsyFamilyFile *file, GPtrArray *kinships, GPtrArray *un
   lower_roots (&plan);
   place_unbound (&plan);
   order_rows (&plan);
+  find_levels (&plan);
   settle (&plan);
   shift_to_zero (&plan, layout);
   hand_over (&plan, layout);

@@ -20,6 +20,7 @@
 /* From the upper edge of a button to the middle of its figure. */
 #define FIGURE_AT (ASY_GENOGRAM_FIGURE_PX / 2.0 + 4)
 #define HALF (ASY_GENOGRAM_FIGURE_PX / 2.0)
+#define BESIDE_NAME 46        /* from the middle of a figure; most names are narrower */
 /* Where the line of brothers and sisters runs, above their figures. */
 #define SIBLINGS_ABOVE 40
 #define LINE_PX 2.0
@@ -97,10 +98,13 @@ draw_couple (AsyGenogram *self, cairo_t *cr, const AsyGenogramCouple *couple)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
   if (couple->level > 0)
     {
-      cairo_move_to (cr, left - HALF - 22, y + 8);
-      cairo_line_to (cr, left - HALF - 22, low);
-      cairo_line_to (cr, right + HALF + 22, low);
-      cairo_line_to (cr, right + HALF + 22, y + 8);
+      /* Beside the names, not through them. */
+      cairo_move_to (cr, left, y + 8);
+      cairo_line_to (cr, left - HALF + BESIDE_NAME, y + 8);
+      cairo_line_to (cr, left - HALF + BESIDE_NAME, low);
+      cairo_line_to (cr, right + HALF - BESIDE_NAME, low);
+      cairo_line_to (cr, right + HALF - BESIDE_NAME, y + 8);
+      cairo_line_to (cr, right, y + 8);
     }
   else
     {

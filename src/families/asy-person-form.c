@@ -273,8 +273,11 @@ static void
 on_whereabouts_cb (AsyRecord *record, GParamSpec *pspec, gpointer user_data)
 {
   PersonForm *self = user_data;
+  const char *code = asy_member_get_whereabouts (self->member);
 
   gtk_widget_set_visible (self->care_group, is_in_care (self));
+  /* Proposed; who is elsewhere for a while may share the household all the same. */
+  asy_member_set_in_household (self->member, code == NULL || g_str_equal (code, "family"));
 }
 
 static void

@@ -177,11 +177,21 @@ set_role (AsyPersonRow *self, AsyMember *member, AsyDictionary *dictionary)
   gtk_label_set_text (self->role_label, text);
 }
 
-/* A child away from home is the first thing to be seen. */
-static void
-set_where (AsyPersonRow *self, AsyMember *member, AsyDictionary *dictionary)
+/* Of adults at home only whether they share the household is worth a line. */
+static const char *
+find_whereabouts (AsyPersonRow *self, const AsyMemberEntry *entry)
 {
-  const char *code = asy_member_get_whereabouts (member);
+  const char *code = asy_member_get_whereabouts (entry->member);
+
+  return g_strcmp0 (code, "family") != 0 || asy_member_entry_is_child (entry, asy_context_get_today (self->context)) ? code : NULL;
+}
+
+/* A child away from home is the first thing to be seen; the dead and those not yet born are nowhere. */
+static void
+set_where (AsyPersonRow *self, const AsyMemberEntry *entry, AsyDictionary *dictionary)
+{
+  AsyMember *member = entry->member;
+  const char *code = find_whereabouts (self, entry);
   const char *group = code != NULL ? asy_dictionary_get_detail (dictionary, ASY_DICT_WHEREABOUTS, code) : NULL;
   const char *parts[] = { code != NULL ? asy_dictionary_get_label (dictionary, ASY_DICT_WHEREABOUTS, code)
                                        : asy_member_get_in_household (member) ? _("in the household") : _("outside the household"),
@@ -190,6 +200,8 @@ set_where (AsyPersonRow *self, AsyMember *member, AsyDictionary *dictionary)
   const gboolean is_away = group != NULL && !g_str_equal (group, "home");
 
   gtk_label_set_text (self->where_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->where_label), asy_person_get_died_on (entry->person) == ASY_DAY_NONE &&
+                                                              g_strcmp0 (asy_member_get_role (member), "unborn") != 0);
   asy_ui_set_meaning (GTK_WIDGET (self->where_label), is_away ? ASY_MEANING_SOON : ASY_MEANING_PLAIN);
   if (!is_away)
     gtk_widget_add_css_class (GTK_WIDGET (self->where_label), "dim-label");
@@ -230,7 +242,9 @@ set_numbers (AsyPersonRow *self, const AsyMemberEntry *entry)
 
       asy_ui_set_tooltip (GTK_WIDGET (self->age_label), tip);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->eye_button), has_pesel);
+  /* Without a number the place of the eye stays, so that the ages stand in one line. */
+  gtk_widget_set_opacity (GTK_WIDGET (self->eye_button), has_pesel ? 1 : 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->eye_button), has_pesel);
   if (has_pesel)
     show_pesel (self);
   else
@@ -255,7 +269,8 @@ static void
 name_row (AsyPersonRow *self)
 {
   const char *parts[] = { gtk_label_get_text (self->name_label), gtk_label_get_text (self->age_label),
-                          gtk_label_get_text (self->role_label), gtk_label_get_text (self->where_label), NULL };
+                          gtk_label_get_text (self->role_label),
+                          gtk_widget_get_visible (GTK_WIDGET (self->where_label)) ? gtk_label_get_text (self->where_label) : "", NULL };
   g_autofree char *name = join_parts (parts);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -271,7 +286,7 @@ set_entry (AsyPersonRow *self, const AsyMemberEntry *entry)
   gtk_box_append (self->symbol_box, asy_person_symbol_new (entry->person, is_unborn));
   gtk_label_set_text (self->name_label, name);
   set_role (self, entry->member, dictionary);
-  set_where (self, entry->member, dictionary);
+  set_where (self, entry, dictionary);
   set_numbers (self, entry);
   name_row (self);
 }

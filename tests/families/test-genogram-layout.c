@@ -212,6 +212,27 @@ test_middle (void)
   g_assert_cmpint (couple->level, ==, 0);
 }
 
+/* A third partner stands beside the children of that union, not far out so that the middle falls on them. */
+static void
+test_outer_partner (void)
+{
+  static const Case row = { "three partners",
+                            "b:mother:1988 r:partner-m:1985 p:father:1984 a:son:2010 o:daughter:2012 k:son:2016 z:daughter:2021",
+                            "abp obp kb? zbr", "bpmx bri", "?pbr/kaoz" };
+  g_autoptr (AsyGenogramLayout) layout = lay_out (&row);
+  const AsyGenogramCouple *outer = NULL;
+  const int child = asy_genogram_layout_find (layout, 'k');
+
+  for (guint i = 0; i < layout->couples->len; i++)
+    if (g_array_index (layout->couples, AsyGenogramCouple, i).level > 0)
+      outer = &g_array_index (layout->couples, AsyGenogramCouple, i);
+  g_assert_nonnull (outer);
+  g_assert_cmpint (node_at (layout, (guint) outer->left)->person_id, ==, 0);
+  g_assert_cmpfloat_with_epsilon (outer->drop_x, node_at (layout, (guint) outer->left)->x + ASY_GENOGRAM_COLUMN_PX / 2.0, 1);
+  g_assert_cmpfloat (ABS (node_at (layout, (guint) child)->x - outer->drop_x), <, ASY_GENOGRAM_COLUMN_PX);
+  g_assert_cmpfloat (layout->width, <=, 4.5 * ASY_GENOGRAM_COLUMN_PX);
+}
+
 static void
 test_steps (void)
 {
@@ -255,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/genogram-layout/room", test_room);
   g_test_add_func ("/genogram-layout/ties", test_ties);
   g_test_add_func ("/genogram-layout/middle", test_middle);
+  g_test_add_func ("/genogram-layout/outer-partner", test_outer_partner);
   g_test_add_func ("/genogram-layout/steps", test_steps);
   g_test_add_func ("/genogram-layout/circle", test_circle);
   return g_test_run ();
