@@ -19,7 +19,7 @@
 
 #define TWO_COLUMNS_PX 1000
 #define PEOPLE_PX 400
-#define WIDEST_PX 1500
+#define WIDEST_PX 1100          /* as the head above it */
 
 struct _AsyFamilyPeople
 {

@@ -14,6 +14,7 @@ struct _AsyWidthBin
   int threshold;
   gboolean narrow;
   gboolean will_be_narrow;
+  gboolean is_told;             /* once: who begins narrow has to hear of a wide place too */
   guint source;
 };
 
@@ -28,8 +29,9 @@ on_tell_cb (gpointer data)
   AsyWidthBin *self = data;
 
   self->source = 0;
-  if (self->narrow == self->will_be_narrow)
+  if (self->narrow == self->will_be_narrow && self->is_told)
     return G_SOURCE_REMOVE;
+  self->is_told = TRUE;
   self->narrow = self->will_be_narrow;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   return G_SOURCE_REMOVE;
@@ -44,7 +46,7 @@ asy_width_bin_size_allocate (GtkWidget *widget, int width, int height, int basel
     gtk_widget_size_allocate (self->child, &(GtkAllocation){ 0, 0, width, height }, baseline);
   self->will_be_narrow = width < self->threshold;
   /* Nothing may ask for another size while sizes are given out. */
-  if (self->will_be_narrow != self->narrow && self->source == 0)
+  if ((self->will_be_narrow != self->narrow || !self->is_told) && self->source == 0)
     self->source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_tell_cb, self, NULL);
 }
 

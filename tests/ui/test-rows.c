@@ -349,7 +349,9 @@ test_width_bin (void)
 {
   GtkWidget *window = g_object_ref_sink (gtk_window_new ());
   GtkWidget *bin = asy_width_bin_new (500);
+  int told = 0;
 
+  g_signal_connect (bin, "notify::narrow", G_CALLBACK (count_notify), &told);
   asy_width_bin_set_child (ASY_WIDTH_BIN (bin), gtk_label_new ("x"));
   gtk_window_set_child (GTK_WINDOW (window), bin);
   gtk_window_set_default_size (GTK_WINDOW (window), 400, 200);
@@ -362,6 +364,28 @@ test_width_bin (void)
   gtk_test_widget_wait_for_draw (window);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_assert_false (asy_width_bin_get_narrow (ASY_WIDTH_BIN (bin)));
+  g_assert_cmpint (told, ==, 2);
+  drop_window (window);
+}
+
+/* A place that is wide from the beginning is told once as well. */
+static void
+test_width_bin_wide (void)
+{
+  GtkWidget *window = g_object_ref_sink (gtk_window_new ());
+  GtkWidget *bin = asy_width_bin_new (100);
+  int told = 0;
+
+  g_signal_connect (bin, "notify::narrow", G_CALLBACK (count_notify), &told);
+  asy_width_bin_set_child (ASY_WIDTH_BIN (bin), gtk_label_new ("x"));
+  gtk_window_set_child (GTK_WINDOW (window), bin);
+  gtk_window_set_default_size (GTK_WINDOW (window), 400, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (told, ==, 1);
   g_assert_false (asy_width_bin_get_narrow (ASY_WIDTH_BIN (bin)));
   drop_window (window);
 }
@@ -574,6 +598,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/rows/pill", test_pill);
   g_test_add_func ("/ui/rows/load-bar", test_load_bar);
   g_test_add_func ("/ui/rows/width-bin", test_width_bin);
+  g_test_add_func ("/ui/rows/width-bin-wide", test_width_bin_wide);
   g_test_add_func ("/ui/rows/action-row", test_action_row);
   g_test_add_func ("/ui/rows/column", test_column);
   g_test_add_func ("/ui/rows/tooltip", test_tooltip);
