@@ -6,10 +6,12 @@
 
 #include <json-glib/json-glib.h>
 
+#include "law/asy-person-names.h"
 #include "store/asy-audit.h"
 #include "store/asy-change-private.h"
 #include "store/asy-people-private.h"
 #include "store/asy-person-merge.h"
+#include "store/asy-person-names.h"
 #include "store/asy-repo.h"
 #include "store/asy-search.h"
 
@@ -49,6 +51,7 @@ static const Reference references[] = {
 typedef struct {
   AsySession *session;
   AsyPerson *kept;
+  AsyPerson *old;               /* owned: the record that stays, as it was */
   gint64 kept_id;
   gint64 merged_id;
   gint64 merge_id;
@@ -135,12 +138,60 @@ note_changes (JsonBuilder *builder, gpointer old, gpointer new)
 static gboolean
 merge_values (Merge *merge, GError **error)
 {
-  g_autoptr (AsyPerson) old = asy_repo_load (merge->session, ASY_TYPE_PERSON, merge->kept_id, error);
-
-  if (old == NULL || !_asy_person_save (merge->session, merge->kept, error))
+  merge->old = asy_repo_load (merge->session, ASY_TYPE_PERSON, merge->kept_id, error);
+  if (merge->old == NULL || !_asy_person_save (merge->session, merge->kept, error))
     return FALSE;
   json_builder_set_member_name (merge->before, "values");
-  note_changes (merge->before, old, merge->kept);
+  note_changes (merge->before, merge->old, merge->kept);
+  return TRUE;
+}
+
+/* Names that are given up */
+
+static gboolean
+has_name (Merge *merge, GPtrArray *known, AsyPerson *person)
+{
+  const gboolean is_same_given = g_strcmp0 (asy_person_get_given_name (person), asy_person_get_given_name (merge->kept)) == 0;
+  const gboolean is_same_family = g_strcmp0 (asy_person_get_family_name (person), asy_person_get_family_name (merge->kept)) == 0;
+
+  return is_same_given && (is_same_family || asy_person_names_has (merge->kept, known, asy_person_get_family_name (person)));
+}
+
+/* Adds the id to the array of the note under way. */
+static gboolean
+keep_name (Merge *merge, GPtrArray *known, AsyPerson *person, AsyDay changed_on, GError **error)
+{
+  g_autoptr (AsyPersonName) name = asy_person_name_new ();
+
+  if (has_name (merge, known, person))
+    return TRUE;
+  asy_person_name_set_person_id (name, merge->kept_id);
+  asy_person_name_set_family_name (name, asy_person_get_family_name (person));
+  if (g_strcmp0 (asy_person_get_given_name (person), asy_person_get_given_name (merge->kept)) != 0)
+    asy_person_name_set_given_name (name, asy_person_get_given_name (person));
+  asy_person_name_set_changed_on (name, changed_on);
+  asy_person_name_set_reason (name, ASY_PERSON_NAME_REASON_OTHER);
+  if (!asy_repo_save (merge->session, name, error))
+    return FALSE;
+  json_builder_add_int_value (merge->before, asy_record_get_id (ASY_RECORD (name)));
+  return TRUE;
+}
+
+/* What the record that stays was called until today, and the other one on no day that anybody knows. */
+static gboolean
+keep_names (Merge *merge, GError **error)
+{
+  g_autoptr (GPtrArray) known = asy_person_names_list (merge->session, merge->kept_id, error);
+  g_autoptr (AsyPerson) merged = known != NULL ? asy_repo_load (merge->session, ASY_TYPE_PERSON, merge->merged_id, error) : NULL;
+
+  if (merged == NULL)
+    return FALSE;
+  json_builder_set_member_name (merge->before, "names");
+  json_builder_begin_array (merge->before);
+  if (!keep_name (merge, known, merge->old, asy_session_get_today (merge->session), error) ||
+      !keep_name (merge, known, merged, ASY_DAY_NONE, error))
+    return FALSE;
+  json_builder_end_array (merge->before);
   return TRUE;
 }
 
@@ -343,7 +394,7 @@ merge_people (AsySession *session, gpointer copy, gpointer user_data, GError **e
   merge->kept = copy;
   json_builder_begin_object (merge->before);
   if (!check_two (merge, error) || !merge_values (merge, error) || !merge_seen (merge, error) || !move_references (merge, error) ||
-      !merge_places (merge, error))
+      !keep_names (merge, error) || !merge_places (merge, error))
     return FALSE;
   json_builder_end_object (merge->before);
   return insert_merge (merge, error) &&
@@ -359,7 +410,11 @@ asy_person_merge (AsySession *session, AsyPerson *kept, gint64 merged_id, gint64
   Merge merge = { .kept_id = asy_record_get_id (ASY_RECORD (kept)), .merged_id = merged_id, .before = before };
 
   if (!_asy_change_run (session, kept, merge_people, &merge, error))
-    return FALSE;
+    {
+      g_clear_object (&merge.old);
+      return FALSE;
+    }
+  g_clear_object (&merge.old);
   if (ret_merge_id != NULL)
     *ret_merge_id = merge.merge_id;
   return TRUE;
@@ -425,6 +480,26 @@ move_back (Merge *merge, JsonObject *before, GError **error)
         return FALSE;
     }
   return (*seen == '\0' || run (merge, unsee, error)) && (*members == '\0' || run (merge, leave, error));
+}
+
+/* Those that the merge kept; one that was removed since is gone. Merges of old noted none. */
+static gboolean
+drop_names (Merge *merge, JsonObject *before, GError **error)
+{
+  g_autofree char *ids = json_object_has_member (before, "names") ? list_ids (json_object_get_array_member (before, "names")) : NULL;
+  g_autofree char *where = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (ids == NULL || *ids == '\0')
+    return TRUE;
+  where = g_strdup_printf ("WHERE t.person_id = :id AND t.id IN (%s)", ids);
+  names = asy_repo_list_by_id (merge->session, ASY_TYPE_PERSON_NAME, where, merge->kept_id, error);
+  if (names == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->len; i++)
+    if (!asy_repo_delete (merge->session, names->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -508,8 +583,8 @@ part_people (AsySession *session, gpointer user_data, GError **error)
   merge->session = session;
   if (!read_merge (merge, &root, error))
     return FALSE;
-  return move_back (merge, json_node_get_object (root), error) && restore_places (merge, json_node_get_object (root), error) &&
-         restore_values (merge, json_node_get_object (root), error) &&
+  return drop_names (merge, json_node_get_object (root), error) && move_back (merge, json_node_get_object (root), error) &&
+         restore_places (merge, json_node_get_object (root), error) && restore_values (merge, json_node_get_object (root), error) &&
          run (merge, "UPDATE person SET merged_into_id = NULL, revision = revision + 1 WHERE id = :merged AND merged_into_id = :kept",
               error) &&
          mark_undone (merge, error) && finish (merge, "part", error);

@@ -308,11 +308,16 @@ test_merge_and_part (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpint (store_fixture_query_int (f, "SELECT child_id FROM kinship"), ==, two.kept);
   /* He was seen on both visits, whichever record said so. */
   g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM visit_person WHERE person_id = 2 AND seen = 1"), ==, 2);
-  g_assert_cmpuint (count_hits (f, "kacperek"), ==, 0);
+  /* Whoever knows him by the name given up finds the one record. */
+  g_assert_cmpuint (count_hits (f, "kacperek"), ==, 1);
   /* What both were called before is the history of one. */
   names = asy_person_names_list (f->session, two.kept, NULL);
-  g_assert_cmpuint (names->len, ==, 2);
-  g_assert_cmpstr (asy_person_name_get_family_name (names->pdata[1]), ==, "Polny");
+  g_assert_cmpuint (names->len, ==, 3);
+  g_assert_cmpstr (asy_person_name_get_family_name (names->pdata[0]), ==, "Leśny");
+  g_assert_cmpstr (asy_person_name_get_given_name (names->pdata[0]), ==, "Kacperek");
+  g_assert_cmpint (asy_person_name_get_changed_on (names->pdata[0]), ==, ASY_DAY_NONE);
+  g_assert_cmpstr (asy_person_name_get_family_name (names->pdata[2]), ==, "Polny");
+  g_assert_cmpuint (count_hits (f, "lesny"), ==, 1);
   g_assert_cmpuint (count_hits (f, "polny"), ==, 1);
 
   g_assert_true (asy_person_part (f->session, id, &error));
@@ -323,6 +328,32 @@ test_merge_and_part (StoreFixture *f, gconstpointer user_data)
   g_assert_false (asy_person_part (f->session, id, &error));
   g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_CONFLICT);
   g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit WHERE action IN ('merge', 'part')"), ==, 2);
+}
+
+/* The name that the record gives up is its name until the day of the merge; nothing is kept twice. */
+static void
+test_merge_keeps_the_name_given_up (StoreFixture *f, gconstpointer user_data)
+{
+  Two two;
+  g_autoptr (AsyPerson) kept = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  add_two (f, &two);
+  kept = asy_repo_load (f->session, ASY_TYPE_PERSON, two.kept, NULL);
+  asy_person_set_family_name (kept, "Leśny");
+  asy_person_set_given_name (kept, "Kacperek");
+  g_assert_true (asy_person_merge (f->session, kept, two.merged, &id, &error));
+  g_assert_no_error (error);
+  names = asy_person_names_list (f->session, two.kept, NULL);
+  g_assert_cmpuint (names->len, ==, 1);
+  g_assert_cmpstr (asy_person_name_get_family_name (names->pdata[0]), ==, "Malinowski");
+  g_assert_cmpstr (asy_person_name_get_given_name (names->pdata[0]), ==, "Kacper");
+  g_assert_cmpint (asy_person_name_get_changed_on (names->pdata[0]), ==, STORE_FIXTURE_TODAY);
+  g_assert_cmpuint (count_hits (f, "malinowski"), ==, 1);
+  g_assert_true (asy_person_part (f->session, id, &error));
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person_name"), ==, 0);
 }
 
 /* Twice in one family: one place is left, with what either knew; parting gives both back. */
@@ -438,6 +469,7 @@ main (int argc, char **argv)
   ADD ("/kin/load", test_load);
   ADD ("/kin/child-review", test_child_review);
   ADD ("/kin/merge-and-part", test_merge_and_part);
+  ADD ("/kin/merge-keeps-the-name-given-up", test_merge_keeps_the_name_given_up);
   ADD ("/kin/merge-in-one-family", test_merge_in_one_family);
   ADD ("/kin/part-keeps-later-words", test_part_keeps_later_words);
   ADD ("/kin/merge-refusals", test_merge_refusals);
