@@ -183,8 +183,8 @@ add_differences (AsyForm *form, AsyPerson *kept, AsyPerson *merged)
     }
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), n_different > 0 ? _("What Stays") : _("Both Records Say the Same"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("Families, visits, consents, tasks and kinship of both records come together. "
-                                           "This can be taken back."));
+                                         _("Families, visits, consents, tasks and kinship of both records come together, a name "
+                                           "that is given up stays as a former one. This can be taken back."));
   asy_form_add_group (form, group);
 }
 

@@ -8,6 +8,7 @@
 
 #include "families/asy-name-rows.h"
 #include "law/asy-person-names.h"
+#include "store/asy-person-names.h"
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-format.h"
@@ -359,10 +360,27 @@ restore_names (AsyForm *form, GPtrArray *records, gpointer user_data)
   touch (self);
 }
 
+/* Their names become those that were loaded; the name on offer is in the list by now. */
+static void
+rebase_names (AsyForm *form, GPtrArray *merged, GPtrArray *theirs, gpointer user_data)
+{
+  NameRows *self = user_data;
+
+  g_ptr_array_unref (self->loaded);
+  self->loaded = duplicate_all (theirs);
+  fill_history (self, merged);
+  touch (self);
+}
+
 void
 asy_name_rows_set_draft (AsyForm *form)
 {
-  g_return_if_fail (rows_of (form) != NULL);
+  NameRows *self = rows_of (form);
+  const gint64 person_id = self != NULL ? asy_record_get_id (ASY_RECORD (self->person)) : 0;
 
-  asy_form_set_draft_list (form, collect_names, new_blank, restore_names, rows_of (form));
+  g_return_if_fail (self != NULL);
+
+  asy_form_set_draft_list (form, collect_names, new_blank, restore_names, self);
+  if (person_id != 0)
+    asy_form_set_conflict_list (form, N_("Former name"), self->loaded, person_id, asy_person_names_list, rebase_names);
 }

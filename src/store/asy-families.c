@@ -86,7 +86,7 @@ save_member (AsySession *session, gpointer user_data, GError **error)
 
   return save_member_and_person (session, entry->member, entry->person, error) &&
          (entry->names == NULL ||
-          _asy_person_names_set (session, asy_record_get_id (ASY_RECORD (entry->person)), entry->names, error)) &&
+          _asy_person_names_set (session, entry->person, entry->names, error)) &&
          _asy_person_reindex_families (session, asy_record_get_id (ASY_RECORD (entry->person)), error);
 }
 

@@ -169,7 +169,7 @@ save_relative (AsySession *session, gpointer record, gpointer user_data, GError 
 
   if (!_asy_person_save (session, record, error))
     return FALSE;
-  if (relative->names != NULL && !_asy_person_names_set (session, asy_record_get_id (record), relative->names, error))
+  if (relative->names != NULL && !_asy_person_names_set (session, record, relative->names, error))
     return FALSE;
   if (relative->kinship == NULL)
     return _asy_person_reindex_families (session, asy_record_get_id (record), error);

@@ -29,8 +29,11 @@ gboolean _asy_person_reindex_families (AsySession *session, gint64 person_id, GE
 /** The order of former names; those without a day before all others. */
 #define _ASY_NAMES_OLDEST_FIRST " ORDER BY t.person_id, coalesce(t.changed_on, ''), t.id"
 
-/** Makes @names (element-type AsyPersonName) all the former names of a person: saves them, removes others; inside a transaction. */
-gboolean _asy_person_names_set (AsySession *session, gint64 person_id, GPtrArray *names, GError **error);
+/**
+ * Makes @names (element-type AsyPersonName) all the former names of a person: saves them, removes others; inside a
+ * transaction. The person counts as changed then: whoever has loaded the names before would remove what was added since.
+ */
+gboolean _asy_person_names_set (AsySession *session, AsyPerson *person, GPtrArray *names, GError **error);
 
 /** Saves those of @names that the person neither bore before nor bears now; inside a transaction. */
 gboolean _asy_person_names_add_missing (AsySession *session, AsyPerson *person, GPtrArray *names, gboolean *ret_added,

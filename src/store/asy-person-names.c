@@ -41,23 +41,62 @@ is_wanted (GPtrArray *names, gpointer stored)
   return FALSE;
 }
 
-gboolean
-_asy_person_names_set (AsySession *session, gint64 person_id, GPtrArray *names, GError **error)
+static gboolean
+remove_others (AsySession *session, gint64 person_id, GPtrArray *names, gboolean *ret_changed, GError **error)
 {
   g_autoptr (GPtrArray) stored = asy_person_names_list (session, person_id, error);
 
   if (stored == NULL)
     return FALSE;
   for (guint i = 0; i < stored->len; i++)
-    if (!is_wanted (names, stored->pdata[i]) && !asy_repo_delete (session, stored->pdata[i], error))
-      return FALSE;
-  for (guint i = 0; i < names->len; i++)
     {
-      asy_person_name_set_person_id (names->pdata[i], person_id);
-      if (!asy_repo_save (session, names->pdata[i], error))
+      if (is_wanted (names, stored->pdata[i]))
+        continue;
+      if (!asy_repo_delete (session, stored->pdata[i], error))
         return FALSE;
+      *ret_changed = TRUE;
     }
   return TRUE;
+}
+
+static gboolean
+save_all (AsySession *session, gint64 person_id, GPtrArray *names, gboolean *ret_changed, GError **error)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      AsyRecord *name = names->pdata[i];
+      const gint64 id = asy_record_get_id (name), revision = asy_record_get_revision (name);
+
+      asy_person_name_set_person_id (ASY_PERSON_NAME (name), person_id);
+      if (!asy_repo_save (session, name, error))
+        return FALSE;
+      *ret_changed = *ret_changed || id == 0 || asy_record_get_revision (name) != revision;
+    }
+  return TRUE;
+}
+
+static gboolean
+revise (AsySession *session, AsyPerson *person, GError **error)
+{
+  g_autoptr (AsyStmt) stmt = asy_db_prepare (asy_session_get_db (session), "UPDATE person SET revision = revision + 1 WHERE id = :id", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  asy_stmt_bind_int (stmt, ":id", asy_record_get_id (ASY_RECORD (person)));
+  if (!asy_stmt_run (stmt, error))
+    return FALSE;
+  asy_record_set_revision (ASY_RECORD (person), asy_record_get_revision (ASY_RECORD (person)) + 1);
+  return TRUE;
+}
+
+gboolean
+_asy_person_names_set (AsySession *session, AsyPerson *person, GPtrArray *names, GError **error)
+{
+  const gint64 person_id = asy_record_get_id (ASY_RECORD (person));
+  gboolean is_changed = FALSE;
+
+  return remove_others (session, person_id, names, &is_changed, error) && save_all (session, person_id, names, &is_changed, error) &&
+         (!is_changed || revise (session, person, error));
 }
 
 gboolean

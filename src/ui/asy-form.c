@@ -51,6 +51,7 @@ typedef struct {
   AsyFormBlank blank;
   AsyFormRestore restore;
   gpointer list_data;
+  AsyFormConflictList conflict_list;    /* its base is owned */
   guint draft_source;
   gboolean is_touched;
   gboolean may_be_unchanged;
@@ -387,6 +388,21 @@ asy_form_set_draft_list (AsyForm *self, AsyFormCollect collect, AsyFormBlank bla
   priv->list_data = user_data;
 }
 
+void
+asy_form_set_conflict_list (AsyForm *self, const char *label, GPtrArray *base, gint64 owner_id, AsyFormListLoad load,
+                            AsyFormListRebased rebased)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+
+  g_return_if_fail (ASY_IS_FORM (self));
+  g_return_if_fail (base != NULL && load != NULL && rebased != NULL);
+  g_return_if_fail (priv->collect != NULL);
+
+  g_ptr_array_ref (base);
+  g_clear_pointer (&priv->conflict_list.base, g_ptr_array_unref);
+  priv->conflict_list = (AsyFormConflictList) { label, base, owner_id, load, rebased };
+}
+
 /* Saving */
 
 static void
@@ -400,20 +416,50 @@ finish (AsyForm *self)
 }
 
 static void
+rebase_list (AsyForm *self, GPtrArray *theirs, gboolean keep_mine)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+  AsyFormConflictList *list = &priv->conflict_list;
+  g_autoptr (GPtrArray) mine = priv->collect (self, priv->list_data);
+  g_autoptr (GPtrArray) merged = _asy_form_merge_list (list->base, mine, theirs, keep_mine);
+
+  g_clear_pointer (&list->base, g_ptr_array_unref);
+  list->base = g_ptr_array_ref (theirs);
+  list->rebased (self, merged, theirs, priv->list_data);
+}
+
+static void
 on_conflict_answered_cb (GObject *source, GAsyncResult *res, gpointer data)
 {
   g_autoptr (AsyForm) self = data;
   g_autofree char *answer = asy_ui_ask_finish (res);
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
-  GPtrArray *theirs = g_object_get_data (G_OBJECT (self), "asy-theirs");
+  AsyFormTheirs *theirs = g_object_get_data (G_OBJECT (self), "asy-theirs");
 
   if (g_str_equal (answer, "cancel") || theirs == NULL || priv->is_done)
     return;
-  _asy_form_rebase (priv->records, theirs, g_str_equal (answer, "mine"));
+  _asy_form_rebase (priv->records, theirs->records, g_str_equal (answer, "mine"));
+  if (theirs->rows != NULL)
+    rebase_list (self, theirs->rows, g_str_equal (answer, "mine"));
   g_object_set_data (G_OBJECT (self), "asy-theirs", NULL);
   update (self);
   if (g_str_equal (answer, "mine"))
     asy_form_save (self);
+}
+
+static char *
+describe_all (AsyForm *self, AsyFormTheirs *theirs)
+{
+  AsyFormPrivate *priv = asy_form_get_instance_private (self);
+  g_autofree char *fields = _asy_form_describe_conflict (priv->records, theirs->records);
+  g_autoptr (GPtrArray) mine = NULL;
+  g_autofree char *rows = NULL;
+
+  if (theirs->rows == NULL)
+    return g_steal_pointer (&fields);
+  mine = priv->collect (self, priv->list_data);
+  rows = _asy_form_describe_list (priv->conflict_list.label, priv->conflict_list.base, mine, theirs->rows);
+  return g_strconcat (fields, *fields != '\0' && *rows != '\0' ? "\n" : "", rows, NULL);
 }
 
 static void
@@ -426,6 +472,7 @@ on_theirs_cb (gpointer owner, gpointer result, const GError *error)
   };
   AsyForm *self = owner;
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
+  AsyFormTheirs *theirs = result;
   g_autofree char *differences = NULL;
   g_autofree char *body = NULL;
 
@@ -434,8 +481,8 @@ on_theirs_cb (gpointer owner, gpointer result, const GError *error)
       asy_context_show_error (priv->context, GTK_WIDGET (self), error);
       return;
     }
-  differences = _asy_form_describe_conflict (priv->records, result);
-  g_object_set_data_full (G_OBJECT (self), "asy-theirs", result, (GDestroyNotify) g_ptr_array_unref);
+  differences = describe_all (self, theirs);
+  g_object_set_data_full (G_OBJECT (self), "asy-theirs", theirs, (GDestroyNotify) _asy_form_theirs_free);
   body = g_strdup_printf ("%s\n\n%s", _("Since you opened this form, somebody else has changed:"),
                           *differences != '\0' ? differences : _("fields that you did not touch"));
   asy_ui_ask_async (GTK_WIDGET (self), _("Somebody Saved Changes"), body, answers, G_N_ELEMENTS (answers), "cancel", NULL,
@@ -447,8 +494,9 @@ ask_about_conflict (AsyForm *self)
 {
   AsyFormPrivate *priv = asy_form_get_instance_private (self);
 
-  asy_context_ask (priv->context, self, "theirs", _asy_form_load_theirs_job, _asy_form_dup_originals (priv->records),
-                   (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_ptr_array_unref, on_theirs_cb);
+  asy_context_ask (priv->context, self, "theirs", _asy_form_load_theirs_job,
+                   _asy_form_theirs_new (priv->records, &priv->conflict_list), (GDestroyNotify) _asy_form_theirs_free,
+                   (GDestroyNotify) _asy_form_theirs_free, on_theirs_cb);
 }
 
 static void
@@ -819,6 +867,7 @@ asy_form_finalize (GObject *object)
 {
   AsyFormPrivate *priv = asy_form_get_instance_private (ASY_FORM (object));
 
+  g_clear_pointer (&priv->conflict_list.base, g_ptr_array_unref);
   g_clear_pointer (&priv->records, g_ptr_array_unref);
   g_clear_pointer (&priv->checks, g_array_unref);
   g_clear_pointer (&priv->offered, asy_draft_free);

@@ -137,6 +137,22 @@ typedef void (*AsyFormRestore) (AsyForm *form, GPtrArray *records, gpointer user
  */
 void asy_form_set_draft_list (AsyForm *self, AsyFormCollect collect, AsyFormBlank blank, AsyFormRestore restore, gpointer user_data);
 
+/** What the register holds of the list now. (transfer full) (element-type AsyRecord) */
+typedef GPtrArray *(*AsyFormListLoad) (AsySession *session, gint64 owner_id, GError **error);
+/** Puts @merged in place of the list; @theirs is what the register holds, and the base from now on. */
+typedef void (*AsyFormListRebased) (AsyForm *form, GPtrArray *merged, GPtrArray *theirs, gpointer user_data);
+
+/**
+ * asy_form_set_conflict_list:
+ * @label: (nullable): as a msgid, what one of the list is called
+ * @base: (element-type AsyRecord): the list as it was loaded
+ *
+ * When somebody else has saved meanwhile, the list of asy_form_set_draft_list()
+ * is compared too, and brought together record by record and field by field.
+ */
+void asy_form_set_conflict_list (AsyForm *self, const char *label, GPtrArray *base, gint64 owner_id, AsyFormListLoad load,
+                                 AsyFormListRebased rebased);
+
 /** Shows the form over the main window, or over @parent of asy_form_set_parent(). */
 void asy_form_present (AsyForm *self);
 void asy_form_set_parent (AsyForm *self, GtkWidget *parent);

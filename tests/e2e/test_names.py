@@ -59,7 +59,7 @@ class Names(Scenario):
         window = self.person('Beata Malinowska')
         app.enter('Nazwisko', 'Rumianek', root=window)
         app.see('Zachowaj „Malinowska” jako dawne nazwisko', root=window)
-        app.enter('Data zmiany', '1.03.2026', root=window)
+        app.enter('Data zmiany', '22.03.2026', root=window)
         self.save_form('Osoba')
         app.see(r'Beata Rumianek \(dawniej Malinowska\)')
         app.key('alt+1')

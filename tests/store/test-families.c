@@ -526,6 +526,28 @@ test_names (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM audit WHERE kind = 'person_name' AND family_id = 1"), ==, 5);
 }
 
+/* A name that another window added is not removed by one that did not know of it. */
+static void
+test_names_of_two_windows (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = register_malinowscy (f);
+  g_autoptr (AsyFamilyFile) file = asy_family_file_load (f->session, family_id, FALSE, NULL);
+  g_autoptr (AsyFamilyFile) stale = asy_family_file_load (f->session, family_id, FALSE, NULL);
+  AsyMemberEntry *mother = file->members->pdata[0];
+  AsyMemberEntry *late = stale->members->pdata[0];
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (mother->names, new_name ("Wójcik", "2014-05-01"));
+  g_assert_true (asy_member_save_named (f->session, mother->member, mother->person, mother->names, NULL));
+  /* The same window saves on. */
+  g_assert_true (asy_member_save_named (f->session, mother->member, mother->person, mother->names, NULL));
+  g_ptr_array_add (late->names, new_name ("Lipa", NULL));
+  g_assert_false (asy_member_save_named (f->session, late->member, late->person, late->names, &error));
+  g_assert_error (error, ASY_STORE_ERROR, ASY_STORE_ERROR_CONFLICT);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person_name WHERE family_name = 'Wójcik'"), ==, 1);
+  g_assert_cmpint (store_fixture_query_int (f, "SELECT count(*) FROM person_name"), ==, 1);
+}
+
 /* Whoever the register knows already keeps the history and gains what it lacks. */
 static void
 test_register_known_with_names (StoreFixture *f, gconstpointer user_data)
@@ -752,6 +774,7 @@ main (int argc, char **argv)
   ADD ("/families/find-matches", test_find_matches);
   ADD ("/families/matches-by-former-name", test_matches_by_former_name);
   ADD ("/families/names", test_names);
+  ADD ("/families/names-of-two-windows", test_names_of_two_windows);
   ADD ("/families/register-known-with-names", test_register_known_with_names);
   ADD ("/families/find-matches-by-index", test_matches_by_index);
   ADD ("/families/find-at", test_find_at);

@@ -2,13 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/asy-models.h"
 #include "store/asy-drafts.h"
 #include "store/asy-repo.h"
 #include "store/asy-workers.h"
 #include "ui-fixture.h"
 #include "ui/asy-banner.h"
 #include "ui/asy-date-row.h"
-#include "ui/asy-form.h"
+#include "ui/asy-form-private.h"
 #include "ui/asy-ui.h"
 
 static gpointer
@@ -188,6 +189,60 @@ test_conflict (UiFixture *f, gconstpointer user_data)
   /* What only they changed stays theirs in any case. */
   g_assert_cmpstr (asy_worker_get_phone (after), ==, answer->phone);
   g_clear_object (&made.saved);
+}
+
+/* Lists: `1=a` is record 1 called a, `=b` a new one. */
+static GPtrArray *
+new_list (const char *text)
+{
+  GPtrArray *list = asy_record_array_new ();
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (parts[i], "=", 2);
+      AsyPersonName *name = asy_person_name_new ();
+
+      asy_record_set_id (ASY_RECORD (name), (gint64) g_ascii_strtoll (pair[0], NULL, 10));
+      asy_person_name_set_family_name (name, pair[1]);
+      g_ptr_array_add (list, name);
+    }
+  return list;
+}
+
+static void
+test_merge_list (void)
+{
+  static const struct {
+    const char *base, *mine, *theirs;
+    const char *if_mine, *if_theirs;
+    const char *told;           /* what is in the question */
+  } rows[] = {
+    { "1=a", "1=a =n", "1=a 2=t", "1=a 2=t 0=n", "1=a 2=t 0=n", "Former name: “t”, in your form “”" },
+    { "1=a", "1=m", "1=a", "1=m", "1=m", "" },
+    { "1=a", "1=a", "1=t", "1=t", "1=t", "Former name: “t”, in your form “a”" },
+    { "1=a", "1=m", "1=t", "1=m", "1=t", "Former name: “t”, in your form “m”" },
+    { "1=a 2=b", "2=b", "1=a 2=b", "2=b", "2=b", "" },
+    { "1=a 2=b", "2=b", "1=t 2=b", "2=b", "1=t 2=b", "Former name: “t”, in your form “”" },
+    { "1=a 2=b", "1=a 2=m", "1=a", "1=a 0=m", "1=a", "Former name: “”, in your form “m”" },
+    { "1=a 2=b", "1=a 2=b", "1=a", "1=a", "1=a", "Former name: “”, in your form “b”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int keep_mine = 0; keep_mine < 2; keep_mine++)
+      {
+        g_autoptr (GPtrArray) base = new_list (rows[i].base), mine = new_list (rows[i].mine), theirs = new_list (rows[i].theirs);
+        g_autoptr (GPtrArray) merged = _asy_form_merge_list (base, mine, theirs, keep_mine);
+        g_autofree char *told = _asy_form_describe_list ("Former name", base, mine, theirs);
+        g_autoptr (GString) all = g_string_new (NULL);
+
+        for (guint j = 0; j < merged->len; j++)
+          g_string_append_printf (all, "%s%d=%s", j > 0 ? " " : "", (int) asy_record_get_id (merged->pdata[j]),
+                                  asy_person_name_get_family_name (merged->pdata[j]));
+        g_test_message ("%u", i);
+        g_assert_cmpstr (all->str, ==, keep_mine ? rows[i].if_mine : rows[i].if_theirs);
+        g_assert_cmpstr (told, ==, rows[i].told);
+      }
 }
 
 /* What the store refuses is said in the form, which stays open. */
@@ -402,6 +457,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func, data) g_test_add (path, UiFixture, data, ui_fixture_set_up, func, ui_fixture_tear_down)
   ADD ("/ui/form/save", test_save, NULL);
+  g_test_add_func ("/ui/form/conflict/list", test_merge_list);
   ADD ("/ui/form/conflict/cancel", test_conflict, GINT_TO_POINTER (0));
   ADD ("/ui/form/conflict/theirs", test_conflict, GINT_TO_POINTER (1));
   ADD ("/ui/form/conflict/mine", test_conflict, GINT_TO_POINTER (2));
