@@ -20,9 +20,8 @@ add_gap (GArray *gaps, AsyPlanGapKind kind, int goal_index, gint64 goal_id, gint
 
 /* The actions of a goal that are still meant to be done. */
 static guint
-look_at_tasks (AsyPlanFile *file, gint64 goal_id, AsyTask **ret_undated)
+look_at_tasks (GPtrArray *tasks, AsyTask **ret_undated)
 {
-  g_autoptr (GPtrArray) tasks = asy_plan_file_list_tasks (file, goal_id);
   guint n_live = 0;
 
   *ret_undated = NULL;
@@ -40,12 +39,12 @@ look_at_tasks (AsyPlanFile *file, gint64 goal_id, AsyTask **ret_undated)
 }
 
 static void
-find_gaps_of_goal (AsyPlanFile *file, int index, GArray *gaps)
+find_gaps_of_goal (AsyPlanFile *file, int index, GHashTable *groups, GArray *gaps)
 {
   AsyGoal *goal = g_ptr_array_index (file->goals, index);
   const gint64 id = asy_record_get_id (ASY_RECORD (goal));
   AsyTask *undated;
-  const guint n_tasks = look_at_tasks (file, id, &undated);
+  const guint n_tasks = look_at_tasks (g_hash_table_lookup (groups, &id), &undated);
 
   if (n_tasks == 0)
     add_gap (gaps, ASY_PLAN_GAP_ACTIONS, index, id, 0);
@@ -59,16 +58,18 @@ GArray *
 asy_plan_find_gaps (AsyPlanFile *file)
 {
   GArray *gaps = g_array_new (FALSE, FALSE, sizeof (AsyPlanGap));
+  g_autoptr (GHashTable) groups = NULL;
   gboolean has_goal = FALSE;
 
   g_return_val_if_fail (file != NULL, gaps);
 
+  groups = asy_plan_file_group_tasks (file);
   for (guint i = 0; i < file->goals->len; i++)
     {
       if (asy_goal_get_status (g_ptr_array_index (file->goals, i)) == ASY_GOAL_STATUS_DROPPED)
         continue;
       has_goal = TRUE;
-      find_gaps_of_goal (file, (int) i, gaps);
+      find_gaps_of_goal (file, (int) i, groups, gaps);
     }
   if (!has_goal)
     add_gap (gaps, ASY_PLAN_GAP_GOALS, -1, 0, 0);

@@ -96,6 +96,28 @@ asy_plan_file_find_signature (AsyPlanFile *self, gint64 person_id)
   return NULL;
 }
 
+GHashTable *
+asy_plan_file_group_tasks (AsyPlanFile *self)
+{
+  GHashTable *groups = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->goals->len; i++)
+    {
+      const gint64 id = asy_record_get_id (g_ptr_array_index (self->goals, i));
+
+      g_hash_table_insert (groups, g_memdup2 (&id, sizeof id), g_ptr_array_new ());
+    }
+  for (guint i = 0; i < self->tasks->len; i++)
+    {
+      const gint64 id = asy_task_get_goal_id (g_ptr_array_index (self->tasks, i));
+      GPtrArray *group = g_hash_table_lookup (groups, &id);
+
+      if (group != NULL)
+        g_ptr_array_add (group, g_ptr_array_index (self->tasks, i));
+    }
+  return groups;
+}
+
 GPtrArray *
 asy_plan_file_list_tasks (AsyPlanFile *self, gint64 goal_id)
 {

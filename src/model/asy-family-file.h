@@ -56,6 +56,9 @@ AsyPlanSignature *asy_plan_file_find_signature (AsyPlanFile *self, gint64 person
 /** The tasks of one goal, in order. (transfer container) (element-type AsyTask) */
 GPtrArray *asy_plan_file_list_tasks (AsyPlanFile *self, gint64 goal_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/** The same for each goal at once, by its id (gint64 *), in one pass for whoever looks at all of them. (transfer full) */
+GHashTable *asy_plan_file_group_tasks (AsyPlanFile *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * AsyFamilyFile:
  *

@@ -23,6 +23,7 @@ struct _AsyPlanBar
   AsyContext *context;
   AsyFamilyFile *family;        /* nullable until a plan is shown */
   GArray *lacks;                /* AsyPlanLack */
+  char *menu_key;               /* nullable: what the menu says */
 
   GtkWidget *version;
   GtkWidget *state;
@@ -176,15 +177,31 @@ append_step (GMenu *menu, AsyPlanStep step)
   g_menu_append_item (menu, item);
 }
 
+/* What is in the menu, a letter each: making it anew is dear, and seldom needed. */
+static char *
+dup_menu_key (const AsyPlanFacts *facts, AsyDay today)
+{
+  GString *key = g_string_new (asy_plan_get_agreed_on (facts->plan) == ASY_DAY_NONE ? "draft" : "agreed");
+
+  for (AsyPlanStep step = ASY_PLAN_STEP_CONSULT; step <= ASY_PLAN_STEP_NEW; step++)
+    g_string_append_c (key, asy_plan_step_is_possible (facts, step, today) ? '+' : '-');
+  return g_string_free (key, FALSE);
+}
+
 static void
 show_menu (AsyPlanBar *self, const AsyPlanFacts *facts)
 {
   const AsyDay today = asy_context_get_today (self->context);
+  g_autofree char *key = dup_menu_key (facts, today);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) steps = g_menu_new ();
   g_autoptr (GMenu) papers = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
 
+  if (g_strcmp0 (self->menu_key, key) == 0)
+    return;
+  g_free (self->menu_key);
+  self->menu_key = g_steal_pointer (&key);
   for (AsyPlanStep step = ASY_PLAN_STEP_CONSULT; step <= ASY_PLAN_STEP_NEW; step++)
     if (step != ASY_PLAN_STEP_COPY && asy_plan_step_is_possible (facts, step, today))
       append_step (steps, step);
@@ -324,6 +341,7 @@ asy_plan_bar_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->family, asy_family_file_unref);
   g_clear_pointer (&self->lacks, g_array_unref);
+  g_clear_pointer (&self->menu_key, g_free);
 
   G_OBJECT_CLASS (asy_plan_bar_parent_class)->dispose (object);
 }

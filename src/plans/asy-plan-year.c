@@ -190,16 +190,17 @@ add_task_lanes (GPtrArray *lanes, const AsyYearLane *goal_lane, GPtrArray *tasks
 static void
 add_goal_lanes (GPtrArray *lanes, AsyPlanFile *plan, gint64 chosen, AsyDay today)
 {
+  g_autoptr (GHashTable) groups = asy_plan_file_group_tasks (plan);
+
   for (guint i = 0; i < plan->goals->len; i++)
     {
       AsyGoal *goal = g_ptr_array_index (plan->goals, i);
       const gint64 id = asy_record_get_id (ASY_RECORD (goal));
-      g_autoptr (GPtrArray) tasks = NULL;
+      GPtrArray *tasks = g_hash_table_lookup (groups, &id);
       AsyYearLane *lane;
 
       if (asy_goal_get_status (goal) == ASY_GOAL_STATUS_DROPPED)
         continue;
-      tasks = asy_plan_file_list_tasks (plan, id);
       lane = new_goal_lane (plan->plan, goal, tasks, i + 1, today);
       lane->is_chosen = id == chosen;
       g_ptr_array_add (lanes, lane);

@@ -40,6 +40,7 @@ struct _AsyPlansPage
   AsyPlanEditor *editor;
   char *goal_uid;               /* nullable: the goal that is shown */
   AsyPlanGap gap;               /* where the banner leads */
+  char *menu_key;               /* nullable: what the menu of difficulties says */
 
   /* children, made in code */
   AsyGoalList *goals;
@@ -214,14 +215,31 @@ dup_menu_label (AsyDiagnosisItem *item)
   return g_string_free (text, FALSE);
 }
 
+/* What the menu says, so that it is made again only when it changes. */
+static char *
+dup_menu_key (GPtrArray *items)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (key, "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " ", asy_record_get_id (items->pdata[i]), asy_record_get_revision (items->pdata[i]));
+  return g_string_free (key, FALSE);
+}
+
 /* Difficulties of the diagnosis that no goal answers yet. */
 static void
 fill_diagnosis_menu (AsyPlansPage *self)
 {
   AsyDiagnosisFile *diagnosis = get_family (self)->diagnosis;
   g_autoptr (GPtrArray) items = diagnosis != NULL ? asy_diagnosis_list_uncovered (diagnosis, get_file (self)->goals) : g_ptr_array_new ();
+  g_autofree char *key = dup_menu_key (items);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  gtk_widget_set_visible (GTK_WIDGET (self->diagnosis_button), asy_plan_editor_is_writable (self->editor) && items->len > 0);
+  if (g_strcmp0 (self->menu_key, key) == 0)
+    return;
+  g_free (self->menu_key);
+  self->menu_key = g_steal_pointer (&key);
   for (guint i = 0; i < items->len; i++)
     {
       g_autofree char *label = dup_menu_label (items->pdata[i]);
@@ -231,7 +249,6 @@ fill_diagnosis_menu (AsyPlansPage *self)
       g_menu_append_item (menu, entry);
     }
   gtk_menu_button_set_menu_model (self->diagnosis_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->diagnosis_button), asy_plan_editor_is_writable (self->editor) && items->len > 0);
 }
 
 static void
@@ -778,6 +795,7 @@ asy_plans_page_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->editor);
   g_clear_pointer (&self->goal_uid, g_free);
+  g_clear_pointer (&self->menu_key, g_free);
 
   G_OBJECT_CLASS (asy_plans_page_parent_class)->dispose (object);
 }
