@@ -111,6 +111,9 @@ ALTER TABLE assessment ADD COLUMN read_refusal TEXT;
 ALTER TABLE assessment ADD COLUMN social_worker_on TEXT CHECK (date(social_worker_on, '+0 days') IS social_worker_on);
 ALTER TABLE assessment ADD COLUMN coordinator_on TEXT CHECK (date(coordinator_on, '+0 days') IS coordinator_on);
 
+-- The one that closes the work (ocena końcowa).
+ALTER TABLE assessment ADD COLUMN kind TEXT NOT NULL DEFAULT 'periodic' CHECK (kind IN ('periodic', 'closing'));
+
 -- Why an area was judged so at the start and last time, beside the reason for now.
 ALTER TABLE assessment_area ADD COLUMN before_note TEXT;
 ALTER TABLE assessment_area ADD COLUMN start_note TEXT;

@@ -241,8 +241,10 @@ static void
 add_period (AsyAssessmentForm *self)
 {
   AsyAssessment *assessment = self->file->assessment;
-  g_autofree char *title = g_strdup_printf (_ ("Assessment no. %d"), (int) asy_assessment_get_number (assessment));
-  GtkWidget *group = add_group (self, title, _ ("Every half-year at least (art. 15 ust. 1 pkt 15 of the Act)"));
+  g_autofree char *title = asy_assessment_dup_title (assessment);
+  GtkWidget *group = add_group (self, title, asy_assessment_is_closing (assessment)
+                                               ? _ ("At the end of the work: what was reached, area by area, from the start until now")
+                                               : _ ("Every half-year at least (art. 15 ust. 1 pkt 15 of the Act)"));
 
   self->first = add_day (self, group, assessment, ASY_ASSESSMENT_FROM_DAY);
   (void) add_day (self, group, assessment, ASY_ASSESSMENT_UNTIL_DAY);
@@ -587,7 +589,8 @@ asy_assessment_form_fill (AsyAssessmentForm *self, AsyContext *context, AsyAsses
   add_cooperation (self);
   add_help (self);
   add_conclusion (self);
-  add_next (self);
+  if (!asy_assessment_is_closing (file->assessment))
+    add_next (self);
   add_handing_over (self);
   follow_file (self);
 }

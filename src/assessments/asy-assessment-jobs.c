@@ -34,6 +34,17 @@ new_answer (AsyAssessmentFile *file, AsyFamily *family)
 }
 
 /* A prefilled assessment names people and goals as a stored one does. */
+/* A draft that was begun before the end was proposed, or before that was taken back, follows the case. */
+static AsyAssessmentFile *
+open_draft (AsySession *session, AsyFamilyFile *family, AsyAssessment *draft, GError **error)
+{
+  AsyAssessmentFile *file = asy_assessment_file_load (session, asy_record_get_id (ASY_RECORD (draft)), error);
+
+  if (file != NULL)
+    asy_assessment_set_kind (file->assessment, (int) asy_assessment_kind_for (family->current));
+  return file;
+}
+
 static AsyAssessmentFile *
 open_case (AsySession *session, AsyFamilyFile *family, GError **error)
 {
@@ -42,7 +53,7 @@ open_case (AsySession *session, AsyFamilyFile *family, GError **error)
       AsyAssessment *assessment = g_ptr_array_index (family->assessments, i);
 
       if (!asy_assessment_get_final (assessment))
-        return asy_assessment_file_load (session, asy_record_get_id (ASY_RECORD (assessment)), error);
+        return open_draft (session, family, assessment, error);
     }
   return asy_assessment_prefill (session, asy_record_get_id (ASY_RECORD (family->current)), error);
 }

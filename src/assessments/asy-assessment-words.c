@@ -49,6 +49,19 @@ asy_assessment_area_dup_history (AsyAssessmentArea *area)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+gboolean
+asy_assessment_is_closing (AsyAssessment *assessment)
+{
+  return asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING;
+}
+
+char *
+asy_assessment_dup_title (AsyAssessment *assessment)
+{
+  return g_strdup_printf (asy_assessment_is_closing (assessment) ? _ ("Final assessment, no. %d") : _ ("Assessment no. %d"),
+                          (int) asy_assessment_get_number (assessment));
+}
+
 char *
 asy_assessment_child_dup_name (AsyAssessmentFile *file, gint64 person_id)
 {

@@ -31,4 +31,10 @@ char *asy_assessment_gap_dup_text (const AsyAssessmentGap *gap, AsyAssessmentFil
 /** Why the period cannot be saved, or %NULL. (transfer full) (nullable) */
 char *asy_assessment_dup_period_problem (AsyAssessment *assessment) G_GNUC_WARN_UNUSED_RESULT;
 
+/** `Ocena końcowa nr 3`, `Ocena nr 2`. (transfer full) */
+char *asy_assessment_dup_title (AsyAssessment *assessment) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Whether it closes the work. */
+gboolean asy_assessment_is_closing (AsyAssessment *assessment);
+
 G_END_DECLS

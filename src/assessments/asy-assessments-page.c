@@ -152,6 +152,8 @@ show_state (AsyAssessmentsPage *self)
   const gboolean draft = is_draft (self);
   const gboolean handed = asy_assessment_get_handed_on (get_assessment (self)) != ASY_DAY_NONE;
 
+  adw_window_title_set_title (self->title, asy_assessment_is_closing (get_assessment (self)) ? _ ("Final assessment of the family")
+                                                                                              : _ ("Periodic assessment of the family"));
   adw_window_title_set_subtitle (self->title, asy_family_get_name (self->answer->family));
   asy_family_sign_set (self->sign, self->context, asy_record_get_id (ASY_RECORD (self->answer->family)));
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), draft || asy_assessment_get_number (get_assessment (self)) > 1);

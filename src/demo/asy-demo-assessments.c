@@ -204,7 +204,8 @@ add_goals (const Half *half, GError **error)
 static void
 note_paper (const Half *half, AsyAssessment *assessment)
 {
-  g_autofree char *title = g_strdup_printf ("Okresowa ocena sytuacji rodziny nr %d", half->number);
+  g_autofree char *title = g_strdup_printf (half->is_last ? "Ocena końcowa sytuacji rodziny (nr %d)" : "Okresowa ocena sytuacji rodziny nr %d",
+                                            half->number);
   const DemoPaper paper = { .made_on = asy_assessment_get_made_on (assessment), .kind = ASY_LETTER_KIND_ASSESSMENT,
                             .title = g_intern_string (title), .family_id = half->family->id,
                             .case_id = half->family->case_id, .worker_id = half->family->worker_id, .record_id = half->id };
@@ -224,6 +225,7 @@ add_half (Half *half, GError **error)
   asy_assessment_set_case_file_id (assessment, half->family->case_id);
   asy_assessment_set_worker_id (assessment, half->family->worker_id);
   asy_assessment_set_number (assessment, half->number);
+  asy_assessment_set_kind (assessment, half->is_last ? ASY_ASSESSMENT_KIND_CLOSING : ASY_ASSESSMENT_KIND_PERIODIC);
   asy_assessment_set_from_day (assessment, half->from);
   asy_assessment_set_until_day (assessment, half->until);
   set_figures (half, assessment);

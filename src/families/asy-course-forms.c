@@ -7,12 +7,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "families/asy-contact-rows.h"
+#include "families/asy-family-actions.h"
 #include "families/asy-family-forms.h"
 #include "families/asy-form-helper.h"
 #include "families/asy-form-rows.h"
 #include "store/asy-course.h"
 #include "store/asy-monitoring.h"
 #include "ui/asy-choice-row.h"
+#include "ui/asy-format.h"
+#include "ui/asy-rows.h"
 #include "ui/asy-words.h"
 
 /* The turns of a case: answer, waiting, refusal, the proposal of the end, the
@@ -134,6 +137,58 @@ asy_family_form_skip (AsyContext *context, AsyFamilyData *data)
 }
 
 /* The end of the work */
+
+/* The final assessment is a page of its own: the form waits as a draft meanwhile. */
+
+static AsyAssessment *
+find_closing (AsyFamilyData *data)
+{
+  for (guint i = 0; i < data->file->assessments->len; i++)
+    if (asy_assessment_get_kind (data->file->assessments->pdata[i]) == ASY_ASSESSMENT_KIND_CLOSING)
+      return data->file->assessments->pdata[i];
+  return NULL;
+}
+
+static void
+on_assessment_clicked_cb (AsyForm *form)
+{
+  g_autoptr (AsyContext) context = g_object_ref (asy_form_get_context (form));
+  AsyFamilyData *data = asy_form_get_family_data (form);
+  AsyAssessment *closing = find_closing (data);
+  const gint64 family_id = asy_record_get_id (ASY_RECORD (data->file->family));
+  const gint64 closing_id = closing != NULL ? asy_record_get_id (ASY_RECORD (closing)) : 0;
+
+  asy_form_put_aside (form);
+  asy_context_go (context, closing_id != 0 ? ASY_GO_ASSESSMENT : ASY_GO_NEW_ASSESSMENT, closing_id != 0 ? closing_id : family_id, NULL);
+}
+
+static char *
+dup_state_of (AsyAssessment *closing)
+{
+  g_autofree char *day = closing != NULL ? asy_format_day_long (asy_assessment_get_made_on (closing)) : NULL;
+
+  if (closing == NULL)
+    return g_strdup (_("Not written yet. It fills itself from the register."));
+  return asy_assessment_get_final (closing) ? g_strdup_printf (_("Finished on %s"), day) : g_strdup (_("Being written"));
+}
+
+static void
+add_final_assessment (AsyForm *form, AsyFamilyData *data)
+{
+  AsyAssessment *closing = find_closing (data);
+  g_autofree char *state = dup_state_of (closing);
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = asy_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (closing != NULL ? _("_Open") : _("_Write it"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Final assessment"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), state);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_assessment_clicked_cb), form, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  asy_form_add_group (form, group);
+}
 
 void
 asy_family_form_propose_end (AsyContext *context, AsyFamilyData *data)
@@ -277,6 +332,8 @@ asy_family_form_end (AsyContext *context, AsyFamilyData *data)
               ? _("The court that bound the family is informed of the end (art. 109 § 4 KRO). The family is monitored afterwards "
                   "(art. 15 section 1 point 16).")
               : _("The family is monitored afterwards (art. 15 section 1 point 16)."));
+  if (data->facts.first_assigned_on != ASY_DAY_NONE && (data->facts.end_proposed_on != ASY_DAY_NONE || !is_new))
+    add_final_assessment (form, data);
   add_results (form, case_file);
   asy_contact_rows_add (form, days);
   asy_form_add_check (form, check_ending, case_file);

@@ -57,7 +57,8 @@ new_assessment_row (AsyAssessment *assessment)
   g_autofree char *from = asy_format_day_long (asy_assessment_get_from_day (assessment));
   g_autofree char *until = asy_format_day_long (asy_assessment_get_until_day (assessment));
   g_autofree char *handed = asy_format_day_long (asy_assessment_get_handed_on (assessment));
-  g_autofree char *title = g_strdup_printf (_("Assessment %d: %s – %s"), (int) asy_assessment_get_number (assessment), from, until);
+  const gboolean is_closing = asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING;
+  g_autofree char *title = g_strdup_printf (is_closing ? _("Final assessment, %d: %s – %s") : _("Assessment %d: %s – %s"), (int) asy_assessment_get_number (assessment), from, until);
   const AsyAssessmentConclusion conclusion = asy_assessment_get_conclusion (assessment);
   const char *label = conclusion != ASY_ASSESSMENT_CONCLUSION_NONE ? asy_conclusion_get_label (conclusion) : _("no conclusion yet");
   g_autofree char *text = handed != NULL ? g_strdup_printf (_("%s · handed to the employer on %s"), label, handed) : g_strdup (label);

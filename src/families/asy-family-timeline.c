@@ -289,7 +289,9 @@ add_assessment (Axis *axis, AsyAssessment *assessment)
   const AsyDay day = asy_assessment_get_made_on (assessment) != ASY_DAY_NONE ? asy_assessment_get_made_on (assessment)
                                                                               : asy_assessment_get_until_day (assessment);
   AsyEvent *event = add (axis, day, ASY_EVENT_ASSESSMENT,
-                         g_strdup (is_final ? _("Periodic assessment of the family") : _("Assessment begun")),
+                         g_strdup (!is_final ? _("Assessment begun")
+                                   : asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING ? _("Final assessment of the family")
+                                                                                                         : _("Periodic assessment of the family")),
                          is_final && conclusion != ASY_ASSESSMENT_CONCLUSION_NONE
                            ? g_strdup (asy_conclusion_get_label (conclusion))
                            : g_strdup (asy_assessment_get_changes (assessment)));

@@ -8,4 +8,6 @@
 
 const char *const asy_assessment_conclusion_nicks[] = { "none", "continue", "amend", "change-assistant", "end", "court", NULL };
 
+const char *const asy_assessment_kind_nicks[] = { "periodic", "closing", NULL };
+
 ASY_RECORD_DEFINE (AsyAssessment, asy_assessment, ASY_ASSESSMENT, ASY_ASSESSMENT_FIELDS, "assessment")

@@ -20,6 +20,14 @@ typedef enum {
 
 extern const char *const asy_assessment_conclusion_nicks[];
 
+/** Stored as the nick of the same place in asy_assessment_kind_nicks. */
+typedef enum {
+  ASY_ASSESSMENT_KIND_PERIODIC,
+  ASY_ASSESSMENT_KIND_CLOSING,  /* ocena końcowa, at the end of the work */
+} AsyAssessmentKind;
+
+extern const char *const asy_assessment_kind_nicks[];
+
 /**
  * AsyAssessment:
  *
@@ -29,6 +37,7 @@ extern const char *const asy_assessment_conclusion_nicks[];
   F (REF, __VA_ARGS__, CASE_FILE_ID, case_file_id, ASY_FIELD_REQUIRED, NULL, N_("Case"))                              \
   F (REF, __VA_ARGS__, WORKER_ID, worker_id, ASY_FIELD_PLAIN, NULL, N_("Assistant"))                                  \
   F (INT, __VA_ARGS__, NUMBER, number, ASY_FIELD_PLAIN, NULL, N_("Number"))                                           \
+  F (ENUM, __VA_ARGS__, KIND, kind, ASY_FIELD_PLAIN, asy_assessment_kind_nicks, N_("Kind of assessment"))             \
   F (DAY, __VA_ARGS__, FROM_DAY, from_day, ASY_FIELD_REQUIRED, NULL, N_("From"))                                      \
   F (DAY, __VA_ARGS__, UNTIL_DAY, until_day, ASY_FIELD_REQUIRED, NULL, N_("Until"))                                   \
   F (DAY, __VA_ARGS__, MADE_ON, made_on, ASY_FIELD_PLAIN, NULL, N_("Made on"))                                        \

@@ -134,7 +134,8 @@ add_work (Axis *axis)
       AsyAssessment *assessment = family->assessments->pdata[i];
       g_autofree char *name = g_strdup_printf ("nr %d", (int) asy_assessment_get_number (assessment));
 
-      add_named (axis, asy_assessment_get_made_on (assessment), ASY_FOLDER_ASSESSMENTS, "Okresowa ocena", name,
+      add_named (axis, asy_assessment_get_made_on (assessment), ASY_FOLDER_ASSESSMENTS,
+                 asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING ? "Ocena końcowa" : "Okresowa ocena", name,
                  asy_assessment_get_conclusion_note (assessment));
     }
 }

@@ -389,6 +389,9 @@ change_between (gint64 before, gint64 now)
 static void
 fill_areas (AsyPaperData *data, const AsyPaperSource *source)
 {
+  const gboolean is_closing = asy_assessment_get_kind (source->assessment->assessment) == ASY_ASSESSMENT_KIND_CLOSING;
+
+  /* The closing one tells of the way from the start. */
   for (guint i = 0; i < source->assessment->areas->len; i++)
     {
       AsyAssessmentArea *area = g_ptr_array_index (source->assessment->areas, i);
@@ -404,7 +407,7 @@ fill_areas (AsyPaperData *data, const AsyPaperSource *source)
       set_level (item, "start", start);
       set_level (item, "previous", before);
       set_level (item, "now", now);
-      asy_paper_data_set_text (item, "change", change_between (before >= 0 ? before : start, now));
+      asy_paper_data_set_text (item, "change", change_between (before >= 0 && !is_closing ? before : start, now));
       asy_paper_data_set_text (item, "note", asy_assessment_area_get_note (area));
     }
 }
@@ -530,6 +533,7 @@ fill_assessment (const AsyPaperSource *source)
 {
   AsyPaperData *data = asy_paper_data_new ();
   AsyAssessment *assessment = source->assessment->assessment;
+  const gboolean is_closing = asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING;
   const gint64 cooperation = asy_assessment_get_cooperation (assessment);
   g_autofree char *number = g_strdup_printf ("%d", (int) asy_assessment_get_number (assessment));
   g_autofree char *address = asy_family_dup_address (source->family->family);
@@ -563,8 +567,10 @@ fill_assessment (const AsyPaperSource *source)
   asy_paper_data_set_number (data, "visits.missed", asy_assessment_get_visits_missed (assessment));
   fill_conclusion (data, assessment);
   fill_assessment_texts (data, assessment);
-  asy_paper_data_set_day (data, "next.date",
-                          asy_deadline_next_assessment (asy_assessment_get_until_day (assessment), asy_rules_get_default ()));
+  asy_paper_data_set_bool (data, "assessment.closing", is_closing);
+  if (!is_closing)
+    asy_paper_data_set_day (data, "next.date",
+                            asy_deadline_next_assessment (asy_assessment_get_until_day (assessment), asy_rules_get_default ()));
   _asy_paper_fill_trend (data, source, 3);
   _asy_paper_fill_adults (data, source);
   asy_paper_data_set_day (data, "handed.date", asy_assessment_get_handed_on (assessment));

@@ -56,12 +56,22 @@ fetch_day (Prefill *prefill, const char *sql, AsyDay *ret_day, GError **error)
   return TRUE;
 }
 
+/* The closing one ends with the work. */
+static AsyDay
+last_day_of (Prefill *prefill)
+{
+  const AsyDay today = asy_session_get_today (prefill->session);
+  const AsyDay ended_on = asy_case_get_ended_on (prefill->case_file);
+
+  return ended_on != ASY_DAY_NONE ? MIN (ended_on, today) : today;
+}
+
 /* From the day after the last assessment; the first one counts from the assignment. */
 static gboolean
 fill_period (Prefill *prefill, GError **error)
 {
   AsyAssessment *assessment = prefill->file->assessment;
-  const AsyDay today = asy_session_get_today (prefill->session);
+  AsyDay until = last_day_of (prefill);
   AsyDay last, assigned;
   AsyDay from = asy_case_get_notice_on (prefill->case_file);
 
@@ -72,8 +82,11 @@ fill_period (Prefill *prefill, GError **error)
     from = last + 1;
   else if (assigned != ASY_DAY_NONE)
     from = assigned;
-  asy_assessment_set_from_day (assessment, MIN (from, today));
-  asy_assessment_set_until_day (assessment, today);
+  /* The last one went beyond the end of the work. */
+  if (from > until)
+    until = asy_session_get_today (prefill->session);
+  asy_assessment_set_from_day (assessment, MIN (from, until));
+  asy_assessment_set_until_day (assessment, until);
   return TRUE;
 }
 
@@ -386,6 +399,57 @@ fill_people (Prefill *prefill, GError **error)
   return TRUE;
 }
 
+/* The whole work in figures, which the closing assessment sums up. */
+
+static char *
+dup_goals (GPtrArray *goals)
+{
+  guint n_done = 0;
+
+  for (guint i = 0; i < goals->len; i++)
+    n_done += asy_goal_get_status (goals->pdata[i]) == ASY_GOAL_STATUS_DONE;
+  if (goals->len == 0)
+    return g_strdup ("Planu pracy z rodziną nie uzgodniono.");
+  return g_strdup_printf ("Zrealizowano %u z %u %s planu.", n_done, goals->len, asy_text_plural (goals->len, "celu", "celów", "celów"));
+}
+
+static char *
+dup_work (AsyDay from, AsyDay until, const AsyVisitTotals *totals)
+{
+  const int months = asy_day_get_age_months (from, until);
+  g_autofree char *first = asy_text_table_date (from);
+  g_autofree char *last = asy_text_table_date (until);
+
+  return g_strdup_printf ("Praca z rodziną trwała od %s do %s (%d %s), odbyto %d %s.", first, last, months,
+                          asy_text_plural (months, "miesiąc", "miesiące", "miesięcy"), totals->held,
+                          asy_text_plural (totals->held, "wizytę", "wizyty", "wizyt"));
+}
+
+static gboolean
+fill_closing (Prefill *prefill, GError **error)
+{
+  AsyAssessment *assessment = prefill->file->assessment;
+  const AsyDay until = asy_assessment_get_until_day (assessment);
+  g_autofree char *goals = dup_goals (prefill->file->plan_goals);
+  g_autofree char *reason = NULL;
+  g_autofree char *work = NULL;
+  g_autofree char *note = NULL;
+  AsyVisitTotals totals;
+  AsyDay assigned;
+
+  if (!fetch_day (prefill, "SELECT min(from_day) FROM assignment WHERE case_file_id = :id", &assigned, error) ||
+      !asy_visits_sum (prefill->session, case_id_of (prefill), ASY_DAY_NONE, until, &totals, error))
+    return FALSE;
+  if (asy_case_get_end_reason (prefill->case_file) != NULL &&
+      !read_label (prefill->session, "end-reason", asy_case_get_end_reason (prefill->case_file), &reason, error))
+    return FALSE;
+  work = assigned != ASY_DAY_NONE && assigned <= until ? dup_work (assigned, until, &totals) : g_strdup ("Praca się nie rozpoczęła.");
+  note = reason != NULL ? g_strdup_printf ("%s\n%s\nPowód zakończenia: %s.", work, goals, reason) : g_strdup_printf ("%s\n%s", work, goals);
+  asy_assessment_set_conclusion (assessment, ASY_ASSESSMENT_CONCLUSION_END);
+  asy_assessment_set_conclusion_note (assessment, note);
+  return TRUE;
+}
+
 typedef struct {
   Prefill prefill;
   gint64 case_id;
@@ -402,9 +466,11 @@ fill (AsyDb *db, gpointer user_data, GError **error)
   if (prefill->case_file == NULL)
     return FALSE;
   prefill->file = asy_assessment_file_new (assessment);
+  asy_assessment_set_kind (assessment, (int) asy_assessment_kind_for (prefill->case_file));
   return check_none_unfinished (prefill, error) && fill_period (prefill, error) && fill_numbers (prefill, error) &&
          fill_goals (prefill, error) && fill_areas (prefill, error) && fill_people (prefill, error) &&
-         _asy_assessment_fill_texts (prefill->session, asy_case_get_family_id (prefill->case_file), prefill->file->assessment, error);
+         _asy_assessment_fill_texts (prefill->session, asy_case_get_family_id (prefill->case_file), prefill->file->assessment, error) &&
+         (asy_assessment_get_kind (assessment) != ASY_ASSESSMENT_KIND_CLOSING || fill_closing (prefill, error));
 }
 
 AsyAssessmentFile *

@@ -162,8 +162,11 @@ _asy_assessment_fill_texts (AsySession *session, gint64 family_id, AsyAssessment
 {
   const AsyTelling telling = { session, asy_assessment_get_case_file_id (assessment), family_id, 0,
                                asy_assessment_get_from_day (assessment), asy_assessment_get_until_day (assessment) };
+  AsyTelling help = telling;
 
+  if (asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING)
+    help.from = asy_day_new (ASY_DAY_YEAR_MIN, 1, 1);
   return fill_changes (&telling, assessment, error) && fill_tasks (&telling, assessment, error) &&
-         fill_help (&telling, assessment, error) && fill_institutions (&telling, assessment, error) &&
+         fill_help (&help, assessment, error) && fill_institutions (&telling, assessment, error) &&
          fill_risks (&telling, assessment, error);
 }

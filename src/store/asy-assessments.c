@@ -17,6 +17,14 @@ id_of (gpointer record)
   return asy_record_get_id (ASY_RECORD (record));
 }
 
+AsyAssessmentKind
+asy_assessment_kind_for (AsyCase *case_file)
+{
+  return asy_case_get_end_proposed_on (case_file) != ASY_DAY_NONE || asy_case_get_ended_on (case_file) != ASY_DAY_NONE
+           ? ASY_ASSESSMENT_KIND_CLOSING
+           : ASY_ASSESSMENT_KIND_PERIODIC;
+}
+
 /* Reading. */
 
 #define AREAS                                                                                 \

@@ -18,8 +18,13 @@ G_BEGIN_DECLS
  * visits; work areas as they were at the start and last time; the children;
  * the goals with their state; changes in the family (members, address, court,
  * foster care, assistant), tasks done and late, help, institutions, threats. %ASY_STORE_ERROR_OVERLAP when one is unfinished.
+ * When the work ends it is the closing one: help is told of the whole work, and the conclusion begins with how long the
+ * work took, how many visits there were and how many goals were reached.
  */
 AsyAssessmentFile *asy_assessment_prefill (AsySession *session, gint64 case_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/** Closing once the end of the work was proposed or the work ended. Pure. */
+AsyAssessmentKind asy_assessment_kind_for (AsyCase *case_file);
 
 AsyAssessmentFile *asy_assessment_file_load (AsySession *session, gint64 assessment_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -239,7 +239,9 @@ write_assessment (AsySession *session, gint64 assessment_id, GError **error)
                                  "art. 15 ust. 1 pkt 15 uwr", "the assessment is not finished");
       return NULL;
     }
-  title = g_strdup_printf ("Okresowa ocena sytuacji rodziny nr %d", (int) asy_assessment_get_number (assessment));
+  title = g_strdup_printf (asy_assessment_get_kind (assessment) == ASY_ASSESSMENT_KIND_CLOSING ? "Ocena końcowa sytuacji rodziny (nr %d)"
+                                                                                              : "Okresowa ocena sytuacji rodziny nr %d",
+                           (int) asy_assessment_get_number (assessment));
   asy_letter_set_kind (letter, ASY_LETTER_KIND_ASSESSMENT);
   asy_letter_set_title (letter, title);
   asy_letter_set_family_id (letter, family_id);

@@ -618,6 +618,14 @@ on_closing_cb (AsyForm *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+void
+asy_form_put_aside (AsyForm *self)
+{
+  g_return_if_fail (ASY_IS_FORM (self));
+
+  on_closing_cb (self);
+}
+
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *target)
 {

@@ -160,4 +160,7 @@ void asy_form_set_parent (AsyForm *self, GtkWidget *parent);
 /** As if the user pressed Save; does nothing while it is not possible. */
 void asy_form_save (AsyForm *self);
 
+/** Closes the form; what was typed waits as a draft, as it does when the register is locked. */
+void asy_form_put_aside (AsyForm *self);
+
 G_END_DECLS

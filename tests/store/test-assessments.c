@@ -341,6 +341,42 @@ test_the_next_one_begins_where_the_last_ended (Fixture *f, gconstpointer user_da
   g_assert_cmpstr (asy_assessment_area_get_start_note (area), ==, "mieszkanie bez ogrzewania");
 }
 
+/* At the end of the work: it ends with the work, sums it up, and tells of help from the first day on. */
+static void
+test_the_closing_one (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AsyCase) case_file = asy_repo_load (f->store.session, ASY_TYPE_CASE, f->case_id, &error);
+  g_autoptr (AsyAssessmentFile) periodic = NULL;
+  g_autoptr (AsyAssessmentFile) file = NULL;
+  g_autoptr (AsyLetterFile) paper = NULL;
+  const char *note;
+
+  add_visit (f, "2025-11-04", ASY_VISIT_STATE_HELD, "2");
+  add_visit (f, "2026-03-10", ASY_VISIT_STATE_HELD, "2");
+  periodic = prefill (f);
+  g_assert_cmpint (asy_assessment_get_kind (periodic->assessment), ==, ASY_ASSESSMENT_KIND_PERIODIC);
+  asy_case_set_end_proposed_on (case_file, asy_day_new (2026, 3, 2));
+  asy_case_set_ended_on (case_file, asy_day_new (2026, 3, 20));
+  asy_case_set_end_reason (case_file, "goals");
+  save (f, case_file);
+  file = prefill (f);
+  note = asy_assessment_get_conclusion_note (file->assessment);
+  g_assert_cmpint (asy_assessment_get_kind (file->assessment), ==, ASY_ASSESSMENT_KIND_CLOSING);
+  g_assert_cmpuint (asy_assessment_get_until_day (file->assessment), ==, asy_day_new (2026, 3, 20));
+  g_assert_cmpint (asy_assessment_get_conclusion (file->assessment), ==, ASY_ASSESSMENT_CONCLUSION_END);
+  g_assert_nonnull (g_strstr_len (note, -1, "(5 miesięcy), odbyto 2 wizyty."));
+  g_assert_nonnull (g_strstr_len (note, -1, "Zrealizowano 0 z 1 celu planu."));
+  g_assert_nonnull (g_strstr_len (note, -1, "Powód zakończenia: "));
+  g_assert_nonnull (g_strstr_len (asy_assessment_get_help_given (file->assessment), -1, "(2 razy)"));
+  fill_in (file, 1);
+  g_assert_true (asy_assessment_finish (f->store.session, file, &error));
+  g_assert_no_error (error);
+  paper = asy_letter_draft_assessment (f->store.session, asy_record_get_id (ASY_RECORD (file->assessment)), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (asy_letter_get_title (paper->letter), ==, "Ocena końcowa sytuacji rodziny (nr 1)");
+}
+
 static void
 test_without_a_plan_all_areas_stand_open (Fixture *f, gconstpointer user_data)
 {
@@ -681,6 +717,7 @@ main (int argc, char **argv)
   ADD ("the-register-tells-what-it-knows", test_the_register_tells_what_it_knows);
   ADD ("scales-of-goals-are-one", test_scales_of_goals_are_one);
   ADD ("the-next-one-begins-where-the-last-ended", test_the_next_one_begins_where_the_last_ended);
+  ADD ("the-closing-one", test_the_closing_one);
   ADD ("without-a-plan-all-areas-stand-open", test_without_a_plan_all_areas_stand_open);
   ADD ("all-parts-are-saved-together", test_all_parts_are_saved_together);
   ADD ("a-failed-save-leaves-records-as-they-were", test_a_failed_save_leaves_records_as_they_were);
