@@ -38,7 +38,7 @@ struct _AsyGoalList
 
 G_DEFINE_FINAL_TYPE (AsyGoalList, asy_goal_list, ADW_TYPE_BIN)
 
-enum { CHOSEN, DROPPED, LIBRARY_DROPPED, N_SIGNALS };
+enum { CHOSEN, ACTIVATED, DROPPED, LIBRARY_DROPPED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -305,6 +305,12 @@ on_selected_cb (AsyGoalList *self, GtkListBoxRow *row)
     g_signal_emit (self, signals[CHOSEN], 0, line->uid);
 }
 
+static void
+on_activated_cb (AsyGoalList *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
 static gboolean
 on_drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
 {
@@ -352,6 +358,7 @@ asy_goal_list_class_init (AsyGoalListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = asy_goal_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = asy_goal_list_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
   signals[LIBRARY_DROPPED] = g_signal_new ("library-dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
 }
@@ -369,6 +376,7 @@ asy_goal_list_init (AsyGoalList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Goals"), -1);
   gtk_list_box_set_header_func (self->list, on_header_cb, self, NULL);
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected_cb), self);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated_cb), self);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (target));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  *
  * The goals of a plan under the names of their work areas, each with a ring of
  * what is done. Rows are kept and filled anew. Signal `chosen (uid)` when the
- * user goes to another goal, and `dropped (item id, uid)` when a difficulty of
- * the diagnosis is dropped on it (uid of the goal, or NULL behind the last).
+ * user goes to another goal, `activated` for Enter or a click on one, and
+ * `dropped (item id, uid)` when a difficulty of the diagnosis is dropped on it
+ * (uid of the goal, or NULL behind the last), `library-dropped (id, uid)` for a
+ * goal of the library.
  */
 #define ASY_TYPE_GOAL_LIST (asy_goal_list_get_type ())
 G_DECLARE_FINAL_TYPE (AsyGoalList, asy_goal_list, ASY, GOAL_LIST, AdwBin)

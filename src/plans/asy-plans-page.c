@@ -32,6 +32,11 @@
 /* Longer difficulties are cut in the menu; the goal gets them whole. */
 #define MENU_CHARS 52
 
+/* The goals: beside the form, and where they come down from a button. */
+#define PANE_WIDTH_PX 268
+#define POPOVER_WIDTH_PX 340
+#define POPOVER_HEIGHT_PX 430
+
 struct _AsyPlansPage
 {
   AdwBin parent_instance;
@@ -59,6 +64,13 @@ struct _AsyPlansPage
   AdwBin *difficulties_place;
   AdwBin *main_goal_place;
   AdwFlap *library_flap;
+  AsyWidthBin *room;
+  GtkBox *columns;
+  GtkWidget *goals_pane;
+  GtkWidget *goals_separator;
+  GtkMenuButton *goals_button;
+  GtkPopover *goals_popover;
+  GtkLabel *goals_label;
   GtkMenuButton *diagnosis_button;
   AsyBanner *banner;
   GtkStack *goal_stack;
@@ -127,6 +139,81 @@ settle_goal (AsyPlansPage *self, guint *ret_number)
   return goal;
 }
 
+/* In a narrow window the goals come down from a button above the form. */
+
+static gboolean
+is_narrow (AsyPlansPage *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->goals_button));
+}
+
+static void
+focus_goals (AsyPlansPage *self)
+{
+  if (is_narrow (self) && !gtk_widget_get_mapped (self->goals_pane))
+    gtk_widget_grab_focus (GTK_WIDGET (self->goals_button));
+  else
+    asy_goal_list_focus (self->goals);
+}
+
+static void
+close_goals (AsyPlansPage *self)
+{
+  if (is_narrow (self))
+    gtk_menu_button_popdown (self->goals_button);
+}
+
+/* The list, not what stands above it, once the popover has given the focus. */
+static gboolean
+on_goals_shown_cb (gpointer user_data)
+{
+  AsyPlansPage *self = user_data;
+
+  if (gtk_widget_get_mapped (self->goals_pane))
+    asy_goal_list_focus (self->goals);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_goals_map_cb (AsyPlansPage *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_goals_shown_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_room_cb (AsyPlansPage *self)
+{
+  const gboolean will_be_narrow = asy_width_bin_get_narrow (self->room);
+  g_autoptr (GtkWidget) pane = g_object_ref (self->goals_pane);
+
+  if (will_be_narrow == is_narrow (self))
+    return;
+  close_goals (self);
+  if (will_be_narrow)
+    gtk_box_remove (self->columns, pane);
+  gtk_popover_set_child (self->goals_popover, will_be_narrow ? pane : NULL);
+  if (!will_be_narrow)
+    gtk_box_prepend (self->columns, pane);
+  gtk_widget_set_size_request (pane, will_be_narrow ? POPOVER_WIDTH_PX : PANE_WIDTH_PX, will_be_narrow ? POPOVER_HEIGHT_PX : -1);
+  if (will_be_narrow)
+    gtk_widget_remove_css_class (pane, "asy-list-pane");
+  else
+    gtk_widget_add_css_class (pane, "asy-list-pane");
+  gtk_widget_set_visible (self->goals_separator, !will_be_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->goals_button), will_be_narrow);
+}
+
+/* @goal (nullable) is the @number-th. */
+static void
+name_goals_button (AsyPlansPage *self, AsyGoal *goal, guint number, gboolean has_blank)
+{
+  g_autofree char *text = goal != NULL && !has_blank ? g_strdup_printf ("%u. %s", number, asy_goal_get_title (goal))
+                                                     : g_strdup (has_blank ? _ ("New goal") : _ ("Goals"));
+
+  if (!g_str_equal (gtk_label_get_text (self->goals_label), text))
+    gtk_label_set_text (self->goals_label, text);
+}
+
 static void
 allow_actions (AsyPlansPage *self, AsyGoal *goal)
 {
@@ -155,6 +242,7 @@ show_goals (AsyPlansPage *self, GArray *gaps)
   AsyGoal *goal = settle_goal (self, &number);
 
   asy_goal_list_show (self->goals, gaps, self->goal_uid, has_blank);
+  name_goals_button (self, goal, number, has_blank);
   asy_goal_view_show (self->view, goal, number, gaps);
   gtk_stack_set_visible_child_name (self->goal_stack, goal != NULL || has_blank ? "goal" : "empty");
   asy_year_strip_show (self->year_strip, get_family (self), goal != NULL ? asy_record_get_id (ASY_RECORD (goal)) : 0);
@@ -405,6 +493,7 @@ new_goal_action (GtkWidget *widget, const char *action_name, GVariant *parameter
   AsyGoal *goal = find_goal (self);
 
   flush (self);
+  close_goals (self);
   asy_goal_view_begin (self->view, goal != NULL ? asy_goal_get_area (goal) : NULL);
   show_chosen (self);
   asy_goal_view_focus_title (self->view);
@@ -421,6 +510,7 @@ take_difficulty (AsyPlansPage *self, gint64 item_id, AsyGoal *after)
 
   if (item == NULL)
     return;
+  close_goals (self);
   goal = asy_goal_new ();
   asy_goal_set_area (goal, asy_diagnosis_item_get_area (item));
   asy_goal_set_title (goal, asy_diagnosis_item_get_body (item));
@@ -486,9 +576,10 @@ library_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   const gboolean is_there = adw_flap_get_reveal_flap (self->library_flap);
 
   flush (self);
+  close_goals (self);
   adw_flap_set_reveal_flap (self->library_flap, !is_there);
   if (is_there)
-    asy_goal_list_focus (self->goals);
+    focus_goals (self);
   else
     asy_library_pane_focus (self->library);
 }
@@ -497,7 +588,7 @@ static void
 on_library_closed_cb (AsyPlansPage *self)
 {
   adw_flap_set_reveal_flap (self->library_flap, FALSE);
-  asy_goal_list_focus (self->goals);
+  focus_goals (self);
 }
 
 static void
@@ -537,7 +628,7 @@ remove_goal_action (GtkWidget *widget, const char *action_name, GVariant *parame
   if (!asy_plan_editor_take (self->editor, asy_plan_edits_remove_goal (file, goal)))
     return;
   asy_plan_editor_offer_undo (self->editor, _ ("The goal was removed with its tasks"));
-  asy_goal_list_focus (self->goals);
+  focus_goals (self);
 }
 
 static void
@@ -595,7 +686,7 @@ focus_step (AsyPlansPage *self, AsyPlanEdit *step)
   else if (ASY_IS_GOAL (line) && change->after != NULL && step->kind != ASY_PLAN_EDIT_MOVE_GOAL)
     asy_goal_view_focus_title (self->view);
   else
-    asy_goal_list_focus (self->goals);
+    focus_goals (self);
 }
 
 static void
@@ -638,7 +729,7 @@ go_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   flush (self);
   choose_goal (self, other);
   show_chosen (self);
-  asy_goal_list_focus (self->goals);
+  focus_goals (self);
 }
 
 static void
@@ -769,7 +860,7 @@ asy_plans_page_show (AsyPage *page, const char *what, gint64 id, const char *det
 static void
 asy_plans_page_activate (AsyPage *page)
 {
-  asy_goal_list_focus (ASY_PLANS_PAGE (page)->goals);
+  focus_goals (ASY_PLANS_PAGE (page));
 }
 
 static gint64
@@ -881,6 +972,13 @@ asy_plans_page_class_init (AsyPlansPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, difficulties_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, main_goal_place);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, library_flap);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, room);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_pane);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_separator);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_button);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_popover);
+  gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goals_label);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, diagnosis_button);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, goal_stack);
   gtk_widget_class_bind_template_child (widget_class, AsyPlansPage, view_place);
@@ -923,6 +1021,9 @@ make_parts (AsyPlansPage *self)
   adw_bin_set_child (self->main_goal_place, self->main_goal);
   asy_width_bin_set_child (self->view_place, GTK_WIDGET (self->view));
   g_signal_connect_object (self->goals, "chosen", G_CALLBACK (on_goal_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->goals, "activated", G_CALLBACK (close_goals), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->goals_popover, "map", G_CALLBACK (on_goals_map_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->room, "notify::narrow", G_CALLBACK (on_room_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->goals, "dropped", G_CALLBACK (on_difficulty_dropped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->goals, "library-dropped", G_CALLBACK (on_library_dropped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->library, "closed", G_CALLBACK (on_library_closed_cb), self, G_CONNECT_SWAPPED);

@@ -14,6 +14,9 @@
 
 #define TITLE_WIDTH_PX 220
 #define HEIGHT_MAX_PX 118
+/* In a window below this height, and then no more than that. */
+#define LOW_WINDOW_PX 780
+#define LOW_HEIGHT_MAX_PX 62
 /* Visits and terms, the last two lanes. */
 #define N_FOOT 2
 #define KEY_SHOWN "plan-year-shown"
@@ -35,6 +38,9 @@ struct _AsyYearStrip
   AsyYearLaneView *axis;
   GtkListBox *list;             /* goals and tasks, which scroll */
   GtkListBox *foot;             /* visits and terms, always in sight */
+  GtkScrolledWindow *scroll;
+  GtkWidget *legend;
+  gulong height_handler;
 };
 
 G_DEFINE_FINAL_TYPE (AsyYearStrip, asy_year_strip, ADW_TYPE_BIN)
@@ -276,6 +282,7 @@ new_lanes (AsyYearStrip *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scroll = gtk_scrolled_window_new ();
 
+  self->scroll = GTK_SCROLLED_WINDOW (scroll);
   self->list = new_list (self, _("Year of the plan"));
   self->foot = new_list (self, _("Visits, assessments and terms of the year"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -325,15 +332,62 @@ on_shown_changed_cb (AsyYearStrip *self)
     ask_events (self);
 }
 
+/* Room. */
+
+static gboolean
+on_height_idle_cb (gpointer user_data)
+{
+  AsyYearStrip *self = user_data;
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  const gboolean is_low = surface != NULL && gdk_surface_get_height (surface) < LOW_WINDOW_PX;
+
+  gtk_scrolled_window_set_max_content_height (self->scroll, is_low ? LOW_HEIGHT_MAX_PX : HEIGHT_MAX_PX);
+  gtk_widget_set_visible (self->legend, !is_low);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nothing may ask for another size while sizes are given out. */
+static void
+on_height_cb (AsyYearStrip *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_height_idle_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+asy_year_strip_realize (GtkWidget *widget)
+{
+  AsyYearStrip *self = ASY_YEAR_STRIP (widget);
+
+  GTK_WIDGET_CLASS (asy_year_strip_parent_class)->realize (widget);
+  self->height_handler = g_signal_connect_swapped (gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::height",
+                                                   G_CALLBACK (on_height_cb), self);
+  on_height_cb (self);
+}
+
+static void
+asy_year_strip_unrealize (GtkWidget *widget)
+{
+  AsyYearStrip *self = ASY_YEAR_STRIP (widget);
+
+  g_clear_signal_handler (&self->height_handler, gtk_native_get_surface (gtk_widget_get_native (widget)));
+  GTK_WIDGET_CLASS (asy_year_strip_parent_class)->unrealize (widget);
+}
+
 static void
 build (AsyYearStrip *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *bin;
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "asy-year-strip");
   gtk_box_append (GTK_BOX (box), new_head (self));
   append_foldable (self, box, new_lanes (self));
-  append_foldable (self, box, new_legend ());
+  self->legend = new_legend ();
+  /* Folded by its bin, and hidden in a low window by itself. */
+  bin = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (bin), self->legend);
+  append_foldable (self, box, bin);
   adw_bin_set_child (ADW_BIN (self), box);
   g_signal_connect_object (self->settings, "changed::" KEY_SHOWN, G_CALLBACK (on_shown_changed_cb), self, G_CONNECT_SWAPPED);
   on_shown_changed_cb (self);
@@ -361,6 +415,8 @@ asy_year_strip_class_init (AsyYearStripClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = asy_year_strip_dispose;
+  widget_class->realize = asy_year_strip_realize;
+  widget_class->unrealize = asy_year_strip_unrealize;
   signals[GOAL_ACTIVATED] = g_signal_new ("goal-activated", ASY_TYPE_YEAR_STRIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                           G_TYPE_INT64);
   gtk_widget_class_install_action (widget_class, "year.previous", NULL, step_year_action);

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * visits, assessments and days in court, one lane each, a row that can be
  * focused and says in words what it shows. Reads visits and terms itself and
  * follows their changes. `goal-activated (gint64 id)` tells the goal of a lane
- * that was pressed. Can be folded; the settings remember it.
+ * that was pressed. Can be folded; the settings remember it. In a window of
+ * little height it keeps fewer lanes in sight, and no legend.
  */
 #define ASY_TYPE_YEAR_STRIP (asy_year_strip_get_type ())
 G_DECLARE_FINAL_TYPE (AsyYearStrip, asy_year_strip, ASY, YEAR_STRIP, AdwBin)

@@ -539,6 +539,24 @@ test_keep (Fixture *f, gconstpointer user_data)
   g_assert_cmpuint (asy_completion_get_n_shown (completion_of (GTK_WIDGET (view_of (f)))), ==, 1);
 }
 
+/* In a narrow window the goals are in a popover, and come back when there is room. */
+static void
+test_narrow (Fixture *f, gconstpointer user_data)
+{
+  GtkWidget *goals = ui_find (f->page, ASY_TYPE_GOAL_LIST);
+
+  gtk_widget_set_margin_end (f->page, 200);
+  ui_wait_for (gtk_widget_get_ancestor (goals, GTK_TYPE_POPOVER) != NULL);
+  g_assert_nonnull (ui_find_titled (f->page, GTK_TYPE_LABEL, "1. Poranki"));
+  act_by (f, "plan.go", 1);
+  assert_shown (f, "Szkoła: Szkoła 1");
+  g_assert_nonnull (ui_find_titled (f->page, GTK_TYPE_LABEL, "2. Szkoła"));
+  g_assert_false (gtk_widget_get_mapped (goals));
+  gtk_widget_set_margin_end (f->page, 0);
+  ui_wait_for (gtk_widget_get_ancestor (goals, GTK_TYPE_POPOVER) == NULL);
+  ui_wait_for (gtk_widget_get_mapped (goals));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -566,6 +584,7 @@ main (int argc, char **argv)
   ADD ("tasks-of-the-same-goal", test_tasks_of_the_same_goal, NULL);
   ADD ("library-pane", test_library_pane, NULL);
   ADD ("keep", test_keep, NULL);
+  ADD ("narrow", test_narrow, NULL);
 #undef ADD
   return g_test_run ();
 }
