@@ -24,6 +24,7 @@ struct _AsyPlanBar
   AsyFamilyFile *family;        /* nullable until a plan is shown */
   GArray *lacks;                /* AsyPlanLack */
   char *menu_key;               /* nullable: what the menu says */
+  char *lacks_key;              /* nullable: what the list of lacks says */
 
   GtkWidget *version;
   GtkWidget *state;
@@ -147,14 +148,34 @@ new_lack_row (const AsyPlanLack *lack)
   return row;
 }
 
+static char *
+dup_lacks_key (GArray *lacks)
+{
+  GString *key = g_string_new (NULL);
+
+  for (guint i = 0; i < lacks->len; i++)
+    {
+      const AsyPlanLack *lack = &g_array_index (lacks, AsyPlanLack, i);
+
+      g_string_append_printf (key, "%d.%u%c", (int) lack->kind, lack->count, lack->is_blocking ? '!' : ' ');
+    }
+  return g_string_free (key, FALSE);
+}
+
 static void
 show_lacks (AsyPlanBar *self)
 {
   const guint n = self->lacks->len;
+  g_autofree char *key = dup_lacks_key (self->lacks);
   g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing missing", "%u things missing", n), n);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *popover, *list;
 
+  if (g_strcmp0 (self->lacks_key, key) == 0)
+    return;
+  g_free (self->lacks_key);
+  self->lacks_key = g_steal_pointer (&key);
+  popover = gtk_popover_new ();
+  list = gtk_list_box_new ();
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), new_lack_row (&g_array_index (self->lacks, AsyPlanLack, i)));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -342,6 +363,7 @@ asy_plan_bar_dispose (GObject *object)
   g_clear_pointer (&self->family, asy_family_file_unref);
   g_clear_pointer (&self->lacks, g_array_unref);
   g_clear_pointer (&self->menu_key, g_free);
+  g_clear_pointer (&self->lacks_key, g_free);
 
   G_OBJECT_CLASS (asy_plan_bar_parent_class)->dispose (object);
 }

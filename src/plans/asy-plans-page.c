@@ -8,6 +8,7 @@
 
 #include "law/asy-diagnosis-rules.h"
 #include "plans/asy-difficulty-list.h"
+#include "plans/asy-difficulty-menu.h"
 #include "plans/asy-goal-list.h"
 #include "plans/asy-goal-view.h"
 #include "plans/asy-library-form.h"
@@ -17,6 +18,7 @@
 #include "plans/asy-plan-life-forms.h"
 #include "plans/asy-plan-edits.h"
 #include "plans/asy-plan-library.h"
+#include "plans/asy-plan-shortcuts.h"
 #include "plans/asy-plan-words.h"
 #include "plans/asy-plans-page.h"
 #include "plans/asy-year-strip.h"
@@ -28,9 +30,6 @@
 #include "ui/asy-ui.h"
 #include "ui/asy-width-bin.h"
 #include "ui/asy-words.h"
-
-/* Longer difficulties are cut in the menu; the goal gets them whole. */
-#define MENU_CHARS 52
 
 /* The goals: beside the form, and where they come down from a button. */
 #define PANE_WIDTH_PX 268
@@ -287,55 +286,21 @@ on_goal_written_cb (AsyPlansPage *self, const char *uid)
   show_chosen (self);
 }
 
-static char *
-dup_menu_label (AsyDiagnosisItem *item)
-{
-  const char *body = asy_diagnosis_item_get_body (item);
-  const char *level = asy_level_get_label (asy_diagnosis_item_get_severity (item));
-  g_autofree char *start = g_utf8_strlen (body, -1) > MENU_CHARS ? g_utf8_substring (body, 0, MENU_CHARS) : NULL;
-  GString *text = g_string_new (NULL);
-
-  if (start != NULL)
-    g_string_printf (text, "%s… · %s", g_strchomp (start), level);
-  else
-    g_string_printf (text, "%s · %s", body, level);
-  g_string_replace (text, "_", "__", 0);
-  return g_string_free (text, FALSE);
-}
-
-/* What the menu says, so that it is made again only when it changes. */
-static char *
-dup_menu_key (GPtrArray *items)
-{
-  GString *key = g_string_new (NULL);
-
-  for (guint i = 0; i < items->len; i++)
-    g_string_append_printf (key, "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " ", asy_record_get_id (items->pdata[i]), asy_record_get_revision (items->pdata[i]));
-  return g_string_free (key, FALSE);
-}
-
 /* Difficulties of the diagnosis that no goal answers yet. */
 static void
 fill_diagnosis_menu (AsyPlansPage *self)
 {
   AsyDiagnosisFile *diagnosis = get_family (self)->diagnosis;
   g_autoptr (GPtrArray) items = diagnosis != NULL ? asy_diagnosis_list_uncovered (diagnosis, get_file (self)->goals) : g_ptr_array_new ();
-  g_autofree char *key = dup_menu_key (items);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *key = asy_difficulty_menu_dup_key (items);
+  g_autoptr (GMenu) menu = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->diagnosis_button), asy_plan_editor_is_writable (self->editor) && items->len > 0);
   if (g_strcmp0 (self->menu_key, key) == 0)
     return;
   g_free (self->menu_key);
   self->menu_key = g_steal_pointer (&key);
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_autofree char *label = dup_menu_label (items->pdata[i]);
-      g_autoptr (GMenuItem) entry = g_menu_item_new (label, NULL);
-
-      g_menu_item_set_action_and_target (entry, "plan.goal-from-diagnosis", "x", asy_record_get_id (items->pdata[i]));
-      g_menu_append_item (menu, entry);
-    }
+  menu = asy_difficulty_menu_new (items);
   gtk_menu_button_set_menu_model (self->diagnosis_button, G_MENU_MODEL (menu));
 }
 
@@ -919,38 +884,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "plan.compare", NULL, compare_action);
 }
 
-/* Before the texts take them: there Ctrl+Up is a paragraph, and Ctrl+Z a letter. */
-static void
-add_shortcuts (AsyPlansPage *self)
-{
-  static const struct {
-    const char *trigger;
-    const char *action;
-    int by;
-  } shortcuts[] = {
-    { "<Control><Shift>g", "plan.new-goal", 0 }, { "<Control><Shift>t", "plan.new-task", 0 },
-    { "<Control><Shift>l", "plan.library", 0 },
-    { "<Control>z", "plan.undo", 0 }, { "<Control><Shift>z", "plan.redo", 0 }, { "<Control>y", "plan.redo", 0 },
-    { "<Control>Up", "plan.go", -1 }, { "<Control>Down", "plan.go", 1 },
-    { "<Alt>Up", "plan.move", -1 }, { "<Alt>Down", "plan.move", 1 },
-    { "<Control>bracketright", "plan.indent", 0 }, { "<Control>bracketleft", "plan.outdent", 0 },
-    { "<Control>Return", "plan.tick", 0 }, { "<Control>d", "plan.compare", 0 }, { "<Control><Shift>m", "plan.move-task", 0 },
-    { "<Control><Shift>r", "plan.task-resource", 0 }, { "<Control><Shift>Delete", "plan.remove-task", 0 },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger), gtk_named_action_new (shortcuts[i].action));
-
-      if (shortcuts[i].by != 0)
-        gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (shortcuts[i].by));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
 static void
 asy_plans_page_class_init (AsyPlansPageClass *klass)
 {
@@ -997,7 +930,7 @@ asy_plans_page_init (AsyPlansPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_bin_set_child (self->back_place, asy_back_button_new ());
-  add_shortcuts (self);
+  gtk_widget_add_controller (GTK_WIDGET (self), asy_plan_shortcuts_new ());
 }
 
 static void
