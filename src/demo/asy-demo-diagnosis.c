@@ -171,13 +171,14 @@ add_difficulties (Demo *demo, DemoFamily *family, gint64 diagnosis_id, GError **
 static gboolean
 add_strengths (Demo *demo, DemoFamily *family, gint64 diagnosis_id, GError **error)
 {
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < DEMO_STRENGTHS; i++)
     {
       g_autoptr (AsyDiagnosisItem) item = new_item (diagnosis_id, ASY_DIAGNOSIS_ITEM_KIND_STRENGTH,
                                                     pick (strengths, family->number + 3 * i), i);
 
       if (!demo_insert (demo, item, error))
         return FALSE;
+      family->strengths[i] = asy_record_get_id (ASY_RECORD (item));
     }
   return TRUE;
 }

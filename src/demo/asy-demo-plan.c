@@ -67,7 +67,10 @@ add_task (const Version *version, gint64 goal_id, guint position, const AsyDemoT
   asy_task_set_what (task, what->what);
   asy_task_set_who_kind (task, what->who);
   if (what->who == ASY_TASK_WHO_KIND_FAMILY)
-    asy_task_set_person_id (task, version->family->main_adult_id);
+    {
+      asy_task_set_person_id (task, version->family->main_adult_id);
+      asy_task_set_resource_id (task, version->family->strengths[position % DEMO_STRENGTHS]);
+    }
   else if (what->who == ASY_TASK_WHO_KIND_ASSISTANT)
     asy_task_set_worker_id (task, version->family->worker_id);
   else

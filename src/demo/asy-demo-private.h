@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 #define DEMO_SLOTS 15           /* families at a time of one assistant: art. 15 ust. 4 */
 #define DEMO_THEMES_MAX 4
+#define DEMO_STRENGTHS 2
 
 /* How big a register is and how far its detail goes. */
 typedef struct {
@@ -91,6 +92,7 @@ typedef struct {
   AsyDay until;                 /* last day of work; ASY_DAY_NONE: goes on */
   guint themes[DEMO_THEMES_MAX];
   guint n_themes;
+  gint64 strengths[DEMO_STRENGTHS]; /* of the diagnosis, for tasks to build on; 0 before there is one */
   gboolean has_child_in_care;
   gboolean has_court;
   char *signature;              /* of the court, nullable */
