@@ -663,3 +663,8 @@ ALTER TABLE office ADD COLUMN monthly_reports INTEGER NOT NULL DEFAULT 0 CHECK (
 -- The paper of a review.
 ALTER TABLE letter ADD COLUMN review_id INTEGER REFERENCES review (id);
 CREATE INDEX letter_review ON letter (review_id) WHERE review_id IS NOT NULL;
+
+-- The board of all assistants and the overview of a month read this index alone: visits of one day lie far apart.
+DROP INDEX visit_day;
+CREATE INDEX visit_day ON visit (day, start_minute, worker_id, state, minutes, family_id, kind, travel_minutes, two_persons);
+CREATE INDEX visit_clash_note ON visit (day) WHERE clash_note IS NOT NULL;

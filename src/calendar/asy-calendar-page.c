@@ -6,16 +6,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/asy-calendar-pl.h"
 #include "base/asy-text.h"
+#include "calendar/asy-board-grid.h"
 #include "calendar/asy-calendar-exchange.h"
 #include "calendar/asy-calendar-page.h"
+#include "calendar/asy-calendar-paper.h"
+#include "calendar/asy-day-head.h"
+#include "calendar/asy-family-visits-row.h"
+#include "calendar/asy-month-view.h"
 #include "calendar/asy-visit-forms.h"
+#include "calendar/asy-visit-moves.h"
 #include "calendar/asy-week-grid.h"
 #include "calendar/asy-week-layout.h"
-#include "papers/asy-paper-issue.h"
-#include "papers/asy-paper-source.h"
-#include "seal/asy-pades.h"
+#include "model/asy-family-file.h"
+#include "store/asy-boards.h"
 #include "store/asy-visits.h"
 #include "store/asy-workers.h"
 #include "ui/asy-compat.h"
@@ -23,22 +27,29 @@
 #include "ui/asy-nav-button.h"
 #include "ui/asy-page.h"
 #include "ui/asy-ui.h"
-#include "ui/asy-words.h"
 
 /* Hour that the grid is scrolled to when it is first shown. */
 #define FIRST_SHOWN_MINUTE (7 * 60)
 #define DEFAULT_START_MINUTE (9 * 60)
+
+typedef enum { VIEW_WEEK, VIEW_BOARD, VIEW_DAY, VIEW_MONTH } View;
+
+static const char *const view_names[] = { "week", "board", "day", "month" };
 
 struct _AsyCalendarPage
 {
   AdwBin parent_instance;
 
   AsyContext *context;
+  AsyVisitMoves *moves;
+  View view;
+  AsyDay day;                   /* that the view shows, with its week or month */
   AsyWeek *week;                /* nullable until loaded */
-  AsyDay monday;
+  AsyBoard *board;              /* nullable until loaded */
   gint64 worker_id;             /* 0 until the workers are known */
   GArray *worker_ids;           /* by place in worker_choice */
   gint64 focus_visit;           /* after the next load */
+  gboolean wants_focus;         /* the same, of the view as a whole */
   gboolean is_filling;
 
   /* template children */
@@ -49,12 +60,21 @@ struct _AsyCalendarPage
   GtkBox *days;
   GtkScrolledWindow *scroller;
   AsyWeekGrid *grid;
+  GtkStack *views;
+  AsyBoardGrid *board_grid;
+  AsyMonthView *month_view;
 };
 
 static void asy_calendar_page_page_init (AsyPageInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AsyCalendarPage, asy_calendar_page, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (ASY_TYPE_PAGE, asy_calendar_page_page_init))
+
+static AsyDay
+get_monday (AsyCalendarPage *self)
+{
+  return asy_day_get_monday (self->day);
+}
 
 typedef struct {
   gint64 worker_id;             /* 0: the first one by name */
@@ -96,7 +116,24 @@ week_job (AsySession *session, gpointer data, GError **error)
   return answer;
 }
 
-static void load_week (AsyCalendarPage *self);
+static void load (AsyCalendarPage *self);
+
+/* What is worked in, without the scrolled windows around it, which take the focus themselves. */
+static GtkWidget *
+get_content (AsyCalendarPage *self)
+{
+  if (self->view == VIEW_WEEK)
+    return GTK_WIDGET (self->grid);
+  return self->view == VIEW_MONTH ? GTK_WIDGET (self->month_view) : GTK_WIDGET (self->board_grid);
+}
+
+static void
+take_focus (AsyCalendarPage *self)
+{
+  if (self->wants_focus && self->focus_visit == 0)
+    gtk_widget_child_focus (get_content (self), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
+}
 
 static gboolean
 has_workers (AsyCalendarPage *self, GPtrArray *workers)
@@ -152,128 +189,19 @@ fill_workers (AsyCalendarPage *self, GPtrArray *workers)
   self->is_filling = FALSE;
 }
 
-/* What is to be known of a day besides its visits. */
-static char *
-dup_day_note (AsyCalendarPage *self, AsyDay day, guint n_entries)
-{
-  const char *holiday = asy_day_get_holiday (day);
-  AsyWorkTime *time = self->week != NULL ? self->week->time : NULL;
-  AsyAbsence *absence = time != NULL ? asy_work_time_find_absence (time, day) : NULL;
-  g_autofree char *count = n_entries > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_entries), n_entries)
-                                         : NULL;
-
-  if (absence != NULL)
-    return g_strdup (asy_absence_kind_get_label ((AsyAbsenceKind) asy_absence_get_kind (absence)));
-  if (holiday != NULL)
-    return g_strdup (holiday);
-  if (time != NULL && asy_work_time_has_shift (time, day))
-    return count != NULL ? g_strdup_printf (_ ("%s, on duty"), count) : g_strdup (_ ("on duty"));
-  return g_steal_pointer (&count);
-}
-
-static GtkWidget *
-new_day_head (AsyCalendarPage *self, AsyDay day)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *weekday = asy_format_weekday_short (day);
-  g_autofree char *title = g_strdup_printf ("%s %d", weekday, asy_day_get_day (day));
-  g_autofree char *note = NULL;
-  GtkWidget *label = gtk_label_new (title);
-  guint n = 0;
-
-  for (guint i = 0; self->week != NULL && i < self->week->entries->len; i++)
-    if (asy_visit_get_day (((AsyVisitEntry *) g_ptr_array_index (self->week->entries, i))->visit) == day)
-      n++;
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
-  if (day == asy_context_get_today (self->context))
-    gtk_widget_add_css_class (label, "today");
-  if (asy_day_is_off (day))
-    gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (box), label);
-  note = dup_day_note (self, day, n);
-  if (note != NULL)
-    {
-      GtkWidget *caption = asy_caption_new (note);
-
-      gtk_widget_set_halign (caption, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), caption);
-    }
-  return box;
-}
-
 static void
 show_head (AsyCalendarPage *self)
 {
-  g_autofree char *first = asy_format_day_short (self->monday);
-  g_autofree char *last = asy_format_day (self->monday + 6);
+  g_autofree char *first = asy_format_day_short (get_monday (self));
+  g_autofree char *last = asy_format_day (get_monday (self) + 6);
   g_autofree char *title = g_strdup_printf ("%s" ASY_TEXT_EN_DASH "%s", first, last);
-  g_autofree char *number = g_strdup_printf (_ ("week %d"), asy_day_get_iso_week (self->monday, NULL));
+  g_autofree char *number = g_strdup_printf (_ ("week %d"), asy_day_get_iso_week (get_monday (self), NULL));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, number);
   asy_ui_clear_box (self->days);
   for (int i = 0; i < 7; i++)
-    gtk_box_append (self->days, new_day_head (self, self->monday + (AsyDay) i));
-}
-
-/* A family is dragged into the week by its id. */
-static GdkContentProvider *
-on_drag_prepare_cb (GtkDragSource *source, double x, double y, gpointer user_data)
-{
-  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
-  const gint64 *family_id = g_object_get_data (G_OBJECT (row), "family");
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-
-  gtk_drag_source_set_icon (source, picture, (int) x, (int) y);
-  return gdk_content_provider_new_typed (G_TYPE_INT64, *family_id);
-}
-
-static void
-make_draggable (GtkWidget *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare_cb), NULL);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-}
-
-static GtkWidget *
-new_family_row (const AsyFamilyVisits *visits)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
-  GtkWidget *name = gtk_label_new (visits->family_name);
-  const int done = visits->held + visits->planned;
-  g_autofree char *last_day = visits->last_on != ASY_DAY_NONE ? asy_format_day_short (visits->last_on) : NULL;
-  g_autofree char *last = last_day != NULL ? g_strdup_printf (_ ("last %s"), last_day) : g_strdup (_ ("no visit yet"));
-  g_autofree char *norm = g_strdup_printf (_ ("%d of %d"), done, visits->norm);
-  GtkWidget *count = gtk_label_new (norm);
-  GtkWidget *handle = gtk_image_new_from_icon_name ("list-drag-handle-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_box_append (GTK_BOX (texts), name);
-  if (visits->district != NULL)
-    gtk_box_append (GTK_BOX (texts), asy_caption_new (visits->district));
-  gtk_box_append (GTK_BOX (texts), asy_caption_new (last));
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_set_valign (count, GTK_ALIGN_START);
-  asy_ui_set_meaning (count, done == 0 ? ASY_MEANING_LATE : done * 2 <= visits->norm ? ASY_MEANING_SOON : ASY_MEANING_PLAIN);
-  gtk_widget_add_css_class (handle, "dim-label");
-  gtk_box_append (GTK_BOX (box), handle);
-  gtk_box_append (GTK_BOX (box), texts);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  make_draggable (row);
-  g_object_set_data_full (G_OBJECT (row), "family", g_memdup2 (&visits->family_id, sizeof visits->family_id), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, visits->family_name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, norm, -1);
-  return row;
+    gtk_box_append (self->days, asy_day_head_new (self->week, get_monday (self) + (AsyDay) i, asy_context_get_today (self->context)));
 }
 
 static void
@@ -290,7 +218,7 @@ show_side (AsyCalendarPage *self)
       const AsyFamilyVisits *family = g_ptr_array_index (self->week->families, i);
 
       if (!asy_week_has_family (self->week, family->family_id))
-        gtk_list_box_append (self->families, new_family_row (family));
+        gtk_list_box_append (self->families, asy_family_visits_row_new (family));
     }
   gtk_label_set_text (self->sum, text);
 }
@@ -322,6 +250,7 @@ on_week_cb (gpointer owner, gpointer result, const GError *error)
   g_clear_pointer (&last, asy_week_free);
   fill_workers (self, answer->workers);
   show_head (self);
+  take_focus (self);
   if (self->focus_visit != 0)
     asy_week_grid_focus_visit (self->grid, self->focus_visit);
   self->focus_visit = 0;
@@ -334,8 +263,141 @@ load_week (AsyCalendarPage *self)
   WeekRequest *request = g_new0 (WeekRequest, 1);
 
   request->worker_id = self->worker_id;
-  request->monday = self->monday;
+  request->monday = get_monday (self);
   asy_context_ask (self->context, self, "week", week_job, request, g_free, week_answer_free, on_week_cb);
+}
+
+/* The board, of a week or of one day. */
+
+typedef struct {
+  AsyDay first;
+  guint n_days;
+} BoardRequest;
+
+static gpointer
+board_job (AsySession *session, gpointer data, GError **error)
+{
+  const BoardRequest *request = data;
+
+  return asy_board_load (session, request->first, request->n_days, error);
+}
+
+static void
+show_board_title (AsyCalendarPage *self)
+{
+  g_autofree char *title = NULL, *subtitle = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->board->visits->len; i++)
+    {
+      const AsyBoardVisit *visit = self->board->visits->pdata[i];
+
+      n += visit->day >= self->board->first && visit->day < self->board->first + self->board->n_days && visit->state != ASY_VISIT_STATE_MISSED;
+    }
+  subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n), n);
+  if (self->view == VIEW_DAY)
+    title = asy_format_day_full (self->day);
+  else
+    {
+      g_autofree char *first = asy_format_day_short (get_monday (self)), *last = asy_format_day (get_monday (self) + 6);
+
+      title = g_strdup_printf ("%s" ASY_TEXT_EN_DASH "%s", first, last);
+    }
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+static void
+on_board_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyCalendarPage *self = owner;
+  AsyBoard *last = self->board;
+
+  if (result == NULL)
+    {
+      asy_context_show_error (self->context, GTK_WIDGET (self), error);
+      return;
+    }
+  self->board = result;
+  asy_board_grid_set_board (self->board_grid, self->board, asy_context_get_office (self->context)->dictionary, asy_context_get_today (self->context));
+  /* Cells borrow their lanes. */
+  asy_board_free (last);
+  show_board_title (self);
+  take_focus (self);
+  if (self->focus_visit != 0)
+    asy_board_grid_focus_visit (self->board_grid, self->focus_visit);
+  self->focus_visit = 0;
+}
+
+/* The overview of a month. */
+
+static void
+on_month_cb (gpointer owner, gpointer result, const GError *error)
+{
+  AsyCalendarPage *self = owner;
+  g_autoptr (AsyMonth) month = result;
+  g_autofree char *title = NULL;
+
+  if (month == NULL)
+    {
+      asy_context_show_error (self->context, GTK_WIDGET (self), error);
+      return;
+    }
+  title = g_strdup_printf ("%s %d", asy_text_month_nominative (asy_day_get_month (month->month)), asy_day_get_year (month->month));
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, NULL);
+  asy_month_view_set_month (self->month_view, month, asy_context_get_today (self->context));
+  take_focus (self);
+}
+
+static void
+load (AsyCalendarPage *self)
+{
+  const BoardRequest board = { self->view == VIEW_DAY ? self->day : get_monday (self), self->view == VIEW_DAY ? 1 : 7 };
+  const AsyMonthRequest month = { self->worker_id, self->day };
+
+  switch (self->view)
+    {
+    case VIEW_BOARD:
+    case VIEW_DAY:
+      asy_context_ask (self->context, self, "week", board_job, g_memdup2 (&board, sizeof board), g_free, (GDestroyNotify) asy_board_free, on_board_cb);
+      break;
+    case VIEW_MONTH:
+      asy_context_ask (self->context, self, "week", asy_month_job, g_memdup2 (&month, sizeof month), g_free, (GDestroyNotify) asy_month_free, on_month_cb);
+      break;
+    case VIEW_WEEK:
+    default:
+      load_week (self);
+    }
+}
+
+/* The keyboard goes on in the view that comes, unless it chose the view in the header. */
+static void
+note_focus (AsyCalendarPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->wants_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) &&
+                      !(GTK_IS_TOGGLE_BUTTON (focus) && gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)) != NULL);
+}
+
+static void
+set_view (AsyCalendarPage *self, View view)
+{
+  static const char *const pages[] = { "week", "board", "board", "month" };
+
+  if (self->view != view)
+    {
+      self->view = view;
+      g_object_notify (G_OBJECT (self), "view");
+    }
+  note_focus (self);
+  gtk_stack_set_visible_child_name (self->views, pages[view]);
+  gtk_widget_set_visible (GTK_WIDGET (self->worker_choice), view == VIEW_WEEK || view == VIEW_MONTH);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.print", view == VIEW_WEEK);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.export", view == VIEW_WEEK);
+  load (self);
 }
 
 static void
@@ -346,7 +408,7 @@ on_worker_chosen_cb (AsyCalendarPage *self)
   if (self->is_filling || selected >= self->worker_ids->len)
     return;
   self->worker_id = g_array_index (self->worker_ids, gint64, selected);
-  load_week (self);
+  load (self);
 }
 
 /* Forms. */
@@ -356,13 +418,14 @@ typedef struct {
   int minute;
   int minutes;
   gint64 family_id;
+  gint64 worker_id;
 } Wish;
 
 static AsyVisit *
 new_visit (AsyCalendarPage *self, const Wish *wish, const AsyVisitAnswer *answer)
 {
   AsyVisit *visit = asy_visit_new ();
-  gint64 worker_id = self->worker_id;
+  gint64 worker_id = wish->worker_id;
 
   if (answer->family != NULL && answer->family->assistant != NULL)
     worker_id = asy_record_get_id (ASY_RECORD (answer->family->assistant));
@@ -396,14 +459,20 @@ on_new_answer_cb (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
-begin_visit (AsyCalendarPage *self, AsyDay day, int minute, int minutes, gint64 family_id)
+begin_visit_of (AsyCalendarPage *self, gint64 worker_id, AsyDay day, int minute, int minutes, gint64 family_id)
 {
   AsyVisitRequest *request = g_new0 (AsyVisitRequest, 1);
-  const Wish wish = { day, minute, minutes, family_id };
+  const Wish wish = { day, minute, minutes, family_id, worker_id };
 
   request->family_id = family_id;
   g_object_set_data_full (G_OBJECT (self), "wish", g_memdup2 (&wish, sizeof wish), g_free);
   asy_context_ask (self->context, self, "form", asy_visit_answer_job, request, g_free, (GDestroyNotify) asy_visit_answer_free, on_new_answer_cb);
+}
+
+static void
+begin_visit (AsyCalendarPage *self, AsyDay day, int minute, int minutes, gint64 family_id)
+{
+  begin_visit_of (self, self->worker_id, day, minute, minutes, family_id);
 }
 
 /* A planned visit that has begun is to be recorded; one of the days to come is
@@ -477,63 +546,6 @@ ask_what (AsyCalendarPage *self, gint64 id)
                     "record", NULL, on_what_answered_cb, g_object_ref (self));
 }
 
-static void
-on_open_cb (AsyCalendarPage *self, gint64 id)
-{
-  for (guint i = 0; i < self->week->entries->len; i++)
-    {
-      AsyVisit *visit = ((AsyVisitEntry *) g_ptr_array_index (self->week->entries, i))->visit;
-
-      if (asy_record_get_id (ASY_RECORD (visit)) != id)
-        continue;
-      if (asy_visit_get_day (visit) == asy_context_get_today (self->context) && asy_visit_get_state (visit) == ASY_VISIT_STATE_PLANNED)
-        ask_what (self, id);
-      else
-        open_visit (self, id, FALSE);
-      return;
-    }
-}
-
-/* Moving. */
-
-typedef struct {
-  AsyVisit *visit;
-  AsyWeekPlace place;
-} Move;
-
-static void
-move_free (gpointer data)
-{
-  Move *move = data;
-
-  g_object_unref (move->visit);
-  g_free (move);
-}
-
-static gpointer
-move_job (AsySession *session, gpointer data, GError **error)
-{
-  Move *move = data;
-  const AsyWeekPlace *place = &move->place;
-
-  return asy_visit_move (session, move->visit, 0, place->day, place->start, place->end - place->start, error) ? ASY_STORE_DONE : NULL;
-}
-
-typedef struct {
-  AsyCalendarPage *page;
-  gint64 visit_id;
-  AsyWeekPlace place;
-} Undo;
-
-static void
-undo_free (gpointer data, GClosure *closure)
-{
-  Undo *undo = data;
-
-  g_object_unref (undo->page);
-  g_free (undo);
-}
-
 static AsyVisit *
 find_visit (AsyCalendarPage *self, gint64 id)
 {
@@ -548,76 +560,115 @@ find_visit (AsyCalendarPage *self, gint64 id)
 }
 
 static void
-move_visit (AsyCalendarPage *self, AsyVisit *visit, AsyWeekPlace place)
+open_or_ask (AsyCalendarPage *self, gint64 id, AsyDay day, AsyVisitState state)
 {
-  Move *move = g_new0 (Move, 1);
-
-  move->visit = asy_record_duplicate (visit);
-  move->place = place;
-  self->focus_visit = asy_record_get_id (ASY_RECORD (visit));
-  asy_context_ask (self->context, self, NULL, move_job, move, move_free, NULL, NULL);
+  if (day == asy_context_get_today (self->context) && state == ASY_VISIT_STATE_PLANNED)
+    ask_what (self, id);
+  else
+    open_visit (self, id, FALSE);
 }
 
 static void
-on_undo_cb (gpointer data)
+on_open_cb (AsyCalendarPage *self, gint64 id)
 {
-  Undo *undo = data;
-  AsyVisit *visit = find_visit (undo->page, undo->visit_id);
+  AsyVisit *visit = find_visit (self, id);
 
-  if (visit != NULL && undo->page->context != NULL)
-    move_visit (undo->page, visit, undo->place);
+  if (visit != NULL)
+    open_or_ask (self, id, asy_visit_get_day (visit), (AsyVisitState) asy_visit_get_state (visit));
 }
 
-static char *
-dup_moved (const AsyWeekPlace *from, const AsyWeekPlace *place)
-{
-  g_autofree char *when = asy_format_day_full (place->day);
-  g_autofree char *start = asy_text_time (place->start);
-  g_autofree char *range = asy_text_time_range (place->start, place->end - place->start);
-
-  if (place->end - place->start != from->end - from->start)
-    return g_strdup_printf (_ ("Now %s"), range);
-  return g_strdup_printf (_ ("Moved to %s, %s"), when, start);
-}
-
-/* What is in the way is not refused, but it takes a word of why. */
 static void
-ask_why (AsyCalendarPage *self, AsyVisit *visit, AsyWeekPlace place, const char *clash)
+on_board_open_cb (AsyCalendarPage *self, gint64 id)
 {
-  g_autoptr (AsyVisit) moved = asy_record_duplicate (visit);
+  const AsyBoardVisit *visit = self->board != NULL ? asy_board_find_visit (self->board, id) : NULL;
 
-  asy_visit_set_day (moved, place.day);
-  asy_visit_set_start_minute (moved, place.start);
-  asy_visit_set_minutes (moved, place.end - place.start);
-  asy_visit_set_clash_note (moved, NULL);
-  self->focus_visit = asy_record_get_id (ASY_RECORD (visit));
-  asy_visit_clash_form_open (self->context, moved, clash);
+  if (visit != NULL)
+    open_or_ask (self, id, visit->day, visit->state);
 }
+
+static void
+on_board_create_cb (AsyCalendarPage *self, gint64 worker_id, guint day, int start)
+{
+  begin_visit_of (self, worker_id, day, start >= 0 ? start : DEFAULT_START_MINUTE, ASY_WEEK_VISIT_MINUTES, 0);
+}
+
+static void
+on_show_lane_cb (AsyCalendarPage *self, gint64 worker_id)
+{
+  self->worker_id = worker_id;
+  set_view (self, VIEW_WEEK);
+}
+
+static void
+on_month_day_cb (AsyCalendarPage *self, guint day)
+{
+  self->day = day;
+  set_view (self, VIEW_WEEK);
+}
+
+/* Moving. */
 
 static void
 on_place_cb (AsyCalendarPage *self, gint64 id, guint day, int start, int minutes)
 {
   AsyVisit *visit = find_visit (self, id);
-  const AsyWeekPlace place = { day, start, start + minutes };
-  g_autofree char *text = NULL;
+  AsyVisitStand from, to;
   g_autofree char *clash = NULL;
-  Undo *undo;
 
   if (visit == NULL || asy_visit_get_state (visit) != ASY_VISIT_STATE_PLANNED)
     return;
-  clash = asy_week_grid_dup_clash (self->grid, id, place);
-  if (clash != NULL)
+  from.worker_id = to.worker_id = self->worker_id;
+  from.place = (AsyWeekPlace){ asy_visit_get_day (visit), (int) asy_visit_get_start_minute (visit), asy_visit_get_end_minute (visit) };
+  to.place = (AsyWeekPlace){ day, start, start + minutes };
+  clash = asy_week_grid_dup_clash (self->grid, id, to.place);
+  self->focus_visit = id;
+  asy_visit_moves_do (self->moves, id, &from, &to, NULL, clash);
+}
+
+static char *
+find_lane_name (AsyCalendarPage *self, gint64 worker_id)
+{
+  for (guint i = 0; i < self->board->lanes->len; i++)
     {
-      ask_why (self, visit, place, clash);
-      return;
+      AsyWorker *worker = ((AsyBoardLane *) self->board->lanes->pdata[i])->worker;
+
+      if (asy_record_get_id (ASY_RECORD (worker)) == worker_id)
+        return asy_worker_dup_full_name (worker);
     }
-  undo = g_new0 (Undo, 1);
-  undo->page = g_object_ref (self);
-  undo->visit_id = id;
-  undo->place = (AsyWeekPlace){ asy_visit_get_day (visit), (int) asy_visit_get_start_minute (visit), asy_visit_get_end_minute (visit) };
-  text = dup_moved (&undo->place, &place);
-  move_visit (self, visit, place);
-  asy_context_toast_undo (self->context, text, G_CALLBACK (on_undo_cb), undo, undo_free);
+  return NULL;
+}
+
+static void
+on_board_place_cb (AsyCalendarPage *self, gint64 id, gint64 worker_id, guint day, int start)
+{
+  const AsyBoardVisit *visit = self->board != NULL ? asy_board_find_visit (self->board, id) : NULL;
+  AsyVisitStand from, to;
+  g_autofree char *clash = NULL, *name = NULL;
+
+  if (visit == NULL)
+    return;
+  from = (AsyVisitStand){ visit->worker_id, { visit->day, visit->start, visit->start + visit->minutes } };
+  to = (AsyVisitStand){ worker_id, { day, start, start + visit->minutes } };
+  clash = asy_board_grid_dup_clash (self->board_grid, id, worker_id, day, start);
+  name = worker_id != visit->worker_id ? find_lane_name (self, worker_id) : NULL;
+  self->focus_visit = id;
+  asy_visit_moves_do (self->moves, id, &from, &to, name, clash);
+}
+
+static void
+on_board_cut_cb (AsyCalendarPage *self, gint64 id)
+{
+  asy_context_toast (self->context, _ ("Go to the day of an assistant and press Ctrl+V to put the visit there"));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
+  const gint64 id = asy_visit_moves_undo (self->moves);
+
+  if (id != 0)
+    self->focus_visit = id;
 }
 
 static AsyDay
@@ -625,78 +676,22 @@ next_free_day (AsyCalendarPage *self)
 {
   const AsyDay today = asy_context_get_today (self->context);
 
-  return self->monday > today ? self->monday : today;
+  return get_monday (self) > today ? get_monday (self) : today;
 }
 
 static void
 on_family_activated_cb (AsyCalendarPage *self, GtkListBoxRow *row)
 {
-  const gint64 *family_id = g_object_get_data (G_OBJECT (row), "family");
-
-  begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, ASY_WEEK_VISIT_MINUTES, *family_id);
-}
-
-/* Paper. */
-
-static gpointer
-pdf_job (AsySession *session, gpointer data, GError **error)
-{
-  const WeekRequest *request = data;
-  g_autoptr (AsyPaperSource) source = asy_paper_source_load_week (session, request->worker_id, request->monday, error);
-  g_autoptr (AsyPaperData) paper = NULL;
-  g_autoptr (GDateTime) now = asy_clock_now (asy_session_get_clock (session));
-
-  if (source == NULL)
-    return NULL;
-  paper = asy_paper_source_fill_week (source, FALSE);
-  return asy_paper_make_pdf ("week", paper, NULL, g_date_time_to_unix (now), ASY_PDFA_2B, error);
-}
-
-static void
-on_pdf_cb (gpointer owner, gpointer result, const GError *error)
-{
-  AsyCalendarPage *self = owner;
-  g_autoptr (GBytes) pdf = result;
-  g_autoptr (GError) write_error = NULL;
-  GFile *file = g_object_get_data (owner, "file");
-  g_autofree char *path = g_file_get_path (file);
-
-  if (pdf == NULL)
-    asy_context_show_error (self->context, GTK_WIDGET (self), error);
-  else if (!asy_seal_write_file (path, pdf, &write_error))
-    asy_context_show_error (self->context, GTK_WIDGET (self), write_error);
-  else
-    asy_context_toast (self->context, _ ("The week is saved as PDF"));
-}
-
-static void
-on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AsyCalendarPage) self = user_data;
-  g_autoptr (GFile) file = asy_ui_save_file_finish (result);
-  WeekRequest *request;
-
-  if (file == NULL || self->context == NULL)
-    return;
-  request = g_new0 (WeekRequest, 1);
-  request->worker_id = self->worker_id;
-  request->monday = self->monday;
-  g_object_set_data_full (G_OBJECT (self), "file", g_object_ref (file), g_object_unref);
-  asy_context_ask (self->context, self, "pdf", pdf_job, request, g_free, (GDestroyNotify) g_bytes_unref, on_pdf_cb);
+  begin_visit (self, next_free_day (self), DEFAULT_START_MINUTE, ASY_WEEK_VISIT_MINUTES, asy_family_visits_row_get_family (GTK_WIDGET (row)));
 }
 
 static void
 print_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  static const char *const patterns[] = { "*.pdf", NULL };
   AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
-  const AsyFileKind kind = { _ ("PDF documents"), patterns };
-  int year;
-  const int week = asy_day_get_iso_week (self->monday, &year);
-  g_autofree char *name = g_strdup_printf (_ ("Week %d-W%02d.pdf"), year, week);
 
   if (self->week != NULL)
-    asy_ui_save_file_async (widget, _ ("Save the week as PDF"), &kind, NULL, name, on_file_chosen_cb, g_object_ref (self));
+    asy_calendar_paper_begin (widget, self->worker_id, get_monday (self));
 }
 
 static void
@@ -705,7 +700,7 @@ export_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
 
   if (self->week != NULL)
-    asy_calendar_export_begin (widget, self->worker_id, self->monday);
+    asy_calendar_export_begin (widget, self->worker_id, get_monday (self));
 }
 
 static void
@@ -729,20 +724,32 @@ import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 go_to (AsyCalendarPage *self, AsyDay day)
 {
-  self->monday = asy_day_get_monday (day);
-  load_week (self);
+  self->day = day;
+  load (self);
+}
+
+/* A day, a week or a month on or back. */
+static void
+step (AsyCalendarPage *self, int by)
+{
+  const AsyDay first = asy_day_new (asy_day_get_year (self->day), asy_day_get_month (self->day), 1);
+
+  if (self->view == VIEW_MONTH)
+    go_to (self, asy_day_add_months (first, by));
+  else
+    go_to (self, (AsyDay) ((int) self->day + by * (self->view == VIEW_DAY ? 1 : 7)));
 }
 
 static void
 previous_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  go_to (ASY_CALENDAR_PAGE (widget), ASY_CALENDAR_PAGE (widget)->monday - 7);
+  step (ASY_CALENDAR_PAGE (widget), -1);
 }
 
 static void
 next_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  go_to (ASY_CALENDAR_PAGE (widget), ASY_CALENDAR_PAGE (widget)->monday + 7);
+  step (ASY_CALENDAR_PAGE (widget), 1);
 }
 
 static void
@@ -767,7 +774,7 @@ on_changed_cb (AsyStore *store, const char *kind, gint64 id, gpointer user_data)
   static const char *const followed[] = { "*", "visit", "family", "family_warning", "worker", "assignment", "work_hours", "absence", "duty_shift", NULL };
 
   if (g_strv_contains (followed, kind))
-    load_week (ASY_CALENDAR_PAGE (user_data));
+    load (ASY_CALENDAR_PAGE (user_data));
 }
 
 static gboolean
@@ -785,7 +792,7 @@ asy_calendar_page_show (AsyPage *page, const char *what, gint64 id, const char *
     {
       if (id != 0)
         self->worker_id = id;
-      load_week (self);
+      set_view (self, VIEW_WEEK);
     }
   else
     return FALSE;
@@ -795,7 +802,7 @@ asy_calendar_page_show (AsyPage *page, const char *what, gint64 id, const char *
 static void
 asy_calendar_page_activate (AsyPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (ASY_CALENDAR_PAGE (page)->grid), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (get_content (ASY_CALENDAR_PAGE (page)), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -819,12 +826,61 @@ asy_calendar_page_dispose (GObject *object)
 
   if (self->grid != NULL)
     asy_week_grid_set_week (self->grid, NULL, NULL, ASY_DAY_NONE, -1);
+  if (self->board_grid != NULL)
+    asy_board_grid_set_board (self->board_grid, NULL, NULL, ASY_DAY_NONE);
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_CALENDAR_PAGE);
   g_clear_object (&self->context);
+  g_clear_object (&self->moves);
   g_clear_pointer (&self->week, asy_week_free);
+  g_clear_pointer (&self->board, asy_board_free);
   g_clear_pointer (&self->worker_ids, g_array_unref);
 
   G_OBJECT_CLASS (asy_calendar_page_parent_class)->dispose (object);
+}
+
+enum { PROP_0, PROP_VIEW };
+
+static void
+asy_calendar_page_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, view_names[ASY_CALENDAR_PAGE (object)->view]);
+}
+
+static void
+asy_calendar_page_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+    if (g_strcmp0 (view_names[i], g_value_get_string (value)) == 0)
+      set_view (ASY_CALENDAR_PAGE (object), (View) i);
+}
+
+static void
+install_views (GtkWidgetClass *widget_class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (widget_class);
+
+  object_class->get_property = asy_calendar_page_get_property;
+  object_class->set_property = asy_calendar_page_set_property;
+  g_object_class_install_property (object_class, PROP_VIEW,
+                                   g_param_spec_string ("view", NULL, NULL, "week", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_property_action (widget_class, "calendar.view", "view");
+  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "calendar.view", "s", view_names[i]);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "calendar.undo", NULL);
+}
+
+static void
+bind_board (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, views);
+  gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, board_grid);
+  gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, month_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_board_create_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_board_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_board_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_board_cut_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_lane_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_month_day_cb);
 }
 
 static void
@@ -836,6 +892,8 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
 
   g_type_ensure (ASY_TYPE_NAV_BUTTON);
   g_type_ensure (ASY_TYPE_WEEK_GRID);
+  g_type_ensure (ASY_TYPE_BOARD_GRID);
+  g_type_ensure (ASY_TYPE_MONTH_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/calendar/calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, worker_choice);
@@ -844,6 +902,8 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, days);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, grid);
+  bind_board (widget_class);
+  install_views (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_worker_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_family_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
@@ -854,6 +914,7 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_action);
   gtk_widget_class_install_action (widget_class, "calendar.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "calendar.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "calendar.import", NULL, import_action);
@@ -899,7 +960,8 @@ asy_calendar_page_new (AsyContext *context)
   AsyCalendarPage *self = g_object_new (ASY_TYPE_CALENDAR_PAGE, NULL);
 
   self->context = g_object_ref (context);
-  self->monday = asy_day_get_monday (asy_context_get_today (context));
+  self->moves = asy_visit_moves_new (context);
+  self->day = asy_context_get_today (context);
   g_signal_connect_object (asy_context_get_store (context), "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->grid, "map", G_CALLBACK (on_mapped_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_head (self);

@@ -23,6 +23,7 @@
 #include "store/asy-letters.h"
 #include "store/asy-repo.h"
 #include "store/asy-search.h"
+#include "store/asy-boards.h"
 #include "store/asy-visits.h"
 
 #define TODAY "2026-03-24"
@@ -144,6 +145,24 @@ run_week (City *city, guint round, GError **error)
 }
 
 static gboolean
+run_board (City *city, guint round, GError **error)
+{
+  const AsyDay monday = asy_day_get_monday (asy_session_get_today (city->session)) - 7 * (round % 50);
+  g_autoptr (AsyBoard) board = asy_board_load (city->session, monday, 7, error);
+
+  return board != NULL;
+}
+
+static gboolean
+run_month (City *city, guint round, GError **error)
+{
+  const AsyDay first = asy_day_get_monday (asy_session_get_today (city->session)) - 28 * (round % 12);
+  g_autoptr (GArray) days = asy_board_count_days (city->session, 0, first, first + 41, error);
+
+  return days != NULL;
+}
+
+static gboolean
 run_keystroke (City *city, guint round, GError **error)
 {
   static const char *const words[] = { "m", "ma", "mal", "malin", "k", "ka", "kac", "kacper", "z", "zu", "zur", "poradnia", "p", "po", "u", "ul", "ul k" };
@@ -207,6 +226,8 @@ measure_all (City *city)
   measure (city, "sort-all-families", run_sort, 160, 0.99, "<=16");
   measure (city, "open-a-family-data", run_family, 200, 0.99, "<=50");
   measure (city, "week-data", run_week, 300, 0.99, "<=5");
+  measure (city, "board-data", run_board, 50, 0.5, "<=5");
+  measure (city, "month-data", run_month, 50, 0.5, "<=5");
   measure (city, "search-keystroke-p99", run_keystroke, 400, 0.99, "<=16");
   measure (city, "opinion-to-pdfa", run_opinion, 15, 0.5, "-");
   measure (city, "opinion-to-signed", run_signed_opinion, 15, 0.5, "<=60");
