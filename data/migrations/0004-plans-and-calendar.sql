@@ -668,3 +668,16 @@ CREATE INDEX letter_review ON letter (review_id) WHERE review_id IS NOT NULL;
 DROP INDEX visit_day;
 CREATE INDEX visit_day ON visit (day, start_minute, worker_id, state, minutes, family_id, kind, travel_minutes, two_persons);
 CREATE INDEX visit_clash_note ON visit (day) WHERE clash_note IS NOT NULL;
+
+-- Visits that repeat: how they were planned (RRULE of RFC 5545). Each of them is a visit like any other; the day that the
+-- rule gave it stays when it is moved.
+CREATE TABLE visit_series (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL DEFAULT 1,
+  rule TEXT NOT NULL CHECK (trim(rule) <> ''),
+  first_on TEXT NOT NULL CHECK (date(first_on, '+0 days') IS first_on)
+) STRICT;
+ALTER TABLE visit ADD COLUMN series_id INTEGER REFERENCES visit_series (id);
+ALTER TABLE visit ADD COLUMN series_day TEXT CHECK (date(series_day, '+0 days') IS series_day);
+CREATE INDEX visit_series_day ON visit (series_id, series_day) WHERE series_id IS NOT NULL;

@@ -16,6 +16,7 @@
 #include "calendar/asy-month-view.h"
 #include "calendar/asy-visit-forms.h"
 #include "calendar/asy-visit-moves.h"
+#include "calendar/asy-visit-remove.h"
 #include "calendar/asy-week-grid.h"
 #include "calendar/asy-week-layout.h"
 #include "model/asy-family-file.h"
@@ -671,6 +672,16 @@ undo_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
     self->focus_visit = id;
 }
 
+/* What was recorded is corrected in its record, not deleted. */
+static void
+on_remove_cb (AsyCalendarPage *self, gint64 id)
+{
+  AsyVisit *visit = find_visit (self, id);
+
+  if (visit != NULL && asy_visit_get_state (visit) == ASY_VISIT_STATE_PLANNED)
+    asy_visit_remove_begin (self->context, visit);
+}
+
 static AsyDay
 next_free_day (AsyCalendarPage *self)
 {
@@ -908,6 +919,7 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_family_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_drop_family_cb);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, previous_action);

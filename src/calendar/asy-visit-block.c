@@ -220,12 +220,23 @@ set_lines (AsyVisitBlock *self, const char *time, const char *title, const char 
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* One of a series says so, in words and by a sign. */
+static char *
+dup_name (const AsyVisitEntry *entry, const char *title, const char *day, const char *time, const char *kind)
+{
+  g_autofree char *name = g_strdup_printf (_("%s, %s, %s, %s, %s"), title, day, time, kind,
+                                           asy_visit_state_get_label ((AsyVisitState) asy_visit_get_state (entry->visit)));
+
+  /* Translators: a visit that is one of a series. */
+  return asy_visit_get_series_id (entry->visit) != 0 ? g_strdup_printf (_("%s, repeats"), name) : g_steal_pointer (&name);
+}
+
 void
 asy_visit_block_set_entry (AsyVisitBlock *self, const AsyVisitEntry *entry, AsyDictionary *dictionary)
 {
   AsyVisit *visit;
   const char *kind, *title, *place;
-  g_autofree char *time = NULL, *day = NULL, *name = NULL, *tooltip = NULL;
+  g_autofree char *time = NULL, *drawn_time = NULL, *day = NULL, *name = NULL, *tooltip = NULL;
 
   g_return_if_fail (ASY_IS_VISIT_BLOCK (self));
   g_return_if_fail (entry != NULL);
@@ -236,12 +247,12 @@ asy_visit_block_set_entry (AsyVisitBlock *self, const AsyVisitEntry *entry, AsyD
   place = entry->family_name != NULL ? entry->district : asy_visit_get_place_text (visit);
   time = asy_text_time_range ((int) asy_visit_get_start_minute (visit), (int) asy_visit_get_minutes (visit));
   day = asy_format_day_full (asy_visit_get_day (visit));
-  name = g_strdup_printf (_("%s, %s, %s, %s, %s"), title, day, time, kind,
-                          asy_visit_state_get_label ((AsyVisitState) asy_visit_get_state (visit)));
+  drawn_time = asy_visit_get_series_id (visit) != 0 ? g_strconcat (time, " ↻", NULL) : g_strdup (time);
+  name = dup_name (entry, title, day, time, kind);
   tooltip = entry->warning != NULL ? g_strdup_printf ("%s\n%s", name, entry->warning) : g_strdup (name);
   self->entry = entry;
   set_style (self, style_of (entry));
-  set_lines (self, time, title, place);
+  set_lines (self, drawn_time, title, place);
   asy_ui_set_tooltip (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, entry->warning != NULL ? entry->warning : "", -1);

@@ -8,7 +8,9 @@
 
 #include "base/asy-text.h"
 #include "calendar/asy-clash-words.h"
+#include "calendar/asy-repeat-group.h"
 #include "calendar/asy-visit-forms.h"
+#include "calendar/asy-visit-remove.h"
 #include "law/asy-person-names.h"
 #include "law/asy-plan-rules.h"
 #include "store/asy-families.h"
@@ -100,6 +102,39 @@ static gpointer
 plan_job (AsySession *session, gpointer request, GError **error)
 {
   return asy_visit_plan (session, request, error) ? ASY_STORE_DONE : NULL;
+}
+
+/* What the form of a planned visit means: one visit, a new series, or a change of a series. */
+typedef struct {
+  AsyVisit *visit;              /* owned */
+  gboolean is_repeated;
+  AsyVisitRule rule;
+  AsyVisitOff off;
+  AsySeriesScope scope;
+} PlanRequest;
+
+static void
+plan_request_free (gpointer data)
+{
+  PlanRequest *request = data;
+
+  g_object_unref (request->visit);
+  g_free (request);
+}
+
+static gpointer
+plan_request_job (AsySession *session, gpointer data, GError **error)
+{
+  PlanRequest *request = data;
+  gboolean ok;
+
+  if (request->is_repeated)
+    ok = asy_visit_series_plan (session, request->visit, &request->rule, request->off, NULL, error);
+  else if (request->scope != ASY_SERIES_THIS)
+    ok = asy_visit_series_change (session, request->visit, request->scope, NULL, error);
+  else
+    ok = asy_visit_plan (session, request->visit, error);
+  return ok ? ASY_STORE_DONE : NULL;
 }
 
 static GtkWidget *
@@ -231,6 +266,24 @@ dup_conflict (const AsyVisitConflict *conflict)
     }
 }
 
+/* The field for the word of why is there as long as anything is in the way, of this visit or of a repetition. */
+static gboolean
+has_clash (AsyForm *form)
+{
+  AsyRepeatGroup *repeat = g_object_get_data (G_OBJECT (form), "repeat");
+
+  return gtk_widget_get_visible (g_object_get_data (G_OBJECT (form), "clash")) || (repeat != NULL && asy_repeat_group_get_clashes (repeat));
+}
+
+static void
+update_note (AsyForm *form)
+{
+  GObject *label = g_object_get_data (G_OBJECT (form), "clash");
+
+  gtk_widget_set_visible (g_object_get_data (label, "note"), has_clash (form));
+  asy_form_touch (form);
+}
+
 static void
 on_conflicts_cb (gpointer owner, gpointer result, const GError *error)
 {
@@ -246,7 +299,7 @@ on_conflicts_cb (gpointer owner, gpointer result, const GError *error)
     }
   gtk_label_set_text (label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (label), text->len > 0);
-  gtk_widget_set_visible (g_object_get_data (G_OBJECT (label), "note"), text->len > 0);
+  gtk_widget_set_visible (g_object_get_data (G_OBJECT (label), "note"), has_clash (g_object_get_data (G_OBJECT (label), "form")));
   g_string_free (text, TRUE);
 }
 
@@ -307,11 +360,76 @@ add_conflicts (AsyForm *form, AsyVisit *copy)
 static char *
 check_clash (AsyForm *form, gpointer user_data)
 {
-  GtkWidget *label = g_object_get_data (G_OBJECT (form), "clash");
-
-  if (!gtk_widget_get_visible (label) || asy_visit_get_clash_note (asy_form_get_record (form, 0)) != NULL)
+  if (!has_clash (form) || asy_visit_get_clash_note (asy_form_get_record (form, 0)) != NULL)
     return NULL;
   return g_strdup (_ ("Say why the visit stands in spite of what is in its way."));
+}
+
+static const AsyChoice scopes[] = {
+  { "this", N_ ("Only this visit") }, { "later", N_ ("This one and later ones") }, { "all", N_ ("All that are planned") }, { NULL, NULL },
+};
+
+static gpointer
+make_plan_request (AsyForm *form, gpointer user_data)
+{
+  PlanRequest *request = g_new0 (PlanRequest, 1);
+  AsyRepeatGroup *repeat = g_object_get_data (G_OBJECT (form), "repeat");
+  AsyChoiceRow *scope = g_object_get_data (G_OBJECT (form), "scope");
+  const char *code = scope != NULL ? asy_choice_row_get_code (scope) : "this";
+
+  request->visit = asy_record_duplicate (asy_form_get_record (form, 0));
+  request->is_repeated = repeat != NULL && asy_repeat_group_get_rule (repeat, &request->rule, &request->off);
+  request->scope = g_str_equal (code, "all") ? ASY_SERIES_ALL : g_str_equal (code, "later") ? ASY_SERIES_LATER : ASY_SERIES_THIS;
+  return request;
+}
+
+/* A new visit may repeat; one of a series is changed alone or with the others. */
+static void
+add_series (AsyForm *form, AsyVisit *copy)
+{
+  GtkWidget *group, *scope;
+
+  if (asy_record_get_id (ASY_RECORD (copy)) == 0)
+    {
+      group = asy_repeat_group_new (form, copy);
+      g_object_set_data (G_OBJECT (form), "repeat", group);
+      g_signal_connect_object (group, "notify::clashes", G_CALLBACK (update_note), form, G_CONNECT_SWAPPED);
+      asy_form_add_group (form, group);
+    }
+  else if (asy_visit_get_series_id (copy) != 0)
+    {
+      group = new_group (NULL);
+      scope = asy_choice_row_new (_ ("The visit repeats; change"));
+      asy_choice_row_set_choices (ASY_CHOICE_ROW (scope), scopes);
+      asy_choice_row_set_code (ASY_CHOICE_ROW (scope), "this");
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), scope);
+      g_object_set_data (G_OBJECT (form), "scope", scope);
+      asy_form_add_group (form, group);
+    }
+}
+
+static void
+on_remove_cb (AsyForm *form)
+{
+  g_autoptr (AsyContext) context = g_object_ref (asy_form_get_context (form));
+  g_autoptr (AsyVisit) visit = asy_record_duplicate (g_object_get_data (G_OBJECT (form), "saved"));
+
+  gtk_window_destroy (GTK_WINDOW (form));
+  asy_visit_remove_begin (context, visit);
+}
+
+static void
+add_remove_button (AsyForm *form, AsyVisit *visit)
+{
+  GtkWidget *group = new_group (NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Delete the visit"));
+
+  gtk_widget_add_css_class (button, "destructive-action");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (form), "saved", g_object_ref (visit), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_cb), form, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+  asy_form_add_group (form, group);
 }
 
 void
@@ -338,11 +456,15 @@ asy_visit_plan_form_open (AsyContext *context, AsyVisit *visit, const AsyVisitAn
   add (form, what, copy, ASY_VISIT_TWO_PERSONS, asy_switch_row_new (_ ("Visit in twos"), NULL));
   asy_form_add_group (form, who);
   asy_form_add_group (form, when);
+  add_series (form, copy);
   add_conflicts (form, copy);
   asy_form_add_group (form, what);
+  if (!is_new)
+    add_remove_button (form, visit);
   asy_form_add_check (form, check_length, NULL);
   asy_form_add_check (form, check_clash, NULL);
-  asy_form_set_job (form, plan_job);
+  asy_form_set_job (form, plan_request_job);
+  asy_form_set_request (form, make_plan_request, NULL, plan_request_free, NULL);
   asy_form_set_draft (form, "visit");
   if (is_new)
     asy_form_allow_unchanged (form);

@@ -50,7 +50,7 @@ struct _AsyWeekGrid
 
 G_DEFINE_FINAL_TYPE (AsyWeekGrid, asy_week_grid, GTK_TYPE_WIDGET)
 
-enum { CREATE, OPEN, PLACE, DROP_FAMILY, N_SIGNALS };
+enum { CREATE, OPEN, REMOVE, PLACE, DROP_FAMILY, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static double
@@ -497,6 +497,11 @@ on_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkMo
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   GtkWidget *neighbour;
 
+  if (ASY_IS_VISIT_BLOCK (focus) && (keyval == GDK_KEY_Delete || keyval == GDK_KEY_KP_Delete))
+    {
+      g_signal_emit (self, signals[REMOVE], 0, asy_record_get_id (ASY_RECORD (asy_visit_block_get_entry (ASY_VISIT_BLOCK (focus))->visit)));
+      return GDK_EVENT_STOP;
+    }
   if (!ASY_IS_VISIT_BLOCK (focus) ||
       (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down && keyval != GDK_KEY_Left && keyval != GDK_KEY_Right))
     return GDK_EVENT_PROPAGATE;
@@ -733,6 +738,7 @@ asy_week_grid_class_init (AsyWeekGridClass *klass)
 
   signals[CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_INT);
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[PLACE] = g_signal_new ("place", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_INT, G_TYPE_INT);
   signals[DROP_FAMILY] = g_signal_new ("drop-family", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_INT);
   gtk_widget_class_set_css_name (widget_class, "weekgrid");

@@ -6,9 +6,12 @@
 
 #include "base/asy-calendar-pl.h"
 #include "demo/asy-demo-private.h"
+#include "law/asy-visit-rule.h"
 #include "store/asy-bulk.h"
 
 #define FUTURE_DAYS 21
+/* Weeks back from which the papers of Friday are planned as a series. */
+#define SERIES_WEEKS 8
 
 /*
  * The week of an assistant: each place of the caseload has a day and one of
@@ -250,7 +253,7 @@ demo_add_visits (Demo *demo, DemoFamily *family, GError **error)
 }
 
 static gboolean
-add_work (Demo *demo, gint64 worker_id, AsyDay day, const char *kind, int start, int minutes, GError **error)
+add_work (Demo *demo, gint64 worker_id, AsyDay day, const char *kind, int start, int minutes, gint64 series_id, GError **error)
 {
   g_autoptr (AsyVisit) visit = asy_visit_new ();
 
@@ -261,22 +264,43 @@ add_work (Demo *demo, gint64 worker_id, AsyDay day, const char *kind, int start,
   asy_visit_set_kind (visit, kind);
   asy_visit_set_place (visit, ASY_VISIT_PLACE_OFFICE);
   asy_visit_set_state (visit, day < demo->today ? ASY_VISIT_STATE_HELD : ASY_VISIT_STATE_PLANNED);
+  asy_visit_set_series_id (visit, series_id);
+  asy_visit_set_series_day (visit, series_id != 0 ? day : ASY_DAY_NONE);
   demo->n_visits++;
   return demo_insert (demo, visit, error);
+}
+
+/* The Fridays of these weeks are planned as visits that repeat. */
+static AsyVisitSeries *
+add_fridays (Demo *demo, AsyDay first, GError **error)
+{
+  const AsyVisitRule rule = { .every = 1, .weekdays = 1u << 4, .until = demo->today + FUTURE_DAYS + 6 };
+  g_autofree char *text = asy_visit_rule_to_text (&rule);
+  g_autoptr (AsyVisitSeries) series = asy_visit_series_new ();
+
+  asy_visit_series_set_rule (series, text);
+  asy_visit_series_set_first_on (series, first);
+  return demo_insert (demo, series, error) ? g_steal_pointer (&series) : NULL;
 }
 
 /* Papers on Friday mornings, supervision in the first week of a month. */
 gboolean
 demo_add_office_work (Demo *demo, gint64 worker_id, AsyDay from, GError **error)
 {
+  const AsyDay repeats_from = asy_day_get_monday (demo->today) - SERIES_WEEKS * 7;
+  g_autoptr (AsyVisitSeries) series = add_fridays (demo, repeats_from + 4, error);
+
+  if (series == NULL)
+    return FALSE;
   for (AsyDay monday = asy_day_get_monday (from) + 7; monday <= demo->today + FUTURE_DAYS; monday += 7)
     {
       if (demo_is_on_leave (worker_id, monday))
         continue;
-      if (asy_day_is_working (monday + 4) && !add_work (demo, worker_id, monday + 4, "paperwork", 7 * 60 + 15, 90, error))
+      if (asy_day_is_working (monday + 4) && !add_work (demo, worker_id, monday + 4, "paperwork", 7 * 60 + 15, 90,
+                                                      monday >= repeats_from ? asy_record_get_id (ASY_RECORD (series)) : 0, error))
         return FALSE;
       if (asy_day_get_day (monday) <= 7 && asy_day_is_working (monday) &&
-          !add_work (demo, worker_id, monday, "supervision", 7 * 60 + 30, 75, error))
+          !add_work (demo, worker_id, monday, "supervision", 7 * 60 + 30, 75, 0, error))
         return FALSE;
     }
   return TRUE;

@@ -37,6 +37,7 @@
 #include "model/asy-library-goal.h"
 #include "model/asy-library-task.h"
 #include "model/asy-task.h"
+#include "model/asy-visit-series.h"
 #include "model/asy-visit.h"
 #include "model/asy-provider.h"
 #include "model/asy-assessment.h"

@@ -54,7 +54,9 @@ extern const char *const asy_visit_state_nicks[];
   F (BOOL, __VA_ARGS__, DANGER, danger, ASY_FIELD_PLAIN, NULL, N_("Danger signs"))                                  \
   F (TEXT, __VA_ARGS__, DANGER_NOTE, danger_note, ASY_FIELD_PERSONAL, NULL, N_("What was seen"))                    \
   F (TEXT, __VA_ARGS__, RECORDED_AT, recorded_at, ASY_FIELD_PLAIN, NULL, N_("Recorded at"))                         \
-  F (TEXT, __VA_ARGS__, CLASH_NOTE, clash_note, ASY_FIELD_PERSONAL, NULL, N_("Why in spite of it"))
+  F (TEXT, __VA_ARGS__, CLASH_NOTE, clash_note, ASY_FIELD_PERSONAL, NULL, N_("Why in spite of it"))                 \
+  F (REF, __VA_ARGS__, SERIES_ID, series_id, ASY_FIELD_PLAIN, NULL, N_("Series"))                                   \
+  F (DAY, __VA_ARGS__, SERIES_DAY, series_day, ASY_FIELD_PLAIN, NULL, N_("Day in the series"))
 
 #define ASY_TYPE_VISIT (asy_visit_get_type ())
 ASY_RECORD_DECLARE (AsyVisit, asy_visit, ASY, VISIT, ASY_VISIT_FIELDS)
