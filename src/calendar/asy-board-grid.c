@@ -321,8 +321,11 @@ make_heads (AsyBoardGrid *self)
   for (int hour = ASY_BOARD_FIRST_HOUR + 1; is_by_hour (self) && hour < ASY_BOARD_LAST_HOUR; hour++)
     {
       g_autofree char *time = asy_text_time (hour * 60);
+      GtkWidget *head = asy_caption_new (time);
 
-      g_ptr_array_add (self->heads, asy_caption_new (time));
+      /* Over its line. */
+      gtk_label_set_xalign (GTK_LABEL (head), 0.5f);
+      g_ptr_array_add (self->heads, head);
     }
   for (guint i = 0; i < self->heads->len; i++)
     gtk_widget_set_parent (self->heads->pdata[i], GTK_WIDGET (self));
