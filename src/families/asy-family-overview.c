@@ -288,7 +288,7 @@ new_due_row (AsyFamilyData *data, const AsyDueEntry *entry)
   g_autofree char *due = asy_format_due (entry->deadline.due, data->today, &meaning);
   g_autofree char *day = asy_format_day_axis (entry->deadline.due);
   g_autofree char *when = g_strdup_printf ("%s · %s", day, due);
-  g_autofree char *reason = asy_deadline_dup_reason (&entry->deadline, entry->detail);
+  g_autofree char *reason = asy_due_entry_dup_reason (entry);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *labels[] = { gtk_label_new (asy_deadline_kind_get_label (entry->deadline.kind)), gtk_label_new (when),

@@ -57,13 +57,14 @@ read_names (AsyStmt *stmt, GHashTable *names, GError **error)
     }
 }
 
-static void
+/* (transfer none) (nullable) */
+static AsyDueEntry *
 add_entry (Search *search, const AsyDeadline *deadline, gint64 family_id, gint64 worker_id, gint64 record_id, const char *detail)
 {
   AsyDueEntry *entry;
 
   if (deadline->due > search->until || (search->worker_id != 0 && worker_id != search->worker_id))
-    return;
+    return NULL;
   entry = g_new0 (AsyDueEntry, 1);
   entry->deadline = *deadline;
   entry->family_id = family_id;
@@ -71,6 +72,7 @@ add_entry (Search *search, const AsyDeadline *deadline, gint64 family_id, gint64
   entry->record_id = record_id;
   entry->detail = g_strdup (detail);
   g_ptr_array_add (search->entries, entry);
+  return entry;
 }
 
 static void
@@ -85,7 +87,13 @@ add_facts (Search *search, const AsyCaseFacts *facts)
   g_hash_table_replace (search->at_work, family_id, worker_id);
   asy_deadlines_compute (facts, search->rules, search->today, deadlines);
   for (guint i = 0; i < deadlines->len; i++)
-    add_entry (search, &g_array_index (deadlines, AsyDeadline, i), facts->family_id, facts->worker_id, 0, NULL);
+    {
+      const AsyDeadline *deadline = &g_array_index (deadlines, AsyDeadline, i);
+      AsyDueEntry *entry = add_entry (search, deadline, facts->family_id, facts->worker_id, 0, NULL);
+
+      if (entry != NULL && deadline->kind == ASY_DEADLINE_ASSIGNMENT)
+        entry->needs_consent = asy_step_before_assignment (facts) == ASY_STEP_CONSENT;
+    }
 }
 
 static gboolean

@@ -16,6 +16,7 @@ typedef struct {
   char *worker_name;            /* nullable */
   gint64 record_id;             /* court request, task or intervention that it comes from; 0 otherwise */
   char *detail;                 /* nullable: case number, task */
+  gboolean needs_consent;       /* nobody can be assigned before the family has consented */
 } AsyDueEntry;
 
 void asy_due_entry_free (AsyDueEntry *entry);

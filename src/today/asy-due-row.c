@@ -20,6 +20,7 @@ struct _AsyDueRow
   gint64 family_id;
   gint64 record_id;
   AsyDeadlineKind kind;
+  gboolean needs_consent;       /* which is the family's next step */
 
   /* template children */
   GtkImage *icon;
@@ -86,7 +87,7 @@ asy_due_row_answer (AsyDueRow *self)
                              self->kind == ASY_DEADLINE_MONTH_REPORT;
 
   if (context != NULL)
-    asy_context_go (context, action_for (self->kind), by_record ? self->record_id : self->family_id, NULL);
+    asy_context_go (context, self->needs_consent ? "next-step" : action_for (self->kind), by_record ? self->record_id : self->family_id, NULL);
 }
 
 static void
@@ -160,7 +161,7 @@ asy_due_row_new (AsyContext *context, const AsyDueEntry *entry, AsyDay today, gb
 {
   AsyDueRow *self = g_object_new (ASY_TYPE_DUE_ROW, NULL);
   g_autofree char *title = dup_title (entry);
-  g_autofree char *reason = asy_deadline_dup_reason (&entry->deadline, entry->detail);
+  g_autofree char *reason = asy_due_entry_dup_reason (entry);
   g_autofree char *due = asy_format_due (entry->deadline.due, today, NULL);
   g_autofree char *name = g_strdup_printf ("%s, %s", title, due);
   GtkWidget *sign = asy_family_sign_new (context, entry->family_id);
@@ -170,13 +171,15 @@ asy_due_row_new (AsyContext *context, const AsyDueEntry *entry, AsyDay today, gb
   self->family_id = entry->family_id;
   self->record_id = entry->record_id;
   self->kind = entry->deadline.kind;
+  self->needs_consent = entry->needs_consent;
   gtk_image_set_from_icon_name (self->icon, asy_deadline_kind_get_icon (entry->deadline.kind));
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->reason, reason);
   asy_ui_set_tooltip (GTK_WIDGET (self->reason), reason);
   asy_pill_set (self->pill, due, asy_deadline_get_meaning (entry->deadline.due, today));
   gtk_label_set_text (self->worker, entry->worker_name != NULL ? entry->worker_name : _ ("no assistant"));
-  gtk_button_set_label (self->button, asy_deadline_kind_get_verb (entry->deadline.kind));
+  gtk_button_set_label (self->button, entry->needs_consent ? asy_step_get_label (ASY_STEP_CONSENT)
+                                                          : asy_deadline_kind_get_verb (entry->deadline.kind));
   if (is_first)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "suggested-action");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,

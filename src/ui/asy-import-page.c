@@ -50,8 +50,8 @@ static const struct {
        "nothing is written before."),
     { "surname", "surname-given", "given-surname", "family-name", NULL },
     N_("Say which column holds the name of the family or of the person."),
-    N_("People who are not in the register"),
-    N_("Known people; only what is blank is filled in"),
+    N_("People and families that are not in the register"),
+    N_("Known ones; only what is blank is filled in"),
     N_("A family comes in whole or not at all"),
   },
 };

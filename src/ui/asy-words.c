@@ -300,8 +300,9 @@ fill_in (const char *format, const char *day)
 #pragma GCC diagnostic pop
 
 char *
-asy_deadline_dup_reason (const AsyDeadline *deadline, const char *detail)
+asy_due_entry_dup_reason (const AsyDueEntry *entry)
 {
+  const AsyDeadline *deadline = &entry->deadline;
   GString *text = g_string_new (NULL);
   const char *format = base_of (deadline->kind);
   g_autofree char *base = NULL;
@@ -316,7 +317,8 @@ asy_deadline_dup_reason (const AsyDeadline *deadline, const char *detail)
       append_part (text, base);
       append_arithmetic (text, deadline);
     }
-  append_part (text, detail);
+  append_part (text, entry->detail);
+  append_part (text, entry->needs_consent ? _ ("the family’s consent is missing (art. 8 ust. 3 uwr)") : NULL);
   return g_string_free (text, FALSE);
 }
 

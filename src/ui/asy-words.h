@@ -31,7 +31,7 @@ const char *asy_deadline_kind_get_verb (AsyDeadlineKind kind);
 const char *asy_deadline_kind_get_icon (AsyDeadlineKind kind);
 
 /** Why: `art. 15 ust. 1 pkt 15 uwr · ostatnia ocena 22.09.2025 + 6 miesięcy`. (transfer full) */
-char *asy_deadline_dup_reason (const AsyDeadline *deadline, const char *detail) G_GNUC_WARN_UNUSED_RESULT;
+char *asy_due_entry_dup_reason (const AsyDueEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 
 /** Colour that goes with a due day: past, today or tomorrow, later. */
 AsyMeaning asy_deadline_get_meaning (AsyDay due, AsyDay today);

@@ -7,6 +7,7 @@
 #include "store-fixture.h"
 
 #include "store/asy-audit.h"
+#include "store/asy-course.h"
 #include "store/asy-due.h"
 #include "store/asy-families.h"
 #include "store/asy-repo.h"
@@ -755,6 +756,35 @@ test_due_tasks (StoreFixture *f, gconstpointer user_data)
   g_assert_cmpstr (((AsyDueEntry *) one->pdata[0])->family_name, ==, "Jodłowie");
 }
 
+/* A motion without the family's consent is due as an assignment, and says what stands before it. */
+static void
+test_due_consent (StoreFixture *f, gconstpointer user_data)
+{
+  const gint64 family_id = store_fixture_add_family (f, "Lipowie");
+  const gint64 case_id = store_fixture_add_case (f, family_id, "2026-03-02");
+  const gint64 person_id = store_fixture_add_person (f, family_id, "Ewa", "Lipa", "mother", "1990-05-14");
+  g_autoptr (AsyCase) case_file = asy_repo_load (f->session, ASY_TYPE_CASE, case_id, NULL);
+  g_autoptr (AsyConsent) consent = asy_consent_new ();
+
+  asy_case_set_interview_on (case_file, store_fixture_day ("2026-03-05"));
+  asy_case_set_analysis_on (case_file, store_fixture_day ("2026-03-06"));
+  asy_case_set_motion_on (case_file, store_fixture_day ("2026-03-09"));
+  g_assert_true (asy_case_save (f->session, case_file, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) all = asy_due_list (f->session, asy_rules_get_default (), STORE_FIXTURE_TODAY, STORE_FIXTURE_TODAY + 30, 0, NULL);
+      const AsyDueEntry *entry = all->pdata[0];
+
+      g_assert_cmpuint (all->len, ==, 1);
+      g_assert_cmpint (entry->deadline.kind, ==, ASY_DEADLINE_ASSIGNMENT);
+      g_assert_cmpint (entry->needs_consent, ==, i == 0);
+      asy_consent_set_case_file_id (consent, case_id);
+      asy_consent_set_person_id (consent, person_id);
+      asy_consent_set_given_on (consent, store_fixture_day ("2026-03-10"));
+      g_assert_true (asy_consent_save (f->session, consent, NULL));
+    }
+}
+
 #define ADD(path, func) g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
 int
@@ -783,5 +813,6 @@ main (int argc, char **argv)
   ADD ("/families/due-walks-its-indexes", test_due_walks_its_indexes);
   ADD ("/families/earlier-case", test_earlier_case);
   ADD ("/families/due-tasks", test_due_tasks);
+  ADD ("/families/due-consent", test_due_consent);
   return g_test_run ();
 }
