@@ -409,8 +409,17 @@ show_all (AsyFamilyList *self)
 }
 
 static void
+on_search_left_cb (AsyFamilyList *self)
+{
+  if (self->table != NULL)
+    asy_family_table_set_short (self->table, FALSE);
+}
+
+static void
 on_search_changed_cb (AsyFamilyList *self)
 {
+  if (self->table != NULL)
+    asy_family_table_set_short (self->table, TRUE);
   asy_family_filter_set_text (&self->rules, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   refilter (self);
   self->is_selecting = TRUE;
@@ -568,12 +577,10 @@ make_table_view (AsyFamilyList *self)
 static void
 share_model (AsyFamilyList *self, gboolean is_table)
 {
-  GtkSelectionModel *families = GTK_SELECTION_MODEL (self->selection);
-
   self->is_selecting = TRUE;
-  gtk_list_view_set_model (self->list_view, is_table ? NULL : families);
+  gtk_list_view_set_model (self->list_view, is_table ? NULL : GTK_SELECTION_MODEL (self->selection));
   if (self->table != NULL)
-    asy_family_table_set_model (self->table, is_table ? families : NULL, self->rules.today);
+    asy_family_table_set_model (self->table, is_table ? self->selection : NULL, self->rules.today);
   self->is_selecting = FALSE;
 }
 
@@ -934,6 +941,7 @@ asy_family_list_class_init (AsyFamilyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, archive_button);
   gtk_widget_class_bind_template_child (widget_class, AsyFamilyList, import_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_toggled_cb);

@@ -17,6 +17,8 @@
 #define GROUP "family-columns"
 /* A heading that is drawn wider tells of each pixel. */
 #define SAVE_DELAY_MS 400
+/* Rows while one types: a column view makes two hundred of whatever it is given, and fills each cell of them at every key. */
+#define SHORT_ROWS 28
 
 /* In the order of a new table. */
 static const struct {
@@ -46,6 +48,10 @@ struct _AsyFamilyTable
   AdwBin parent_instance;
 
   GtkColumnView *view;          /* owned by the widget tree */
+  GtkSingleSelection *families; /* owned; nullable: what the list shows, chosen there too */
+  GtkSliceListModel *slice;     /* nullable: its beginning, or all of it */
+  GtkSingleSelection *shown;    /* owned; nullable: the slice, which follows what is chosen and is followed */
+  gboolean is_following;
   GSettings *settings;
   GSimpleActionGroup *actions;
   Column columns[ASY_FAMILY_N_ORDERS]; /* by order */
@@ -54,6 +60,7 @@ struct _AsyFamilyTable
   gboolean is_setting;          /* by the program */
   guint save_source;
   guint fit_source;
+  guint grow_source;
 };
 
 G_DEFINE_FINAL_TYPE (AsyFamilyTable, asy_family_table, ADW_TYPE_BIN)
@@ -400,13 +407,116 @@ add_columns (AsyFamilyTable *self)
     }
 }
 
+/* How many rows there are */
+
+static void
+set_size (AsyFamilyTable *self, guint size)
+{
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+  if (self->slice == NULL || gtk_slice_list_model_get_size (self->slice) == size)
+    return;
+  /* What the shorter table leaves out stays chosen. */
+  self->is_following = TRUE;
+  gtk_slice_list_model_set_size (self->slice, size);
+  gtk_single_selection_set_selected (self->shown, gtk_single_selection_get_selected (self->families));
+  self->is_following = FALSE;
+}
+
+static gboolean
+on_grow_cb (gpointer user_data)
+{
+  AsyFamilyTable *self = user_data;
+
+  self->grow_source = 0;
+  set_size (self, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_grow (AsyFamilyTable *self)
+{
+  if (self->grow_source == 0)
+    self->grow_source = g_idle_add_full (G_PRIORITY_LOW, on_grow_cb, self, NULL);
+}
+
+/* Whoever scrolls wants to see more. */
+static void
+on_scrolled_cb (AsyFamilyTable *self, GtkAdjustment *adjustment)
+{
+  if (gtk_adjustment_get_value (adjustment) > 0)
+    queue_grow (self);
+}
+
 void
-asy_family_table_set_model (AsyFamilyTable *self, GtkSelectionModel *families, AsyDay today)
+asy_family_table_set_short (AsyFamilyTable *self, gboolean is_short)
+{
+  g_return_if_fail (ASY_IS_FAMILY_TABLE (self));
+
+  if (is_short)
+    set_size (self, SHORT_ROWS);
+  else
+    queue_grow (self);
+}
+
+/* What is chosen */
+
+static void
+on_chosen_there_cb (AsyFamilyTable *self)
+{
+  const guint position = gtk_single_selection_get_selected (self->families);
+
+  if (self->is_following)
+    return;
+  self->is_following = TRUE;
+  gtk_single_selection_set_selected (self->shown, position);
+  self->is_following = FALSE;
+}
+
+/* A family that the short table leaves out, or that is gone, is not unchosen by it. */
+static void
+on_chosen_here_cb (AsyFamilyTable *self)
+{
+  const guint position = gtk_single_selection_get_selected (self->shown);
+
+  if (self->is_following || position == GTK_INVALID_LIST_POSITION)
+    return;
+  self->is_following = TRUE;
+  gtk_single_selection_set_selected (self->families, position);
+  self->is_following = FALSE;
+}
+
+static void
+drop_model (AsyFamilyTable *self)
+{
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+  gtk_column_view_set_model (self->view, NULL);
+  if (self->families != NULL)
+    g_signal_handlers_disconnect_by_data (self->families, self);
+  self->slice = NULL;
+  g_clear_object (&self->shown);
+  g_clear_object (&self->families);
+}
+
+void
+asy_family_table_set_model (AsyFamilyTable *self, GtkSingleSelection *families, AsyDay today)
 {
   g_return_if_fail (ASY_IS_FAMILY_TABLE (self));
 
   self->today = today;
-  gtk_column_view_set_model (self->view, families);
+  if (families == self->families)
+    return;
+  drop_model (self);
+  if (families == NULL)
+    return;
+  self->families = g_object_ref (families);
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (families)), 0, G_MAXUINT);
+  self->shown = gtk_single_selection_new (G_LIST_MODEL (self->slice));
+  gtk_single_selection_set_autoselect (self->shown, FALSE);
+  gtk_single_selection_set_can_unselect (self->shown, TRUE);
+  on_chosen_there_cb (self);
+  g_signal_connect_swapped (families, "notify::selected", G_CALLBACK (on_chosen_there_cb), self);
+  g_signal_connect_object (self->shown, "notify::selected", G_CALLBACK (on_chosen_here_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->shown));
 }
 
 void
@@ -414,6 +524,8 @@ asy_family_table_scroll_to (AsyFamilyTable *self, guint position)
 {
   g_return_if_fail (ASY_IS_FAMILY_TABLE (self));
 
+  if (self->slice != NULL && position >= gtk_slice_list_model_get_size (self->slice))
+    set_size (self, G_MAXUINT);
   asy_ui_scroll_to (GTK_WIDGET (self->view), position);
 }
 
@@ -483,7 +595,7 @@ asy_family_table_dispose (GObject *object)
     if (self->columns[i].column != NULL)
       g_signal_handlers_disconnect_by_data (self->columns[i].column, self);
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
+    drop_model (self);
   self->view = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
@@ -518,5 +630,7 @@ asy_family_table_init (AsyFamilyTable *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size",
                            G_CALLBACK (on_width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "value-changed",
+                           G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), scroller);
 }

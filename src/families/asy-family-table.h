@@ -23,7 +23,10 @@ G_DECLARE_FINAL_TYPE (AsyFamilyTable, asy_family_table, ASY, FAMILY_TABLE, AdwBi
 GtkWidget *asy_family_table_new (GSettings *settings);
 
 /** @families (nullable) (element-type AsyFamilyRow): %NULL while the table is not shown. */
-void asy_family_table_set_model (AsyFamilyTable *self, GtkSelectionModel *families, AsyDay today);
+void asy_family_table_set_model (AsyFamilyTable *self, GtkSingleSelection *families, AsyDay today);
+
+/** While one types only the rows that are in view are worth filling; it grows when somebody scrolls, or when it is over. */
+void asy_family_table_set_short (AsyFamilyTable *self, gboolean is_short);
 
 /** The arrow of the headings follows an order that was chosen elsewhere. */
 void asy_family_table_set_order (AsyFamilyTable *self, AsyFamilyOrder order, gboolean is_descending);

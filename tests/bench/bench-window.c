@@ -28,6 +28,7 @@
 #include "calendar/asy-calendar-page.h"
 #include "calendar/asy-week-grid.h"
 #include "families/asy-families-page.h"
+#include "families/asy-family-list.h"
 #include "store/asy-families.h"
 #include "ui-fixture.h"
 
@@ -302,6 +303,52 @@ bench_search (void)
   rest ();
 }
 
+/* From a key in the search above the list or the wide table to the painted rows. */
+static void
+type_among_families (GtkEditable *entry, const char *name)
+{
+  static const char *const words[] = { "kowalska", "agrest", "nadrzecze", "ul brzozowa", "nsm 1", "zielinski" };
+  g_autoptr (GArray) times = bench_times_new ();
+  g_autofree char *worst = g_strconcat (name, "-p99", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      for (guint n = 1; n <= strlen (words[i]); n++)
+        {
+          g_autofree char *typed = g_strndup (words[i], n);
+          const double start_ms = bench_get_cpu_ms (CLOCK_PROCESS_CPUTIME_ID);
+
+          gtk_editable_set_text (entry, typed);
+          settle ();
+          bench_times_add (times, bench_get_cpu_ms (CLOCK_PROCESS_CPUTIME_ID) - start_ms);
+        }
+      gtk_editable_set_text (entry, "");
+      rest ();
+    }
+  bench_report_times (name, times, 0.5, "-");
+  bench_report_times (worst, times, 0.99, "<=16");
+}
+
+static void
+bench_family_search (void)
+{
+  GtkWidget *page;
+  GtkWidget *list;
+  GtkEditable *entry;
+
+  asy_window_show_page (window, "families");
+  rest ();
+  page = ui_find (GTK_WIDGET (window), ASY_TYPE_FAMILIES_PAGE);
+  list = ui_find (page, ASY_TYPE_FAMILY_LIST);
+  entry = GTK_EDITABLE (ui_find (list, GTK_TYPE_SEARCH_ENTRY));
+  type_among_families (entry, "window-families-keystroke");
+  gtk_widget_activate_action (page, "families-page.toggle-table", NULL);
+  rest ();
+  type_among_families (entry, "window-table-keystroke");
+  gtk_widget_activate_action (page, "families-page.toggle-table", NULL);
+  rest ();
+}
+
 static void
 visit_other_pages (void)
 {
@@ -328,8 +375,9 @@ work (void)
     const char *name;
     void (*run) (void);
   } parts[] = {
-    { "families", bench_families }, { "week", bench_week },     { "pages", visit_other_pages },
-    { "search", bench_search },     { "memory", bench_memory }, { "crowded-week", bench_crowded_week },
+    { "families", bench_families }, { "family-search", bench_family_search }, { "week", bench_week },
+    { "pages", visit_other_pages }, { "search", bench_search },               { "memory", bench_memory },
+    { "crowded-week", bench_crowded_week },
   };
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

@@ -8,6 +8,7 @@
 #include "families/asy-families-page.h"
 #include "families/asy-family-head.h"
 #include "families/asy-family-list.h"
+#include "families/asy-family-table.h"
 #include "families/asy-family-tabs.h"
 #include "families/asy-family-view.h"
 #include "families/asy-person-row.h"
@@ -321,6 +322,48 @@ test_table (Fixture *f, gconstpointer user_data)
   g_settings_reset (settings, "families-descending");
 }
 
+/* While one types the table is short; who is chosen stays so, is shown when sought, and the table grows again. */
+static void
+test_short_table (Fixture *f, gconstpointer user_data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (ASY_APP_ID);
+  GListStore *families = g_list_store_new (ASY_TYPE_FAMILY_ROW);
+  g_autoptr (GtkSingleSelection) chosen = gtk_single_selection_new (G_LIST_MODEL (families));
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *table = asy_family_table_new (settings);
+  GListModel *shown;
+  const guint n_short = 28;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autoptr (GObject) row = g_object_new (ASY_TYPE_FAMILY_ROW, NULL);
+
+      g_list_store_append (families, row);
+    }
+  gtk_window_set_child (GTK_WINDOW (window), table);
+  asy_family_table_set_model (ASY_FAMILY_TABLE (table), chosen, asy_day_new (2026, 3, 24));
+  shown = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (find (table, GTK_TYPE_COLUMN_VIEW))));
+  gtk_single_selection_set_selected (chosen, 50);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (shown)), ==, 50);
+  asy_family_table_set_short (ASY_FAMILY_TABLE (table), TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n_short);
+  g_assert_cmpuint (gtk_single_selection_get_selected (chosen), ==, 50);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (shown), 3);
+  g_assert_cmpuint (gtk_single_selection_get_selected (chosen), ==, 3);
+  /* Gone by a filter, then far down. */
+  g_list_store_remove (families, 3);
+  gtk_single_selection_set_selected (chosen, 70);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, n_short);
+  asy_family_table_scroll_to (ASY_FAMILY_TABLE (table), 70);
+  g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 99);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (shown)), ==, 70);
+  asy_family_table_set_short (ASY_FAMILY_TABLE (table), TRUE);
+  asy_family_table_set_short (ASY_FAMILY_TABLE (table), FALSE);
+  while (g_list_model_get_n_items (shown) < 99)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* F9; with the focus in the list nothing of it may outlive the window, which the end of each test looks at. */
 static void
 test_list_hidden (Fixture *f, gconstpointer user_data)
@@ -602,6 +645,7 @@ main (int argc, char *argv[])
   asy_ui_init ();
   g_test_add ("/families/page/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/families/page/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/families/page/short-table", Fixture, NULL, set_up, test_short_table, tear_down);
   g_test_add ("/families/page/list-hidden", Fixture, NULL, set_up, test_list_hidden, tear_down);
   g_test_add ("/families/page/family", Fixture, NULL, set_up, test_family, tear_down);
   g_test_add ("/families/page/diagnosis", Fixture, NULL, set_up, test_diagnosis, tear_down);
