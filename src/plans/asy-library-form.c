@@ -23,6 +23,7 @@ typedef struct {
   AsyForm *form;
   AsyLibraryGoal *goal;         /* the form's copy */
   GPtrArray *tasks;             /* owned: AsyLibraryTask, being edited */
+  GPtrArray *loaded;            /* owned: the same as they were loaded */
   GPtrArray *rows;              /* owned; GtkWidget, one a task */
   GtkWidget *task_group;
   GPtrArray *owners;            /* nullable: AsyNameOwner, who may not be named */
@@ -35,6 +36,7 @@ library_form_free (gpointer data)
   LibraryForm *self = data;
 
   g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->loaded);
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_free (self);
@@ -44,6 +46,16 @@ static AsyDictionary *
 get_dictionary (LibraryForm *self)
 {
   return asy_context_get_office (asy_form_get_context (self->form))->dictionary;
+}
+
+static GPtrArray *
+duplicate_all (GPtrArray *tasks)
+{
+  GPtrArray *copies = asy_record_array_new ();
+
+  for (guint i = 0; i < tasks->len; i++)
+    g_ptr_array_add (copies, asy_record_duplicate (tasks->pdata[i]));
+  return copies;
 }
 
 /* In the worker. */
@@ -79,10 +91,8 @@ make_request (AsyForm *form, gpointer user_data)
   SaveRequest *request = g_new0 (SaveRequest, 1);
 
   request->goal = asy_record_duplicate (self->goal);
-  request->tasks = asy_record_array_new ();
+  request->tasks = duplicate_all (self->tasks);
   request->family_id = self->family_id;
-  for (guint i = 0; i < self->tasks->len; i++)
-    g_ptr_array_add (request->tasks, asy_record_duplicate (self->tasks->pdata[i]));
   return request;
 }
 
@@ -197,30 +207,61 @@ new_who_row (LibraryForm *self, AsyLibraryTask *task)
 }
 
 static void
+remove_at (LibraryForm *self, guint place)
+{
+  g_signal_handlers_disconnect_by_data (self->tasks->pdata[place], self);
+  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->task_group), self->rows->pdata[place]);
+  g_ptr_array_remove_index (self->rows, place);
+  g_ptr_array_remove_index (self->tasks, place);
+}
+
+static gboolean
+find_row (LibraryForm *self, GtkButton *button, guint *ret_place)
+{
+  return g_ptr_array_find (self->rows, gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_EXPANDER_ROW), ret_place);
+}
+
+static void
 on_remove_cb (GtkButton *button, gpointer user_data)
 {
   LibraryForm *self = user_data;
-  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), ADW_TYPE_EXPANDER_ROW);
   guint place;
 
-  if (!g_ptr_array_find (self->rows, row, &place))
+  if (!find_row (self, button, &place))
     return;
-  g_signal_handlers_disconnect_by_data (self->tasks->pdata[place], self);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->task_group), row);
-  g_ptr_array_remove_index (self->rows, place);
-  g_ptr_array_remove_index (self->tasks, place);
+  remove_at (self, place);
   asy_form_touch (self->form);
 }
 
-static GtkWidget *
-new_remove_button (LibraryForm *self)
+static void fill_tasks (LibraryForm *self, GPtrArray *tasks);
+
+static void
+on_move_up_cb (GtkButton *button, gpointer user_data)
 {
-  GtkWidget *button = asy_icon_button_new ("user-trash-symbolic", _ ("Remove"), NULL);
+  LibraryForm *self = user_data;
+  g_autoptr (GPtrArray) tasks = NULL;
+  gpointer moved;
+  guint place;
+
+  if (!find_row (self, button, &place) || place == 0)
+    return;
+  tasks = duplicate_all (self->tasks);
+  moved = g_ptr_array_steal_index (tasks, place);
+  g_ptr_array_insert (tasks, (int) place - 1, moved);
+  fill_tasks (self, tasks);
+  gtk_widget_child_focus (self->rows->pdata[place - 1], GTK_DIR_TAB_FORWARD);
+  asy_form_touch (self->form);
+}
+
+static void
+add_button (LibraryForm *self, GtkWidget *row, const char *icon, const char *name, GCallback clicked)
+{
+  GtkWidget *button = asy_icon_button_new (icon, name, NULL);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_remove_cb), self);
-  return button;
+  g_signal_connect (button, "clicked", clicked, self);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), button);
 }
 
 /* The row of a task that stands in the list already. */
@@ -240,11 +281,25 @@ add_row (LibraryForm *self, AsyLibraryTask *task)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), asy_form_bind (self->form, task, ASY_LIBRARY_TASK_FREQUENCY, often));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
                             asy_form_bind (self->form, task, ASY_LIBRARY_TASK_DAYS, asy_number_row_new ("", 0, DAYS_MAX, 1, 0)));
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), new_remove_button (self));
+  add_button (self, row, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_remove_cb));
+  add_button (self, row, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_move_up_cb));
   g_signal_connect (task, "notify", G_CALLBACK (on_task_cb), self);
   g_ptr_array_add (self->rows, g_object_ref_sink (row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->task_group), row);
   return what;
+}
+
+/* In place of those that stand there. */
+static void
+fill_tasks (LibraryForm *self, GPtrArray *tasks)
+{
+  while (self->rows->len > 0)
+    remove_at (self, self->rows->len - 1);
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      g_ptr_array_add (self->tasks, asy_record_duplicate (tasks->pdata[i]));
+      (void) add_row (self, self->tasks->pdata[i]);
+    }
 }
 
 static void
@@ -283,8 +338,7 @@ add_task_group (LibraryForm *self)
   self->task_group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->task_group), _ ("Tasks"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->task_group), new_add_button (self));
-  for (guint i = 0; i < self->tasks->len; i++)
-    (void) add_row (self, self->tasks->pdata[i]);
+  fill_tasks (self, self->loaded);
   asy_form_add_group (self->form, self->task_group);
 }
 
@@ -325,6 +379,36 @@ add_goal_group (LibraryForm *self)
   asy_form_add_group (self->form, group);
 }
 
+/* Drafts. */
+
+static GPtrArray *
+collect_tasks (AsyForm *form, gpointer user_data)
+{
+  return duplicate_all (((LibraryForm *) user_data)->tasks);
+}
+
+static gpointer
+new_blank (const char *table)
+{
+  return asy_library_task_new ();
+}
+
+/* A draft knows no numbers of records: it takes those that stand in the register, in their order. */
+static void
+restore_tasks (AsyForm *form, GPtrArray *records, gpointer user_data)
+{
+  LibraryForm *self = user_data;
+
+  for (guint i = 0; i < records->len && i < self->loaded->len; i++)
+    {
+      asy_record_set_id (records->pdata[i], asy_record_get_id (self->loaded->pdata[i]));
+      asy_record_set_uid (records->pdata[i], asy_record_get_uid (self->loaded->pdata[i]));
+      asy_record_set_revision (records->pdata[i], asy_record_get_revision (self->loaded->pdata[i]));
+    }
+  fill_tasks (self, records);
+  asy_form_touch (self->form);
+}
+
 /* @tasks: (transfer full) */
 static LibraryForm *
 open_form (AsyContext *context, const char *title, AsyLibraryGoal *goal, GPtrArray *tasks)
@@ -333,7 +417,8 @@ open_form (AsyContext *context, const char *title, AsyLibraryGoal *goal, GPtrArr
 
   self->form = asy_form_new (context, title);
   self->goal = asy_form_add_record (self->form, goal);
-  self->tasks = tasks;
+  self->tasks = asy_record_array_new ();
+  self->loaded = tasks;
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_object_set_data_full (G_OBJECT (self->form), "library-form", self, library_form_free);
   return self;
@@ -347,6 +432,12 @@ present (LibraryForm *self)
   asy_form_add_check (self->form, check, self);
   asy_form_set_job (self->form, save_job);
   asy_form_set_request (self->form, make_request, self, save_request_free, g_object_unref);
+  /* What is on its way from a plan is there again at any time. */
+  if (self->owners == NULL)
+    {
+      asy_form_set_draft (self->form, "library_goal");
+      asy_form_set_draft_list (self->form, collect_tasks, new_blank, restore_tasks, self);
+    }
   asy_form_present (self->form);
 }
 
@@ -354,13 +445,11 @@ AsyForm *
 asy_library_form_open (AsyContext *context, AsyLibraryEntry *entry, const char *area)
 {
   g_autoptr (AsyLibraryGoal) goal = entry != NULL ? g_object_ref (entry->goal) : asy_library_goal_new ();
-  GPtrArray *tasks = asy_record_array_new ();
+  GPtrArray *tasks = entry != NULL ? duplicate_all (entry->tasks) : asy_record_array_new ();
   LibraryForm *self;
 
   if (entry == NULL)
     asy_library_goal_set_area (goal, area);
-  for (guint i = 0; entry != NULL && i < entry->tasks->len; i++)
-    g_ptr_array_add (tasks, asy_record_duplicate (entry->tasks->pdata[i]));
   self = open_form (context, entry != NULL ? _ ("Goal of the library") : _ ("New goal of the library"), goal, tasks);
   present (self);
   return self->form;

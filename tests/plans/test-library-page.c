@@ -79,16 +79,22 @@ count_rows (Fixture *f)
   return n;
 }
 
-static void
-click (Fixture *f, GtkWidget *root, const char *icon)
+/* The first button with the icon; its row may go with it. */
+static gboolean
+click (GtkWidget *root, const char *icon)
 {
-  GtkWidget *child;
-
-  for (child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (child)), icon) == 0)
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!GTK_IS_BUTTON (child) || g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (child)), icon) != 0)
+        {
+          if (click (child, icon))
+            return TRUE;
+          continue;
+        }
       g_signal_emit_by_name (child, "clicked");
-    else
-      click (f, child, icon);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -121,11 +127,11 @@ test_hide (Fixture *f, gconstpointer user_data)
 {
   GtkWidget *toggle = ui_find (f->page, GTK_TYPE_TOGGLE_BUTTON);
 
-  click (f, find_row (f, SHIPPED), "view-conceal-symbolic");
+  g_assert_true (click (find_row (f, SHIPPED), "view-conceal-symbolic"));
   ui_fixture_settle (&f->ui);
   g_assert_null (find_row (f, SHIPPED));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
-  click (f, find_row (f, SHIPPED), "view-reveal-symbolic");
+  g_assert_true (click (find_row (f, SHIPPED), "view-reveal-symbolic"));
   ui_fixture_settle (&f->ui);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
   g_assert_nonnull (find_row (f, SHIPPED));
@@ -135,8 +141,8 @@ test_hide (Fixture *f, gconstpointer user_data)
 static void
 test_remove (Fixture *f, gconstpointer user_data)
 {
-  click (f, find_row (f, SHIPPED), "user-trash-symbolic");
-  click (f, find_row (f, OWN), "user-trash-symbolic");
+  g_assert_false (click (find_row (f, SHIPPED), "user-trash-symbolic"));
+  g_assert_true (click (find_row (f, OWN), "user-trash-symbolic"));
   ui_fixture_settle (&f->ui);
   g_assert_null (find_row (f, OWN));
   g_assert_nonnull (find_row (f, SHIPPED));
@@ -172,6 +178,61 @@ test_edit (Fixture *f, gconstpointer user_data)
   g_assert_cmpuint (count_rows (f), ==, 1);
 }
 
+/* The titles of the tasks in a form, in their order. */
+static char *
+dup_tasks (GtkWidget *root)
+{
+  GString *text = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *within = ADW_IS_EXPANDER_ROW (child) ? g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)))
+                                                            : dup_tasks (child);
+
+      if (*within != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "|" : "", within);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static GtkWidget *
+find_task (GtkWidget *root, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (ADW_IS_EXPANDER_ROW (child) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (child)), title))
+      found = child;
+    else
+      found = find_task (child, title);
+  return found;
+}
+
+static void
+test_tasks (Fixture *f, gconstpointer user_data)
+{
+  g_autofree char *moved = NULL;
+  g_autofree char *fewer = NULL;
+  g_autofree char *stored = NULL;
+  GtkWidget *form;
+
+  g_signal_emit_by_name (ui_find (f->page, GTK_TYPE_LIST_BOX), "row-activated", find_row (f, SHIPPED));
+  form = GTK_WIDGET (find_form ());
+  click (find_task (form, "Omówić rozpiskę minionego tygodnia: co się udało i co zmienić"), "go-up-symbolic");
+  moved = dup_tasks (form);
+  g_assert_cmpstr (moved, ==, "Ułożyć z rodzicami plan dnia dzieci: pobudka, posiłki, nauka, zabawa, kąpiel, sen"
+                              "|Omówić rozpiskę minionego tygodnia: co się udało i co zmienić"
+                              "|Prowadzić wieczorny rytuał: kolacja, kąpiel, czytanie, sen o stałej godzinie");
+  click (find_task (form, "Prowadzić wieczorny rytuał: kolacja, kąpiel, czytanie, sen o stałej godzinie"), "user-trash-symbolic");
+  fewer = dup_tasks (form);
+  asy_form_save (ASY_FORM (form));
+  ui_fixture_settle (&f->ui);
+  g_assert_null (find_form ());
+  g_signal_emit_by_name (ui_find (f->page, GTK_TYPE_LIST_BOX), "row-activated", find_row (f, SHIPPED));
+  stored = dup_tasks (GTK_WIDGET (find_form ()));
+  g_assert_cmpstr (stored, ==, fewer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -186,5 +247,6 @@ main (int argc, char **argv)
   g_test_add ("/library-page/hide", Fixture, NULL, set_up, test_hide, tear_down);
   g_test_add ("/library-page/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/library-page/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/library-page/tasks", Fixture, NULL, set_up, test_tasks, tear_down);
   return g_test_run ();
 }
