@@ -169,7 +169,7 @@ draw_load (AsyBoardCell *self, GtkSnapshot *snapshot, const GdkRGBA *text, int w
   ground.alpha = 0.12f;
   gdk_rgba_parse (&colour, is_busy ? "#ae7b03" : "#7aaeea");
   gtk_snapshot_append_color (snapshot, &ground, &GRAPHENE_RECT_INIT (MARGIN, 8, (float) bar, LOAD_HEIGHT));
-  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (MARGIN, 8, (float) (bar * MIN (self->minutes, FULL_DAY_MINUTES) / FULL_DAY_MINUTES), LOAD_HEIGHT));
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (MARGIN, 8, (float) bar * (float) MIN (self->minutes, FULL_DAY_MINUTES) / FULL_DAY_MINUTES, LOAD_HEIGHT));
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "calendar/asy-visit-forms.h"
 #include "calendar/asy-visit-moves.h"
 #include "calendar/asy-visit-remove.h"
+#include "calendar/asy-week-copy-form.h"
 #include "calendar/asy-week-grid.h"
 #include "calendar/asy-week-layout.h"
 #include "model/asy-family-file.h"
@@ -56,7 +57,9 @@ struct _AsyCalendarPage
   /* template children */
   AdwWindowTitle *title;
   GtkDropDown *worker_choice;
+  GtkDropDown *list_choice;
   GtkListBox *families;
+  GtkLabel *nobody;             /* owned by the list */
   GtkLabel *sum;
   GtkBox *days;
   GtkScrolledWindow *scroller;
@@ -208,6 +211,8 @@ show_head (AsyCalendarPage *self)
 static void
 show_side (AsyCalendarPage *self)
 {
+  static const char *const nothing[] = { N_ ("All families have a visit this week."), N_ ("All families have the visits agreed for this month."),
+                                         N_ ("All families have a next visit.") };
   g_autofree char *time = asy_format_duration (self->week->minutes);
   const int n = self->week->held + self->week->planned;
   g_autofree char *visits = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d visit", "%d visits", (gulong) n), n);
@@ -218,10 +223,18 @@ show_side (AsyCalendarPage *self)
     {
       const AsyFamilyVisits *family = g_ptr_array_index (self->week->families, i);
 
-      if (!asy_week_has_family (self->week, family->family_id))
+      if (asy_family_visits_is_listed (family, self->week, (AsyFamilyList) gtk_drop_down_get_selected (self->list_choice)))
         gtk_list_box_append (self->families, asy_family_visits_row_new (family));
     }
+  gtk_label_set_text (self->nobody, _ (nothing[MIN (gtk_drop_down_get_selected (self->list_choice), G_N_ELEMENTS (nothing) - 1)]));
   gtk_label_set_text (self->sum, text);
+}
+
+static void
+on_list_chosen_cb (AsyCalendarPage *self)
+{
+  if (self->week != NULL)
+    show_side (self);
 }
 
 static void
@@ -398,6 +411,7 @@ set_view (AsyCalendarPage *self, View view)
   gtk_widget_set_visible (GTK_WIDGET (self->worker_choice), view == VIEW_WEEK || view == VIEW_MONTH);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.print", view == VIEW_WEEK);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.export", view == VIEW_WEEK);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.copy-week", view == VIEW_WEEK);
   load (self);
 }
 
@@ -724,6 +738,15 @@ work_time_action (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
+copy_week_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
+
+  if (self->week != NULL)
+    asy_week_copy_begin (widget, self->worker_id, get_monday (self));
+}
+
+static void
 import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AsyCalendarPage *self = ASY_CALENDAR_PAGE (widget);
@@ -908,6 +931,7 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, ASY_RESOURCE_BASE "/ui/calendar/calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, title);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, worker_choice);
+  gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, list_choice);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, families);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, sum);
   gtk_widget_class_bind_template_child (widget_class, AsyCalendarPage, days);
@@ -916,6 +940,7 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   bind_board (widget_class);
   install_views (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_worker_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_family_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_cb);
@@ -931,24 +956,10 @@ asy_calendar_page_class_init (AsyCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "calendar.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "calendar.work-time", NULL, work_time_action);
+  gtk_widget_class_install_action (widget_class, "calendar.copy-week", NULL, copy_week_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "calendar.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "calendar.next", NULL);
-}
-
-static GtkWidget *
-new_all_visited (void)
-{
-  GtkWidget *label = gtk_label_new (_ ("All families have a visit this week."));
-
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_end (label, 12);
-  return label;
 }
 
 static void
@@ -956,7 +967,8 @@ asy_calendar_page_init (AsyCalendarPage *self)
 {
   self->worker_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_placeholder (self->families, new_all_visited ());
+  self->nobody = GTK_LABEL (asy_family_visits_nobody_new ());
+  gtk_list_box_set_placeholder (self->families, GTK_WIDGET (self->nobody));
 }
 
 /* The grid starts at 6:00; the day of most offices later. */

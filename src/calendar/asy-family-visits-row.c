@@ -77,3 +77,33 @@ asy_family_visits_row_get_family (GtkWidget *row)
   g_return_val_if_fail (id != NULL, 0);
   return *id;
 }
+
+gboolean
+asy_family_visits_is_listed (const AsyFamilyVisits *visits, AsyWeek *week, AsyFamilyList list)
+{
+  switch (list)
+    {
+    case ASY_FAMILY_LIST_BELOW:
+      return asy_family_visits_is_below (visits);
+    case ASY_FAMILY_LIST_WITHOUT_NEXT:
+      return visits->next_on == ASY_DAY_NONE;
+    case ASY_FAMILY_LIST_WITHOUT_VISIT:
+    default:
+      return !asy_week_has_family (week, visits->family_id);
+    }
+}
+
+GtkWidget *
+asy_family_visits_nobody_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  return label;
+}

@@ -150,6 +150,12 @@ asy_family_visits_free (AsyFamilyVisits *visits)
   g_free (visits);
 }
 
+gboolean
+asy_family_visits_is_below (const AsyFamilyVisits *visits)
+{
+  return visits->held + visits->planned < visits->norm;
+}
+
 void
 asy_week_free (AsyWeek *week)
 {

@@ -106,6 +106,9 @@ typedef struct {
 
 void asy_family_visits_free (AsyFamilyVisits *visits);
 
+/** Fewer visits held and planned in the month than were agreed on. */
+gboolean asy_family_visits_is_below (const AsyFamilyVisits *visits);
+
 /** A week of one assistant: what the calendar and the weekly paper show. */
 typedef struct {
   AsyWorker *worker;

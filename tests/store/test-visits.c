@@ -693,6 +693,8 @@ test_visits_are_counted_against_the_norm (Fixture *f, gconstpointer user_data)
   g_assert_cmpint (visits->held, ==, 2);
   g_assert_cmpint (visits->missed, ==, 1);
   g_assert_cmpint (visits->planned, ==, 1);
+  g_assert_true (asy_family_visits_is_below (visits));
+  g_assert_false (asy_family_visits_is_below (&(AsyFamilyVisits){ .norm = 6, .held = 5, .planned = 1 }));
   g_assert_cmpuint (visits->last_on, ==, asy_day_new (2026, 3, 12));
   g_assert_cmpuint (visits->next_on, ==, asy_day_new (2026, 3, 31));
 
