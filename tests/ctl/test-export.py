@@ -103,7 +103,7 @@ class Export(DemoCase):
         rows = read_csv(self.take('due', 'd.csv', '--days', '60'))
         due = self.demo('due', '--days', '60').json
         self.assertEqual([row[0] for row in rows[1:]], [entry['due'] for entry in due])
-        self.assertEqual([row[3] for row in rows[1:]], [entry['family'] for entry in due])
+        self.assertEqual([row[3] for row in rows[1:]], [entry['family'] or '' for entry in due])
         self.assertRegex(self.read(self.path('d.csv')).decode(), '[ąćęłńóśźż]')
         left = [int(row[1]) if row[1] else -int(row[2]) for row in rows[1:]]
         self.assertEqual(left, [entry['days_left'] for entry in due])

@@ -158,7 +158,7 @@ test_headings (void)
         "6. Zdrowie dorosłych", "7. Praca i edukacja", "8. Relacje, więzi", "9. Funkcjonowanie społeczne", "10. Zasoby",
         "11. Deficyty i problemy", "12. Oczekiwania rodziny", "13. Zdanie dziecka", "14. Wnioski", "Sporządzający" } },
     { "visit-card",
-      { "KARTA WIZYTY", "nr kolejny:", "Data i godzina:", "Czas dojazdu:", "Miejsce:", "Forma kontaktu:", "Obecni:", "Dzieci widziane:",
+      { "KARTA WIZYTY", "nr kolejny:", "Data i godzina:", "dojazd 20 min", "Miejsce:", "Forma, przebieg:", "Obecni:", "Dzieci widziane:",
         "1. Temat", "2. Realizowane cele", "3. Zadania asystenta", "4. Przebieg", "5. Co zrealizowano", "6. Zadania do następnego",
         "7. Kontakt z instytucją", "8. Sygnały zagrożenia", "9. Następna wizyta", "Członek rodziny" } },
     { "end-card",
@@ -231,8 +231,8 @@ test_hanging_words (void)
 static void
 test_one_page (void)
 {
-  static const char *const names[] = { "court-reply", "assignment", "authorisation", "consent", "intake-card", "monitoring-card",
-                                       "resignation" };
+  static const char *const names[] = { "agreement", "court-reply", "assignment", "authorisation", "consent", "intake-card",
+                                       "monitoring-card", "month-report", "resignation", "review", "visit-card" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
