@@ -19,6 +19,8 @@ from driver import label_of, run, wait_for
 from scenario import Scenario
 from tap import main
 
+GOAL = 'Spokojne poranki'
+TASK = 'Wspolne sniadanie'
 REFUSAL = 'Nie zgadza się na wizyty – żółć, gęś, jaźń.'
 
 
@@ -115,12 +117,29 @@ class PlanLife(Scenario):
         self.save_form('Zmiana planu')
         app.see('.*w realizacji wersja [0-9]+')
 
+    def change(self):
+        """The new version gets a goal with a task of its own."""
+        app = self.app
+        app.key('ctrl+shift+g')
+        app.row('Nowy cel')
+        app.type(GOAL)
+        app.key('Return')
+        app.row(r'\d+\. ' + GOAL)
+        app.row('Nowe zadanie')
+        app.type(TASK)
+        app.key('Return')
+        app.key('Escape')
+        app.row(r'\d+\.1 %s, .*' % TASK)
+        wait_for(lambda: app.look('label', r'zapisano \d\d:\d\d') is not None, 'the goal to be saved')
+
     def compare(self):
+        """What was added stands on the side of the new version, and nothing else."""
         app = self.app
         app.key('ctrl+d')
         app.see('Wersje planu')
-        app.see('dodano 0 · zmieniono 0 · usunięto 0')
-        app.see('Brak różnic')
+        app.see('dodano 2 · zmieniono 0 · usunięto 0')
+        app.row('(?s)dodano.*%s.*' % GOAL)
+        app.row('(?s)dodano.*%s.*' % TASK)
 
     def annex(self):
         """The annex of the new version, as asystactl writes it."""
@@ -134,14 +153,16 @@ class PlanLife(Scenario):
         letters = wait_for(look, 'the annex in asystactl letter list')
         self.ctl('letter', 'export', str(letters[0]['id']), '-o', self.pdf)
         text = re.sub(r'\s+', ' ', run('pdftotext', '-layout', self.pdf, '-'))
-        for words in ('ANEKS NR ', 'wniosek rodziny: Rodzina prosi o inny efekt.', 'Poprzednia wersja: nr '):
+        for words in ('ANEKS NR ', 'wniosek rodziny: Rodzina prosi o inny efekt.', 'Poprzednia wersja: nr ',
+                      'Cele i działania dodane', GOAL, TASK):
             assert words in text, words + ' is not in ' + text
+        assert 'Cele i działania usunięte' not in text, text
 
     def quit(self):
         self.app.key('alt+Left')
         self.app.quit()
 
-    STEPS = (make_register, open_plan, consult, sign, agree, approve, review, amend, compare, annex, quit)
+    STEPS = (make_register, open_plan, consult, sign, agree, approve, review, amend, change, compare, annex, quit)
 
 
 if __name__ == '__main__':
