@@ -35,6 +35,8 @@
 #define PANE_WIDTH_PX 268
 #define POPOVER_WIDTH_PX 340
 #define POPOVER_HEIGHT_PX 430
+/* From here on there is room for all columns beside the goals and the library. */
+#define WIDE_PX 1400
 
 struct _AsyPlansPage
 {
@@ -936,7 +938,10 @@ asy_plans_page_init (AsyPlansPage *self)
 static void
 on_narrow_cb (AsyPlansPage *self)
 {
-  asy_goal_view_set_narrow (self->view, asy_width_bin_get_narrow (self->view_place));
+  /* Beside the library there is room for fewer columns; without this they would push it over the form. */
+  const gboolean is_tight = adw_flap_get_reveal_flap (self->library_flap) && gtk_widget_get_width (GTK_WIDGET (self)) < WIDE_PX;
+
+  asy_goal_view_set_narrow (self->view, is_tight || asy_width_bin_get_narrow (self->view_place));
 }
 
 static void
@@ -962,6 +967,7 @@ make_parts (AsyPlansPage *self)
   g_signal_connect_object (self->library, "closed", G_CALLBACK (on_library_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "written", G_CALLBACK (on_goal_written_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->main_goal, "committed", G_CALLBACK (on_main_goal_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->library_flap, "notify::reveal-flap", G_CALLBACK (on_narrow_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_place, "notify::narrow", G_CALLBACK (on_narrow_cb), self, G_CONNECT_SWAPPED);
 }
 
