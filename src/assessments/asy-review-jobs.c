@@ -20,27 +20,38 @@ asy_review_answer_free (AsyReviewAnswer *answer)
   g_free (answer);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AsyReviewAnswer, asy_review_answer_free)
-
-/* @review is taken over. */
-static gpointer
-make_answer (AsySession *session, AsyReview *review, GError **error)
+/* What the review of the answer is about. */
+static gboolean
+load_about (AsySession *session, AsyReviewAnswer *answer, GError **error)
 {
-  g_autoptr (AsyReviewAnswer) answer = g_new0 (AsyReviewAnswer, 1);
+  const gint64 worker_id = asy_review_get_worker_id (answer->review);
   gint64 family_id;
 
-  answer->review = review;
-  if (review == NULL || !asy_repo_find_family (session, review, &family_id, error))
-    return NULL;
+  if (!asy_repo_find_family (session, answer->review, &family_id, error))
+    return FALSE;
   if (family_id != 0)
     answer->family = asy_repo_load (session, ASY_TYPE_FAMILY, family_id, error);
   if (family_id != 0 && answer->family == NULL)
+    return FALSE;
+  if (worker_id != 0)
+    answer->worker = asy_repo_load (session, ASY_TYPE_WORKER, worker_id, error);
+  return worker_id == 0 || answer->worker != NULL;
+}
+
+/* @review is taken over; nullable. */
+static gpointer
+make_answer (AsySession *session, AsyReview *review, GError **error)
+{
+  AsyReviewAnswer *answer;
+
+  if (review == NULL)
     return NULL;
-  if (asy_review_get_worker_id (review) != 0)
-    answer->worker = asy_repo_load (session, ASY_TYPE_WORKER, asy_review_get_worker_id (review), error);
-  if (asy_review_get_worker_id (review) != 0 && answer->worker == NULL)
-    return NULL;
-  return g_steal_pointer (&answer);
+  answer = g_new0 (AsyReviewAnswer, 1);
+  answer->review = review;
+  if (load_about (session, answer, error))
+    return answer;
+  asy_review_answer_free (answer);
+  return NULL;
 }
 
 gpointer

@@ -96,7 +96,7 @@ add_area (GtkGrid *grid, int row, const AsyAreaSeries *series, const char *name,
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (title), 24);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 24);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), 44);
   gtk_widget_set_tooltip_text (title, name);
   gtk_grid_attach (grid, title, 0, row, 1, 1);
   for (guint i = 0; i < days->len; i++)
@@ -116,6 +116,8 @@ asy_trend_table_new (GPtrArray *series, AsyDictionary *dictionary)
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_widget_set_margin_top (grid, 6);
+  gtk_widget_set_margin_bottom (grid, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Difficulties over the years"), -1);
   add_head (GTK_GRID (grid), days);
   for (guint i = 0; i < series->len; i++)

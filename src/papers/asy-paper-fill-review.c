@@ -34,6 +34,16 @@ static const struct
 };
 
 static void
+fill_assistant (AsyPaperData *data, AsyWorker *assistant)
+{
+  g_autofree char *name = assistant != NULL ? asy_worker_dup_full_name (assistant) : NULL;
+
+  _asy_paper_fill_author (data, assistant);
+  asy_paper_data_set_text (data, "assistant.name", name);
+  asy_paper_data_set_text (data, "assistant.position", asy_paper_data_get_text (data, "author.position"));
+}
+
+static void
 fill_report (AsyPaperData *data, AsyReview *review)
 {
   asy_paper_data_set_number (data, "families.before", asy_review_get_families_before (review));
@@ -62,7 +72,7 @@ _asy_paper_fill_review (const AsyPaperSource *source)
   g_autofree char *period = asy_review_dup_paper_period (review);
 
   _asy_paper_fill_letter (data, source);
-  _asy_paper_fill_author (data, source->letter->author);
+  fill_assistant (data, source->letter->author);
   _asy_paper_fill_head (data, source->office->office);
   asy_paper_data_set_text (data, "period.name", period);
   asy_paper_data_set_day (data, "period.from", asy_review_get_from_day (review));

@@ -8,6 +8,7 @@
 #include "store-fixture.h"
 #include "store/asy-letters.h"
 #include "store/asy-repo.h"
+#include "store/asy-reviews.h"
 #include "store/asy-work-time.h"
 
 typedef struct {
@@ -162,6 +163,42 @@ test_days_of_a_week_have_notes (Fixture *f, gconstpointer user_data)
     g_assert_cmpstr (asy_paper_data_get_text (asy_paper_data_get_item (data, "days", i), "note"), ==, expected[i]);
 }
 
+/* A review names its assistant, of a family or of none: without the name no paper is issued. */
+static void
+test_reviews_name_the_assistant (Fixture *f, gconstpointer user_data)
+{
+  static const struct {
+    AsyReviewKind kind;
+    const char *letter_kind;
+    const char *about;          /* gives the case or the assistant */
+    const char *period;
+  } cases[] = {
+    { ASY_REVIEW_KIND_FAMILY_QUARTER, ASY_LETTER_KIND_REVIEW, "SELECT min(id) FROM case_file", "IV kwartał 2025" },
+    { ASY_REVIEW_KIND_FAMILY_MONTH, ASY_LETTER_KIND_REVIEW, "SELECT min(id) FROM case_file", "luty 2026" },
+    { ASY_REVIEW_KIND_WORKER_MONTH, ASY_LETTER_KIND_MONTH_REPORT, "SELECT min(id) FROM worker", "luty 2026" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AsyReview) review = NULL;
+      g_autoptr (AsyLetterFile) file = NULL;
+      g_autoptr (AsyPaperData) data = NULL;
+
+      review = asy_review_begin (f->store.session, cases[i].kind, store_fixture_query_int (&f->store, cases[i].about), &error);
+      g_assert_no_error (error);
+      g_assert_true (asy_review_finish (f->store.session, review, &error));
+      file = asy_letter_draft_of (f->store.session, cases[i].letter_kind, asy_record_get_id (ASY_RECORD (review)), &error);
+      g_assert_no_error (error);
+      f->letter_id = asy_record_get_id (ASY_RECORD (file->letter));
+      data = fill (f);
+      g_assert_cmpstr (asy_paper_data_get_text (data, "assistant.name"), ==, "Ewa Zmyślona");
+      g_assert_cmpstr (asy_paper_data_get_text (data, "period.name"), ==, cases[i].period);
+      g_assert_cmpstr (asy_paper_data_get_text (data, "family.name"), ==,
+                       cases[i].kind == ASY_REVIEW_KIND_WORKER_MONTH ? NULL : "Malinowscy");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +206,6 @@ main (int argc, char **argv)
   g_test_add ("/papers/fill/sections-begin-with-the-assessment", Fixture, NULL, set_up, test_sections_begin_with_the_assessment, tear_down);
   g_test_add ("/papers/fill/what-was-written-stays", Fixture, NULL, set_up, test_what_was_written_stays, tear_down);
   g_test_add ("/papers/fill/days-of-a-week-have-notes", Fixture, NULL, set_up, test_days_of_a_week_have_notes, tear_down);
+  g_test_add ("/papers/fill/reviews-name-the-assistant", Fixture, NULL, set_up, test_reviews_name_the_assistant, tear_down);
   return g_test_run ();
 }
