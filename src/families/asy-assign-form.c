@@ -18,7 +18,7 @@
 #include "ui/asy-date-row.h"
 #include "ui/asy-format.h"
 #include "ui/asy-rows.h"
-#include "ui/asy-compat.h"
+#include "ui/asy-offer.h"
 
 /* Assigning an assistant (przydzielenie, art. 11 ust. 4). */
 
@@ -221,38 +221,19 @@ add_handover (Assigning *assigning, AsyFamilyData *data, AsyDictionary *dictiona
   asy_form_add_group (assigning->form, known);
 }
 
-typedef struct {
-  AsyContext *context;
-  gint64 assignment_id;
-} Offer;
-
 static void
-on_offer_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_write_cb (AsyContext *context, gpointer assignment)
 {
-  Offer *offer = user_data;
-  g_autofree char *answer = asy_ui_ask_finish (result);
-
-  if (g_str_equal (answer, "write"))
-    asy_context_go (offer->context, ASY_GO_PAPER_OF, offer->assignment_id, ASY_LETTER_KIND_HANDOVER);
-  g_object_unref (offer->context);
-  g_free (offer);
+  asy_context_go (context, ASY_GO_PAPER_OF, asy_record_get_id (assignment), ASY_LETTER_KIND_HANDOVER);
 }
 
 /* Both assistants sign what was handed over. */
 static void
 on_changed_cb (AsyForm *form, gpointer result, gpointer user_data)
 {
-  const AsyAnswer answers[] = {
-    { "later", _("_Not Now"), ADW_RESPONSE_DEFAULT },
-    { "write", _("_Write the Record"), ADW_RESPONSE_SUGGESTED },
-  };
-  Offer *offer = g_new0 (Offer, 1);
-
-  offer->context = g_object_ref (asy_form_get_context (form));
-  offer->assignment_id = asy_record_get_id (result);
-  asy_ui_ask_async (GTK_WIDGET (asy_context_get_window (offer->context)), _("The Assistant Was Changed"),
-                    _("Write the record of the handover now? It is filled from the register and both assistants sign it."), answers,
-                    G_N_ELEMENTS (answers), "write", NULL, on_offer_answer_cb, offer);
+  asy_offer (asy_form_get_context (form), _("The Assistant Was Changed"),
+             _("Write the record of the handover now? It is filled from the register and both assistants sign it."),
+             _("_Write the Record"), on_write_cb, g_object_ref (result), g_object_unref);
 }
 
 static double

@@ -17,7 +17,7 @@
 #include "store/asy-observations.h"
 #include "store/asy-warnings.h"
 #include "ui/asy-choice-row.h"
-#include "ui/asy-compat.h"
+#include "ui/asy-offer.h"
 #include "ui/asy-words.h"
 
 /* A group with a choice of a person of the family, who need not be named. */
@@ -298,40 +298,19 @@ check_observation (AsyForm *form, gpointer user_data)
   return NULL;
 }
 
-typedef struct {
-  AsyContext *context;
-  gint64 observation_id;
-} Offer;
-
 static void
-on_offer_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_report_cb (AsyContext *context, gpointer observation)
 {
-  Offer *offer = user_data;
-  g_autofree char *answer = asy_ui_ask_finish (result);
-
-  if (g_str_equal (answer, "report"))
-    asy_context_go (offer->context, ASY_GO_REPORT_OBSERVATION, offer->observation_id, NULL);
-  g_object_unref (offer->context);
-  g_free (offer);
+  asy_context_go (context, ASY_GO_REPORT_OBSERVATION, asy_record_get_id (observation), NULL);
 }
 
 static void
 on_observed_cb (AsyForm *form, gpointer result, gpointer user_data)
 {
-  const AsyAnswer answers[] = {
-    { "later", _("_Not Now"), ADW_RESPONSE_DEFAULT },
-    { "report", _("_Open an Intervention"), ADW_RESPONSE_SUGGESTED },
-  };
-  Offer *offer;
-
-  if (!asy_observation_get_worrying (result))
-    return;
-  offer = g_new0 (Offer, 1);
-  offer->context = g_object_ref (asy_form_get_context (form));
-  offer->observation_id = asy_record_get_id (result);
-  asy_ui_ask_async (GTK_WIDGET (asy_context_get_window (offer->context)), _("Worrying News of a Child"),
-                    _("Open an intervention now? It keeps who was told, when and what came of it, and reminds of it until it is closed."),
-                    answers, G_N_ELEMENTS (answers), "report", NULL, on_offer_answer_cb, offer);
+  if (asy_observation_get_worrying (result))
+    asy_offer (asy_form_get_context (form), _("Worrying News of a Child"),
+               _("Open an intervention now? It keeps who was told, when and what came of it, and reminds of it until it is closed."),
+               _("_Open an Intervention"), on_report_cb, g_object_ref (result), g_object_unref);
 }
 
 void

@@ -12,7 +12,7 @@
 #include "ui/asy-choice-row.h"
 #include "ui/asy-date-row.h"
 #include "ui/asy-rows.h"
-#include "ui/asy-compat.h"
+#include "ui/asy-offer.h"
 
 typedef struct {
   AsyHandover *handover;
@@ -196,11 +196,6 @@ add_families (AsyForm *form, Fields *fields)
 
 /* A record of the handover for each family, offered when all of it is done. */
 
-typedef struct {
-  AsyContext *context;
-  GPtrArray *assignments;       /* AsyAssignment */
-} Offer;
-
 static gpointer
 write_records_job (AsySession *session, gpointer request, GError **error)
 {
@@ -229,33 +224,17 @@ on_written_cb (gpointer owner, gpointer result, const GError *error)
 }
 
 static void
-on_offer_answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_write_cb (AsyContext *context, gpointer assignments)
 {
-  Offer *offer = user_data;
-  g_autofree char *answer = asy_ui_ask_finish (result);
-
-  if (g_str_equal (answer, "write"))
-    asy_context_ask (offer->context, offer->context, NULL, write_records_job, g_ptr_array_ref (offer->assignments),
-                     (GDestroyNotify) g_ptr_array_unref, NULL, on_written_cb);
-  g_ptr_array_unref (offer->assignments);
-  g_object_unref (offer->context);
-  g_free (offer);
+  asy_context_ask (context, context, NULL, write_records_job, g_ptr_array_ref (assignments), (GDestroyNotify) g_ptr_array_unref, NULL,
+                   on_written_cb);
 }
 
 static void
 on_handed_over_cb (AsyForm *form, gpointer result, gpointer user_data)
 {
-  const AsyAnswer answers[] = {
-    { "later", _("_Not Now"), ADW_RESPONSE_DEFAULT },
-    { "write", _("_Write the Records"), ADW_RESPONSE_SUGGESTED },
-  };
-  Offer *offer = g_new0 (Offer, 1);
-
-  offer->context = g_object_ref (asy_form_get_context (form));
-  offer->assignments = g_ptr_array_ref (result);
-  asy_ui_ask_async (GTK_WIDGET (asy_context_get_window (offer->context)), _("The Families Were Handed Over"),
-                    _("Write a record of the handover for each family now?"), answers, G_N_ELEMENTS (answers), "write", NULL,
-                    on_offer_answer_cb, offer);
+  asy_offer (asy_form_get_context (form), _("The Families Were Handed Over"), _("Write a record of the handover for each family now?"),
+             _("_Write the Records"), on_write_cb, g_ptr_array_ref (result), (GDestroyNotify) g_ptr_array_unref);
 }
 
 AsyForm *

@@ -163,7 +163,7 @@ class Ways(Scenario):
         app.press('Zakończ pracę')
         app.window('Zakończenie pracy')
         app.choose('Powód zakończenia', 'Osiągnięcie celów planu')
-        app.choose('Realizacja planu', 'osiągnięte')
+        app.choose('Cele planu', 'osiągnięte')
         app.enter('Gdzie są dzieci', 'Dzieci są w domu.')
         app.holds('Kontakt 1', '24.04.2026')
         self.save_form('Zakończenie pracy')
