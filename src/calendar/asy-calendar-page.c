@@ -131,11 +131,15 @@ get_content (AsyCalendarPage *self)
   return self->view == VIEW_MONTH ? GTK_WIDGET (self->month_view) : GTK_WIDGET (self->board_grid);
 }
 
+/* Where it was may be gone with a visit that was deleted. */
 static void
 take_focus (AsyCalendarPage *self)
 {
-  if (self->wants_focus && self->focus_visit == 0)
-    gtk_widget_child_focus (get_content (self), GTK_DIR_TAB_FORWARD);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  const gboolean is_lost = root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && gtk_root_get_focus (root) == NULL;
+
+  if ((self->wants_focus || is_lost) && self->focus_visit == 0 && !gtk_widget_child_focus (get_content (self), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
   self->wants_focus = FALSE;
 }
 
