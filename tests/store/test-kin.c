@@ -407,7 +407,6 @@ test_merge_refusals (StoreFixture *f, gconstpointer user_data)
 {
   Two two;
   g_autoptr (AsyPerson) mother = NULL;
-  g_autoptr (AsyPerson) kept = NULL;
   g_autoptr (GError) error = NULL;
   gint64 first, second = 0;
 
