@@ -161,12 +161,13 @@ tell (AsyReminders *self, int now)
 void
 asy_reminders_look (AsyReminders *self)
 {
-  g_autoptr (AsyReminders) keep = g_object_ref (self);
   AsyDay today;
   int now;
 
   g_return_if_fail (ASY_IS_REMINDERS (self));
 
+  /* Whoever is told may lock the register. */
+  g_object_ref (self);
   today = asy_clock_get_today (self->clock);
   now = asy_clock_get_minutes (self->clock);
   if (today != self->told_day)
@@ -180,6 +181,7 @@ asy_reminders_look (AsyReminders *self)
     read_day (self);
   else if (asy_reminders_knows_day (self))
     tell (self, now);
+  g_object_unref (self);
 }
 
 gboolean
