@@ -29,6 +29,8 @@ demo_is_on_leave (gint64 worker_id, AsyDay monday)
 static gint64
 get_worker (Demo *demo, guint number)
 {
+  g_return_val_if_fail (demo->workers->len > 0, 0);
+
   return g_array_index (demo->workers, gint64, number % demo->workers->len);
 }
 
