@@ -852,15 +852,6 @@ asy_board_grid_focus_visit (AsyBoardGrid *self, gint64 visit_id)
     }
 }
 
-static const AsyBoardLane *
-find_lane (AsyBoardGrid *self, gint64 worker_id)
-{
-  for (int i = 0; i < n_lanes (self); i++)
-    if (lane_id (self->board->lanes->pdata[i]) == worker_id)
-      return self->board->lanes->pdata[i];
-  return NULL;
-}
-
 char *
 asy_board_grid_dup_clash (AsyBoardGrid *self, gint64 visit_id, gint64 worker_id, AsyDay day, int start)
 {
@@ -871,10 +862,24 @@ asy_board_grid_dup_clash (AsyBoardGrid *self, gint64 visit_id, gint64 worker_id,
   g_return_val_if_fail (ASY_IS_BOARD_GRID (self), NULL);
 
   visit = self->board != NULL ? asy_board_find_visit (self->board, visit_id) : NULL;
-  lane = find_lane (self, worker_id);
+  lane = self->board != NULL ? asy_board_find_lane (self->board, worker_id) : NULL;
   if (visit == NULL || lane == NULL)
     return NULL;
   clash = asy_board_find_clash (self->board, visit, lane, day, start);
   other = clash.other_id != 0 ? asy_board_find_visit (self->board, clash.other_id) : NULL;
   return asy_clash_dup_words (&clash, other != NULL ? other->family_name : NULL, lane->time, day);
+}
+
+gboolean
+asy_board_grid_move_left (AsyBoardGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int lane, chip;
+  guint column;
+
+  g_return_val_if_fail (ASY_IS_BOARD_GRID (self), FALSE);
+
+  return self->board != NULL && focus != NULL && ASY_IS_BOARD_CHIP (focus) && find_place (self, focus, &lane, &column, &chip) &&
+         press_with_alt (self, asy_board_chip_get_visit (ASY_BOARD_CHIP (focus)), GDK_KEY_Left, lane, (int) column);
 }

@@ -32,6 +32,9 @@ void asy_board_grid_set_board (AsyBoardGrid *self, const AsyBoard *board, AsyDic
 /** Puts the focus on a visit, if it is on the board. */
 void asy_board_grid_focus_visit (AsyBoardGrid *self, gint64 visit_id);
 
+/** Alt+Left, which the window takes for itself: moves the visit that has the focus; %FALSE when none has. */
+gboolean asy_board_grid_move_left (AsyBoardGrid *self);
+
 /** What would stand in the way of a visit there, in words. (transfer full) (nullable) */
 char *asy_board_grid_dup_clash (AsyBoardGrid *self, gint64 visit_id, gint64 worker_id, AsyDay day, int start);
 

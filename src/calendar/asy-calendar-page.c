@@ -644,32 +644,20 @@ on_place_cb (AsyCalendarPage *self, gint64 id, guint day, int start, int minutes
   asy_visit_moves_do (self->moves, id, &from, &to, NULL, clash);
 }
 
-static char *
-find_lane_name (AsyCalendarPage *self, gint64 worker_id)
-{
-  for (guint i = 0; i < self->board->lanes->len; i++)
-    {
-      AsyWorker *worker = ((AsyBoardLane *) self->board->lanes->pdata[i])->worker;
-
-      if (asy_record_get_id (ASY_RECORD (worker)) == worker_id)
-        return asy_worker_dup_full_name (worker);
-    }
-  return NULL;
-}
-
 static void
 on_board_place_cb (AsyCalendarPage *self, gint64 id, gint64 worker_id, guint day, int start)
 {
   const AsyBoardVisit *visit = self->board != NULL ? asy_board_find_visit (self->board, id) : NULL;
+  const AsyBoardLane *lane = visit != NULL ? asy_board_find_lane (self->board, worker_id) : NULL;
   AsyVisitStand from, to;
   g_autofree char *clash = NULL, *name = NULL;
 
-  if (visit == NULL)
+  if (lane == NULL)
     return;
   from = (AsyVisitStand){ visit->worker_id, { visit->day, visit->start, visit->start + visit->minutes } };
   to = (AsyVisitStand){ worker_id, { day, start, start + visit->minutes } };
   clash = asy_board_grid_dup_clash (self->board_grid, id, worker_id, day, start);
-  name = worker_id != visit->worker_id ? find_lane_name (self, worker_id) : NULL;
+  name = worker_id != visit->worker_id ? asy_worker_dup_full_name (lane->worker) : NULL;
   self->focus_visit = id;
   asy_visit_moves_do (self->moves, id, &from, &to, name, clash);
 }
@@ -849,9 +837,18 @@ asy_calendar_page_print (AsyPage *page)
   return gtk_widget_activate_action (GTK_WIDGET (page), "calendar.print", NULL);
 }
 
+static gboolean
+asy_calendar_page_go_back (AsyPage *page)
+{
+  AsyCalendarPage *self = ASY_CALENDAR_PAGE (page);
+
+  return self->view == VIEW_WEEK ? asy_week_grid_move_left (self->grid) : asy_board_grid_move_left (self->board_grid);
+}
+
 static void
 asy_calendar_page_page_init (AsyPageInterface *iface)
 {
+  iface->go_back = asy_calendar_page_go_back;
   iface->show = asy_calendar_page_show;
   iface->activate = asy_calendar_page_activate;
   iface->print = asy_calendar_page_print;

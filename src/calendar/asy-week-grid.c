@@ -836,3 +836,13 @@ asy_week_grid_dup_clash (AsyWeekGrid *self, gint64 visit_id, AsyWeekPlace place)
       return dup_reason_at (self, ASY_VISIT_BLOCK (child), place);
   return NULL;
 }
+
+gboolean
+asy_week_grid_move_left (AsyWeekGrid *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  g_return_val_if_fail (ASY_IS_WEEK_GRID (self), FALSE);
+
+  return focus != NULL && gtk_widget_has_focus (focus) && press_with_alt (self, ASY_VISIT_BLOCK (focus), GDK_KEY_Left, FALSE);
+}

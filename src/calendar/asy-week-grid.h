@@ -34,6 +34,9 @@ void asy_week_grid_set_week (AsyWeekGrid *self, AsyWeek *week, AsyDictionary *di
 /** Puts the focus on a visit, if it is shown. */
 void asy_week_grid_focus_visit (AsyWeekGrid *self, gint64 visit_id);
 
+/** Alt+Left, which the window takes for itself: moves the visit that has the focus; %FALSE when none has. */
+gboolean asy_week_grid_move_left (AsyWeekGrid *self);
+
 /** What would stand in the way of a visit of this week there, in words. (transfer full) (nullable) */
 char *asy_week_grid_dup_clash (AsyWeekGrid *self, gint64 visit_id, AsyWeekPlace place);
 

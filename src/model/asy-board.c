@@ -68,6 +68,19 @@ asy_board_find_visit (const AsyBoard *self, gint64 id)
   return NULL;
 }
 
+const AsyBoardLane *
+asy_board_find_lane (const AsyBoard *self, gint64 worker_id)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const AsyBoardLane *lane = g_ptr_array_index (self->lanes, i);
+
+      if (asy_record_get_id (ASY_RECORD (lane->worker)) == worker_id)
+        return lane;
+    }
+  return NULL;
+}
+
 void
 asy_board_lane_sum (const AsyBoardLane *lane, AsyDay day, guint *ret_n, int *ret_minutes)
 {

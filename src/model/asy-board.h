@@ -52,6 +52,9 @@ AsyBoardLane *asy_board_add_lane (AsyBoard *self, AsyWorker *worker);
 /** (transfer none) (nullable) */
 AsyBoardVisit *asy_board_find_visit (const AsyBoard *self, gint64 id);
 
+/** The lane of an assistant. (transfer none) (nullable) */
+const AsyBoardLane *asy_board_find_lane (const AsyBoard *self, gint64 worker_id);
+
 /** The load of one assistant's day: entries that were not missed, and their minutes; whole days are no work. */
 void asy_board_lane_sum (const AsyBoardLane *lane, AsyDay day, guint *ret_n, int *ret_minutes);
 
