@@ -223,7 +223,7 @@ asy_board_chip_set_visit (AsyBoardChip *self, const AsyBoardVisit *visit, const 
   self->has_clash = clash != NULL;
   set_style (self, style_of (visit, clash != NULL));
   set_texts (self, asy_text_time (visit->start), g_strdup (title), name, clash);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  asy_ui_set_tooltip (GTK_WIDGET (self), tooltip);
 }
 
 void
@@ -238,5 +238,5 @@ asy_board_chip_set_more (AsyBoardChip *self, guint n)
   self->has_clash = FALSE;
   set_style (self, "more");
   set_texts (self, NULL, g_strdup (text), text, NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  asy_ui_set_tooltip (GTK_WIDGET (self), NULL);
 }

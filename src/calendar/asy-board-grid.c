@@ -25,6 +25,9 @@
 
 typedef struct {
   GtkWidget *name;              /* of an assistant; owned by the grid */
+  gint64 worker_id;             /* whose it is; 0: nobody's yet */
+  GtkLabel *families;           /* in the name, as is the load */
+  GtkLabel *load;
   GPtrArray *cells;             /* AsyBoardCell, a column each */
 } Row;
 
@@ -174,29 +177,43 @@ dup_week_load (AsyBoardGrid *self, const AsyBoardLane *lane)
   return asy_format_duration (minutes);
 }
 
+/* An avatar costs as much as all visits of a day: it is made anew for another assistant only. */
 static void
-fill_name (AsyBoardGrid *self, Row *row, const AsyBoardLane *lane)
+make_name (Row *row, const AsyBoardLane *lane)
 {
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *name = asy_worker_dup_full_name (lane->worker);
-  g_autofree char *families = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d family", "%d of %d families", (gulong) lane->limit),
-                                               lane->families, lane->limit);
-  g_autofree char *load = dup_week_load (self, lane);
-  GtkWidget *avatar = asy_avatar_new (name, AVATAR_SIZE), *label = gtk_label_new (name), *count = asy_caption_new (families);
+  GtkWidget *avatar = asy_avatar_new (name, AVATAR_SIZE), *label = gtk_label_new (name);
 
   asy_ui_clear_box (GTK_BOX (row->name));
+  row->families = GTK_LABEL (asy_caption_new (NULL));
+  row->load = GTK_LABEL (asy_caption_new (NULL));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "heading");
-  asy_ui_set_meaning (count, lane->families >= lane->limit ? ASY_MEANING_SOON : ASY_MEANING_PLAIN);
   gtk_box_append (GTK_BOX (texts), label);
-  gtk_box_append (GTK_BOX (texts), count);
-  gtk_box_append (GTK_BOX (texts), asy_caption_new (load));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->families));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (row->load));
   gtk_widget_set_margin_top (avatar, 8);
   gtk_widget_set_margin_top (texts, 7);
   gtk_widget_set_valign (avatar, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row->name), avatar);
   gtk_box_append (GTK_BOX (row->name), texts);
+}
+
+static void
+fill_name (AsyBoardGrid *self, Row *row, const AsyBoardLane *lane)
+{
+  g_autofree char *families = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d family", "%d of %d families", (gulong) lane->limit),
+                                               lane->families, lane->limit);
+  g_autofree char *load = dup_week_load (self, lane);
+
+  if (row->worker_id != lane_id (lane))
+    make_name (row, lane);
+  row->worker_id = lane_id (lane);
+  gtk_label_set_text (row->families, families);
+  gtk_label_set_text (row->load, load);
+  asy_ui_set_meaning (GTK_WIDGET (row->families), lane->families >= lane->limit ? ASY_MEANING_SOON : ASY_MEANING_PLAIN);
 }
 
 static void

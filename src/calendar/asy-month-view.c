@@ -201,7 +201,8 @@ dup_short_load (const AsyDayLoad *load)
 static void
 set_label (GtkLabel *label, const char *text)
 {
-  gtk_label_set_text (label, text != NULL ? text : "");
+  if (g_strcmp0 (gtk_label_get_text (label), text != NULL ? text : "") != 0)
+    gtk_label_set_text (label, text != NULL ? text : "");
 }
 
 static void
