@@ -29,6 +29,10 @@
 /* The search above the table is as wide as above the list. */
 #define SEARCH_WIDTH 320
 
+/* As many as a high screen shows. */
+#define ROWS_WHILE_TYPING 32
+#define GROW_DELAY_MS 300
+
 struct _AsyFamilyList
 {
   GtkBox parent_instance;
@@ -53,9 +57,9 @@ struct _AsyFamilyList
 
   /* owned */
   AsyContext *context;
-  GListStore *store;
-  GtkCustomFilter *filter;
-  GtkCustomSorter *sorter;
+  GListStore *store;            /* all that are loaded */
+  GListStore *shown;            /* those of them that the filter leaves, in their order */
+  GtkSliceListModel *slice;     /* what the view has of them: the first ones while one types */
   GtkSingleSelection *selection;
   GSimpleActionGroup *actions;
   GSettings *settings;
@@ -73,6 +77,7 @@ struct _AsyFamilyList
   gboolean is_loaded;
   guint choose_source;
   guint reload_source;
+  guint grow_source;
   guint focus_source;
 };
 
@@ -105,7 +110,7 @@ asy_family_list_get_n_shown (AsyFamilyList *self)
 {
   g_return_val_if_fail (ASY_IS_FAMILY_LIST (self), 0);
 
-  return count_items (self->selection);
+  return count_items (self->shown);
 }
 
 /* Headings */
@@ -151,7 +156,7 @@ update_title (AsyFamilyList *self)
         }
     }
   else
-    subtitle = g_strdup_printf (_("%u of %u"), count_items (self->selection), count_items (self->store));
+    subtitle = g_strdup_printf (_("%u of %u"), count_items (self->shown), count_items (self->store));
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
@@ -206,7 +211,7 @@ describe_filter (AsyFamilyList *self)
 static void
 show_families (AsyFamilyList *self)
 {
-  const gboolean is_empty = self->is_loaded && count_items (self->selection) == 0;
+  const gboolean is_empty = self->is_loaded && count_items (self->shown) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : asy_family_list_is_table (self) ? "table" : "list");
 }
@@ -231,9 +236,9 @@ update_empty (AsyFamilyList *self)
 static int
 find_position (AsyFamilyList *self, gint64 family_id)
 {
-  for (guint i = 0; i < count_items (self->selection); i++)
+  for (guint i = 0; i < count_items (self->shown); i++)
     {
-      g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+      g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
       if (asy_family_row_get_id (row) == family_id)
         return (int) i;
@@ -250,11 +255,25 @@ scroll_to (AsyFamilyList *self, guint position)
     asy_ui_scroll_to (GTK_WIDGET (self->list_view), position);
 }
 
+/* A list view makes two hundred rows of whatever it is given, and fills all of them at every key. */
+static void
+set_size (AsyFamilyList *self, guint size)
+{
+  g_clear_handle_id (&self->grow_source, g_source_remove);
+  if (gtk_slice_list_model_get_size (self->slice) == size)
+    return;
+  self->is_selecting = TRUE;
+  gtk_slice_list_model_set_size (self->slice, size);
+  self->is_selecting = FALSE;
+}
+
 static void
 restore_selection (AsyFamilyList *self, gboolean with_scroll)
 {
   const int position = self->chosen_id != 0 ? find_position (self, self->chosen_id) : -1;
 
+  if (with_scroll && position >= (int) MIN (gtk_slice_list_model_get_size (self->slice), G_MAXINT))
+    set_size (self, G_MAXUINT);
   self->is_selecting = TRUE;
   gtk_single_selection_set_selected (self->selection, position >= 0 ? (guint) position : GTK_INVALID_LIST_POSITION);
   self->is_selecting = FALSE;
@@ -287,7 +306,7 @@ on_selected_cb (AsyFamilyList *self)
 static void
 on_activate_cb (AsyFamilyList *self, guint position)
 {
-  g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
 
   if (row == NULL)
     return;
@@ -298,12 +317,40 @@ on_activate_cb (AsyFamilyList *self, guint position)
 
 /* Filtering */
 
+static int
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  AsyFamilyList *self = user_data;
+
+  return asy_family_filter_compare (&self->rules, self->order, self->is_descending, *(AsyFamilyRow *const *) a,
+                                    *(AsyFamilyRow *const *) b);
+}
+
+/* Filter and order at once: the view fills its rows at every change of its model, and a letter that is typed
+ * changes both. */
+static void
+show_rows (AsyFamilyList *self)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint n_rows = count_items (self->store);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (AsyFamilyRow) row = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (asy_family_filter_matches (&self->rules, row))
+        g_ptr_array_add (rows, g_steal_pointer (&row));
+    }
+  g_ptr_array_sort_with_data (rows, compare, self);
+  self->is_selecting = TRUE;
+  asy_ui_splice (self->shown, rows, g_direct_equal);
+  self->is_selecting = FALSE;
+}
+
 static void
 refilter (AsyFamilyList *self)
 {
-  self->is_selecting = TRUE;
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  self->is_selecting = FALSE;
+  show_rows (self);
   restore_selection (self, FALSE);
   update_title (self);
   update_empty (self);
@@ -395,7 +442,7 @@ filter_changed (AsyFamilyList *self)
     reload (self);
   refilter (self);
   /* A list that has grown would stay at its end. */
-  if (count_items (self->selection) > 0 && (self->chosen_id == 0 || find_position (self, self->chosen_id) < 0))
+  if (count_items (self->shown) > 0 && (self->chosen_id == 0 || find_position (self, self->chosen_id) < 0))
     scroll_to (self, 0);
 }
 
@@ -415,23 +462,41 @@ on_search_left_cb (AsyFamilyList *self)
     asy_family_table_set_short (self->table, FALSE);
 }
 
+static gboolean
+on_grow_cb (gpointer user_data)
+{
+  AsyFamilyList *self = user_data;
+
+  self->grow_source = 0;
+  set_size (self, G_MAXUINT);
+  restore_selection (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* The rest comes when the hands rest. */
+static void
+shorten (AsyFamilyList *self)
+{
+  set_size (self, asy_family_list_is_table (self) ? G_MAXUINT : ROWS_WHILE_TYPING);
+  if (!asy_family_list_is_table (self))
+    self->grow_source = g_timeout_add (GROW_DELAY_MS, on_grow_cb, self);
+}
+
 static void
 on_search_changed_cb (AsyFamilyList *self)
 {
   if (self->table != NULL)
     asy_family_table_set_short (self->table, TRUE);
+  shorten (self);
   asy_family_filter_set_text (&self->rules, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   refilter (self);
-  self->is_selecting = TRUE;
-  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
-  self->is_selecting = FALSE;
 }
 
 /* Enter in the search opens the first family found; the arrow goes into the list. */
 static void
 on_search_activate_cb (AsyFamilyList *self)
 {
-  if (count_items (self->selection) == 0)
+  if (count_items (self->shown) == 0)
     return;
   on_activate_cb (self, 0);
   restore_selection (self, TRUE);
@@ -440,7 +505,7 @@ on_search_activate_cb (AsyFamilyList *self)
 static gboolean
 on_search_key_cb (AsyFamilyList *self, guint keyval)
 {
-  if (keyval != GDK_KEY_Down || count_items (self->selection) == 0)
+  if (keyval != GDK_KEY_Down || count_items (self->shown) == 0)
     return FALSE;
   asy_family_list_focus (self);
   return TRUE;
@@ -472,9 +537,7 @@ on_quick_toggled_cb (AsyFamilyList *self)
 static void
 resort (AsyFamilyList *self)
 {
-  self->is_selecting = TRUE;
-  gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
-  self->is_selecting = FALSE;
+  show_rows (self);
   restore_selection (self, TRUE);
 }
 
@@ -624,7 +687,7 @@ focus_rows (AsyFamilyList *self)
 {
   GtkWidget *rows = asy_family_list_is_table (self) && self->table != NULL ? GTK_WIDGET (self->table) : GTK_WIDGET (self->list_view);
 
-  return count_items (self->selection) > 0 && gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
+  return count_items (self->shown) > 0 && gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -663,9 +726,8 @@ on_listed_cb (gpointer owner, gpointer result, const GError *error)
     }
   self->is_loaded = TRUE;
   self->rules.today = asy_context_get_today (self->context);
-  self->is_selecting = TRUE;
   asy_ui_splice (self->store, rows, asy_family_row_same);
-  self->is_selecting = FALSE;
+  show_rows (self);
   restore_selection (self, is_first);
   update_chips (self);
   asy_filter_popover_refresh (self->popover);
@@ -720,7 +782,7 @@ asy_family_list_select (AsyFamilyList *self, gint64 family_id)
 void
 asy_family_list_step (AsyFamilyList *self, int step)
 {
-  const guint n = count_items (self->selection);
+  const guint n = count_items (self->shown);
   const int current = find_position (self, self->chosen_id);
   const int next = current < 0 ? 0 : CLAMP (current + step, 0, (int) n - 1);
 
@@ -728,6 +790,7 @@ asy_family_list_step (AsyFamilyList *self, int step)
 
   if (n == 0)
     return;
+  set_size (self, G_MAXUINT);
   gtk_single_selection_set_selected (self->selection, (guint) next);
   scroll_to (self, (guint) next);
 }
@@ -788,8 +851,8 @@ asy_family_list_export (AsyFamilyList *self)
   g_return_if_fail (ASY_IS_FAMILY_LIST (self));
 
   rows = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < count_items (self->selection); i++)
-    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (self->selection), i));
+  for (guint i = 0; i < count_items (self->shown); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (self->shown), i));
   asy_export_list (self->context, C_("file name", "families"), make_table, rows, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -824,36 +887,15 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
   asy_family_list_row_set (ASY_TWO_LINES (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), self->rules.today);
 }
 
-static gboolean
-matches (gpointer item, gpointer user_data)
-{
-  AsyFamilyList *self = user_data;
-
-  return asy_family_filter_matches (&self->rules, item);
-}
-
-static int
-compare (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  AsyFamilyList *self = user_data;
-
-  return asy_family_filter_compare (&self->rules, self->order, self->is_descending, (AsyFamilyRow *) a, (AsyFamilyRow *) b);
-}
-
-/* store → filter → order → selection */
 static void
 build_model (AsyFamilyList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
 
   self->store = g_list_store_new (ASY_TYPE_FAMILY_ROW);
-  self->sorter = gtk_custom_sorter_new (compare, self, NULL);
-  self->filter = gtk_custom_filter_new (matches, self, NULL);
-  filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), g_object_ref (GTK_FILTER (self->filter)));
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (GTK_SORTER (self->sorter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  self->shown = g_list_store_new (ASY_TYPE_FAMILY_ROW);
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)), 0, G_MAXUINT);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
@@ -891,12 +933,13 @@ asy_family_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->choose_source, g_source_remove);
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_handle_id (&self->grow_source, g_source_remove);
   g_clear_handle_id (&self->focus_source, g_source_remove);
   self->table = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), ASY_TYPE_FAMILY_LIST);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->sorter);
+  g_clear_object (&self->slice);
+  g_clear_object (&self->shown);
   g_clear_object (&self->store);
   g_clear_object (&self->actions);
   g_clear_object (&self->settings);

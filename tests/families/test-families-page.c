@@ -117,6 +117,19 @@ fill_register (Fixture *f)
   name_family (s, other_id);
 }
 
+/* More than any screen shows. */
+static void
+add_firs (Fixture *f, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Jodłowscy %02u", i);
+
+      name_family (&f->store_fixture, store_fixture_add_family (&f->store_fixture, name));
+    }
+}
+
+/* @user_data: how many families more there are. */
 static void
 set_up (Fixture *f, gconstpointer user_data)
 {
@@ -125,6 +138,7 @@ set_up (Fixture *f, gconstpointer user_data)
 
   store_fixture_set_up (&f->store_fixture, NULL);
   fill_register (f);
+  add_firs (f, GPOINTER_TO_UINT (user_data));
   office = asy_office_file_load (f->store_fixture.session, &error);
   g_assert_no_error (error);
   f->store = asy_store_new (f->store_fixture.session);
@@ -222,6 +236,52 @@ test_search (Fixture *f, gconstpointer user_data)
   g_assert_true (asy_page_show (ASY_PAGE (f->page), "family", f->family_id, "people"));
   g_assert_cmpuint (asy_family_list_get_n_shown (list_of (f)), ==, 2);
   wait_for (f, has_person_row);
+}
+
+static GListModel *
+model_of (Fixture *f)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (list_of (f)), GTK_TYPE_LIST_VIEW))));
+}
+
+static gboolean
+is_long_list_in (Fixture *f)
+{
+  return asy_family_list_get_n_shown (list_of (f)) == 62;
+}
+
+static gboolean
+are_firs_found (Fixture *f)
+{
+  return asy_family_list_get_n_shown (list_of (f)) == 60;
+}
+
+static gboolean
+has_view_all (Fixture *f)
+{
+  return g_list_model_get_n_items (model_of (f)) == 60;
+}
+
+/* While one types the view has the first rows alone; all are counted and walked through, and soon they are there. */
+static void
+test_short_list (Fixture *f, gconstpointer user_data)
+{
+  GtkEditable *entry;
+
+  wait_for (f, is_long_list_in);
+  entry = GTK_EDITABLE (find (GTK_WIDGET (list_of (f)), GTK_TYPE_SEARCH_ENTRY));
+  gtk_editable_set_text (entry, "jodl");
+  wait_for (f, are_firs_found);
+  g_assert_cmpuint (g_list_model_get_n_items (model_of (f)), ==, 32);
+  wait_for (f, has_view_all);
+  /* A step from the keyboard does not wait. */
+  gtk_editable_set_text (entry, "jodlow");
+  wait_for (f, are_firs_found);
+  g_assert_cmpuint (g_list_model_get_n_items (model_of (f)), ==, 32);
+  for (guint i = 0; i < 40; i++)
+    asy_family_list_step (list_of (f), 1);
+  g_assert_cmpuint (g_list_model_get_n_items (model_of (f)), ==, 60);
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model_of (f))), ==, 39);
 }
 
 static gboolean
@@ -644,6 +704,7 @@ main (int argc, char *argv[])
   adw_init ();
   asy_ui_init ();
   g_test_add ("/families/page/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/families/page/short-list", Fixture, GUINT_TO_POINTER (60), set_up, test_short_list, tear_down);
   g_test_add ("/families/page/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/families/page/short-table", Fixture, NULL, set_up, test_short_table, tear_down);
   g_test_add ("/families/page/list-hidden", Fixture, NULL, set_up, test_list_hidden, tear_down);
