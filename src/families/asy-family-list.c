@@ -24,8 +24,6 @@
 #define CHOOSE_DELAY_MS 140
 /* One save announces several records. */
 #define RELOAD_DELAY_MS 120
-/* A chip of any filter fits into the pane. */
-#define CHIP_CHARS 28
 /* The search above the table is as wide as above the list. */
 #define SEARCH_WIDTH 320
 
@@ -378,20 +376,8 @@ on_chip_cb (AsyFamilyList *self, GtkWidget *chip)
 static void
 add_chip (AsyFamilyList *self, int facet, const char *text)
 {
-  GtkWidget *chip = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *label = gtk_label_new (text);
-  /* Translators: the name of a button; %s is a filter, "Stage: Diagnosis". */
-  g_autofree char *name = g_strdup_printf (_("Remove the filter %s"), text);
+  GtkWidget *chip = asy_filter_chip_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), CHIP_CHARS);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
-  gtk_button_set_child (GTK_BUTTON (chip), box);
-  gtk_widget_add_css_class (chip, "asy-filter");
-  gtk_widget_add_css_class (chip, "asy-chip");
-  asy_ui_set_name (chip, name);
   g_object_set_data (G_OBJECT (chip), "facet", GINT_TO_POINTER (facet));
   g_signal_connect_object (chip, "clicked", G_CALLBACK (on_chip_cb), self, G_CONNECT_SWAPPED);
   asy_wrap_box_append (self->chips, chip);
@@ -535,13 +521,6 @@ on_quick_toggled_cb (AsyFamilyList *self)
 /* Order */
 
 static void
-resort (AsyFamilyList *self)
-{
-  show_rows (self);
-  restore_selection (self, TRUE);
-}
-
-static void
 take_order (AsyFamilyList *self)
 {
   g_autofree char *nick = g_settings_get_string (self->settings, "families-order");
@@ -558,7 +537,8 @@ on_order_changed_cb (AsyFamilyList *self)
   take_order (self);
   if (self->table != NULL)
     asy_family_table_set_order (self->table, self->order, self->is_descending);
-  resort (self);
+  show_rows (self);
+  restore_selection (self, TRUE);
 }
 
 /* A heading of the table. */

@@ -16,6 +16,7 @@
 
 #define WIDTH_PX 340
 #define HEIGHT_PX 500
+#define CHIP_CHARS 28
 
 struct _AsyFilterPopover
 {
@@ -445,4 +446,26 @@ asy_filter_popover_init (AsyFilterPopover *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "asy-filters");
   g_signal_connect (self, "map", G_CALLBACK (on_map_cb), NULL);
+}
+
+/* What is chosen */
+
+GtkWidget *
+asy_filter_chip_new (const char *text)
+{
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = gtk_label_new (text);
+  /* Translators: the name of a button; %s is a filter, "Stage: Diagnosis". */
+  g_autofree char *name = g_strdup_printf (_("Remove the filter %s"), text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CHIP_CHARS);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), box);
+  gtk_widget_add_css_class (chip, "asy-filter");
+  gtk_widget_add_css_class (chip, "asy-chip");
+  asy_ui_set_name (chip, name);
+  return chip;
 }

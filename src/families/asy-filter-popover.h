@@ -25,4 +25,7 @@ GtkWidget *asy_filter_popover_new (AsyContext *context, AsyFamilyFilter *filter,
 /** The filter changed elsewhere. */
 void asy_filter_popover_refresh (AsyFilterPopover *self);
 
+/** A button that says what is chosen, @text, and takes it away; narrow enough for the pane. (transfer floating) */
+GtkWidget *asy_filter_chip_new (const char *text);
+
 G_END_DECLS
