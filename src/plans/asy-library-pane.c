@@ -213,6 +213,16 @@ on_search_activate_cb (AsyLibraryPane *self)
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
+/* The arrow goes into the list, not to whatever lies below the pane. */
+static gboolean
+on_search_key_cb (AsyLibraryPane *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  on_search_activate_cb (self);
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_close_cb (AsyLibraryPane *self)
 {
@@ -302,6 +312,7 @@ static void
 asy_library_pane_init (AsyLibraryPane *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->search = gtk_search_entry_new ();
   gtk_search_entry_set_search_delay (GTK_SEARCH_ENTRY (self->search), 0);
@@ -309,6 +320,9 @@ asy_library_pane_init (AsyLibraryPane *self)
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_changed_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (on_search_activate_cb), self);
   g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (on_close_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self);
+  gtk_widget_add_controller (self->search, keys);
   gtk_box_append (GTK_BOX (box), new_head (self));
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), new_scroller (self));

@@ -142,11 +142,24 @@ class Plan(Scenario):
         app.gone('list item', r'\d+\. ' + LIBRARY_GOAL)
         self.no_task('Budzić dzieci .*')
 
+    def browse_library(self):
+        """The same from the pane beside the plan: letters in its search, an arrow into the list, Enter."""
+        app = self.app
+        app.key('ctrl+shift+l')
+        app.find(('entry', 'text'), 'Szukaj w bibliotece')
+        app.type('szkoly regularnie')
+        app.row(LIBRARY_GOAL)
+        app.key('Down', 'Return')
+        app.row(r'\d+\. ' + LIBRARY_GOAL)
+        app.key('ctrl+z')
+        app.gone('list item', r'\d+\. ' + LIBRARY_GOAL)
+
     def quit(self):
         self.app.key('alt+Left')
         self.app.quit()
 
-    STEPS = (make_register, write, move, outdent, take_back, die, live_again, take_from_library, quit)
+    STEPS = (make_register, write, move, outdent, take_back, die, live_again, take_from_library,
+             browse_library, quit)
 
 
 if __name__ == '__main__':
