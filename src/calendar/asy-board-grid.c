@@ -817,12 +817,6 @@ asy_board_grid_init (AsyBoardGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of all assistants"), -1);
 }
 
-GtkWidget *
-asy_board_grid_new (void)
-{
-  return g_object_new (ASY_TYPE_BOARD_GRID, NULL);
-}
-
 void
 asy_board_grid_set_board (AsyBoardGrid *self, const AsyBoard *board, AsyDictionary *dictionary, AsyDay today)
 {

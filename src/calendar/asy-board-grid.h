@@ -23,9 +23,6 @@ G_BEGIN_DECLS
 #define ASY_TYPE_BOARD_GRID (asy_board_grid_get_type ())
 G_DECLARE_FINAL_TYPE (AsyBoardGrid, asy_board_grid, ASY, BOARD_GRID, GtkWidget)
 
-/** (transfer floating) */
-GtkWidget *asy_board_grid_new (void);
-
 /** @board (nullable) is kept by the caller until another one is set. */
 void asy_board_grid_set_board (AsyBoardGrid *self, const AsyBoard *board, AsyDictionary *dictionary, AsyDay today);
 
